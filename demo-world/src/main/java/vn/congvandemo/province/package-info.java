@@ -1,0 +1,5 @@
+/// The demonstration province as readable data, its images, and nothing else.
+@NullMarked
+package vn.congvandemo.province;
+
+import org.jspecify.annotations.NullMarked;

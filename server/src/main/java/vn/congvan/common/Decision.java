@@ -1,0 +1,34 @@
+package vn.congvan.common;
+
+import java.util.List;
+
+/// The answer to "may I?", worked out once for the button, the page and the API alike.
+public sealed interface Decision {
+
+    /// Permitted, because of `because`.
+    record Permitted(Reason because) implements Decision {}
+
+    /// Refused, for all these reasons; never empty.
+    record Refused(List<Reason> reasons) implements Decision {
+        public Refused {
+            reasons = List.copyOf(reasons);
+            if (reasons.isEmpty()) {
+                throw new IllegalArgumentException("reasons is empty");
+            }
+        }
+    }
+
+    /// Whether the act may be done.
+    default boolean permitted() {
+        return this instanceof Permitted;
+    }
+
+    /// Goes on if permitted.
+    ///
+    /// @throws Refusal of kind {@link Refusal.Kind#NOT_ALLOWED} with the first reason, if refused
+    default void orThrow() {
+        if (this instanceof Refused(List<Reason> reasons)) {
+            throw Refusal.notAllowed(reasons.getFirst());
+        }
+    }
+}

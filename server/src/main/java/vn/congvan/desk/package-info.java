@@ -1,0 +1,25 @@
+/// Owns the shell: sign-in, home, navigation, errors, and the pages composed of several modules.
+@NullMarked
+@ApplicationModule(
+        displayName = "desk",
+        allowedDependencies = {
+            "common",
+            "registers",
+            "exchange",
+            "signing",
+            "certificates",
+            "tasks",
+            "form",
+            "practice",
+            "organisation",
+            "lawbook",
+            "files",
+            "trust",
+            "audit",
+            "incoming",
+            "outgoing"
+        })
+package vn.congvan.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

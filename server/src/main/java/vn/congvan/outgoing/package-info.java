@@ -1,0 +1,23 @@
+/// Owns the life cycle of a document that leaves: drafting, review, form check, signature, number, seal, issue (Nghị
+/// định 30/2020,
+/// Điều 14). No seal before number and date, no issue before the seal.
+@NullMarked
+@ApplicationModule(
+        displayName = "outgoing",
+        allowedDependencies = {
+            "common",
+            "registers",
+            "exchange",
+            "signing",
+            "certificates",
+            "tasks",
+            "form",
+            "practice",
+            "organisation",
+            "lawbook",
+            "files"
+        })
+package vn.congvan.outgoing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

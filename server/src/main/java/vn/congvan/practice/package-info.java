@@ -1,0 +1,11 @@
+/// Owns what an agency decides within the law: its books, and its dated settings. Refuses a setting that the law does
+/// not leave to
+/// the agency.
+@NullMarked
+@ApplicationModule(
+        displayName = "practice",
+        allowedDependencies = {"common", "organisation", "lawbook", "files"})
+package vn.congvan.practice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
