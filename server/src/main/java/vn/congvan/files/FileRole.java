@@ -1,0 +1,29 @@
+package vn.congvan.files;
+
+/// What a held file is to its document.
+public enum FileRole {
+    /// As the drafter brought it, DOCX or PDF.
+    DRAFT_SOURCE,
+    /// The PDF made from the source, or the source itself where it is one.
+    DRAFT_PDF,
+    /// With the empty fields for number, date and signatures, ready for the leader.
+    PREPARED,
+    /// With the leader's signature.
+    SIGNED,
+    /// With number and date filled in.
+    NUMBERED,
+    /// With the agency's seal.
+    SEALED,
+    /// The original that counts: raised to the archival level, delivered and final.
+    ISSUED,
+    /// A file that goes along.
+    ATTACHMENT,
+    /// As it came from the sender, bit for bit.
+    RECEIVED,
+    /// Made from another file to be looked at; never an original.
+    RENDITION,
+    /// A verification report or register page.
+    REPORT,
+    /// A picture of a signature or a seal.
+    IMAGE
+}

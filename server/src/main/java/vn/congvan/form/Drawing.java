@@ -1,0 +1,15 @@
+package vn.congvan.form;
+
+import java.util.Optional;
+
+/// What is put under the leader's signature.
+///
+/// @param urgency box in cell 10b
+/// @param drafterAndCopies cell 12, e.g. `PL.(300)`
+/// @param circulation box in cell 11, e.g. `LƯU HÀNH NỘI BỘ`
+/// @param removeDraftMark take "DỰ THẢO" out of the page
+public record Drawing(
+        Optional<Urgency> urgency,
+        Optional<String> drafterAndCopies,
+        Optional<String> circulation,
+        boolean removeDraftMark) {}
