@@ -1,0 +1,21 @@
+package vn.congvan.exchange;
+
+import vn.congvan.common.Digest;
+
+/// One file of a package.
+///
+/// @param role      what it is in the package
+/// @param digest    its content's digest; checked again on arrival
+/// @param fileName  its name as shown
+/// @param mediaKind its kind as `files` names it, e.g. `PDF`
+/// @param size      in bytes
+public record PackageFile(Role role, Digest digest, String fileName, String mediaKind, long size) {
+
+    /// What a file is in its package.
+    public enum Role {
+        /// The issued document itself; exactly one in a package.
+        DOCUMENT,
+        /// A document that goes with it.
+        ATTACHMENT
+    }
+}
