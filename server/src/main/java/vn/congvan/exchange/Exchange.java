@@ -17,7 +17,8 @@ public class Exchange {
         throw new UnsupportedOperationException();
     }
 
-    /// How the document's packages stand with each receiver, in the order in which they were named. Empty for a document
+    /// How the document's packages stand with each receiver, in the order in which they were named. Empty for a
+    /// document
     /// that was
     /// not sent, and for a foreign one.
     public List<DeliveryState> states(DocumentId document) {

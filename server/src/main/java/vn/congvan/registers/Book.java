@@ -1,9 +1,21 @@
 package vn.congvan.registers;
 
+import vn.congvan.lawbook.DocumentType;
+
 /// The keys of register books. A book is one gap-free series of numbers of one issuing authority in one year.
 public final class Book {
     /// The common series: all administrative documents that leave, or all documents that arrive.
     public static final String COMMON = "COMMON";
 
     private Book() {}
+
+    /// The book of an outgoing document (Nghị định 30/2020, Điều 15): each kind of legal normative document has its
+    /// own,
+    /// all others share the common series.
+    public static String of(DocumentType type) {
+        return switch (type.series()) {
+            case ADMINISTRATIVE -> COMMON;
+            case OWN_KIND -> type.code();
+        };
+    }
 }

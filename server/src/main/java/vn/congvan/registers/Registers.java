@@ -1,84 +1,183 @@
 package vn.congvan.registers;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.congvan.common.DocumentId;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
 import vn.congvan.lawbook.DocumentType;
+import vn.congvan.lawbook.Lawbook;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.IssuingAuthority;
 
-/// The register books. Numbers are given here and nowhere else: once, without gaps, in the caller's transaction, so that
-/// a rollback
-/// gives the number back. The caller takes a number as its last writes before the commit, because the book stands still
-/// for others
-/// until then; and it publishes the event that the trail records.
+/// The register books. Numbers are given here and nowhere else: once, without gaps, in the caller's transaction, so
+/// that
+/// a rollback gives the number back. The caller takes a number as its last writes before the commit, because the book
+/// stands still for others until then; and it publishes the event that the trail records.
 @Service
 public class Registers {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final RegistersRows rows;
+    private final FieldCheck fields;
+    private final Lawbook lawbook;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Registers(RegistersRows rows, FieldCheck fields, Lawbook lawbook, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.fields = fields;
+        this.lawbook = lawbook;
+        this.events = events;
+        this.clock = clock;
+    }
 
     /// Gives the next number of the right book and the document's date, and opens its line in the register. The date is
-    /// the
-    /// system's day now; the year of the book follows from it.
+    /// the system's day now; the year of the book follows from it.
     ///
-    /// @throws vn.congvan.common.Refusal `registers.already-numbered` if the document holds a number that is not
-    ///     cancelled; `registers.clock-behind` if the system's day lies before the date of a lower number;
+    /// @throws Refusal `registers.already-numbered` if the document holds a number that is not cancelled;
+    ///     `registers.clock-behind` if the system's day lies before the date of a lower number;
     ///     `registers.field-too-long`, `registers.field-missing`
+    @Transactional(propagation = Propagation.MANDATORY)
     public GivenNumber takeOutgoing(
             DocumentId document,
             IssuingAuthority authority,
             DocumentType type,
             Optional<String> unitAbbreviation,
             OutgoingEntry entry) {
-        throw new UnsupportedOperationException();
-    }
-
-    /// The number the document holds, if any; a cancelled one does not count.
-    public Optional<GivenNumber> numberOf(DocumentId document) {
-        throw new UnsupportedOperationException();
-    }
-
-    /// Completes the line of a document that was issued: ngày chuyển is the day of `at`. Calling it again changes
-    /// nothing.
-    ///
-    /// @throws vn.congvan.common.Refusal `registers.no-number`
-    public void issued(DocumentId document, Instant at) {
-        throw new UnsupportedOperationException();
-    }
-
-    /// Cancels the number of a document that was not issued. The line stays in the book with the reason; the number is
-    /// never given again.
-    ///
-    /// @throws vn.congvan.common.Refusal `registers.no-number`, `registers.already-issued`,
-    ///     `registers.reason-missing`
-    public void cancelOutgoing(DocumentId document, String reason) {
-        throw new UnsupportedOperationException();
+        String book = Book.of(type);
+        return take(authority.id(), book, place -> {
+            int year = place.day().getYear();
+            String notation = lawbook.notation(type, authority.abbreviation(), unitAbbreviation, year);
+            fields.check(entry, notation, place.day());
+            RegistersRows.Taken taken = rows.takeOutgoing(place, document, notation, entry);
+            return new Answer<>(
+                    taken,
+                    number -> new GivenNumber(
+                            number, lawbook.printedNumber(number), notation, place.day(), year, place.book()));
+        });
     }
 
     /// Gives the next số đến and enters the document, in one round trip.
     ///
     /// @param kindApart key of a kind that the law registers apart; empty for the one common series
-    /// @throws vn.congvan.common.Refusal as {@link #takeOutgoing}
+    /// @throws Refusal as {@link #takeOutgoing}
+    @Transactional(propagation = Propagation.MANDATORY)
     public ArrivalNumber takeArrival(
             DocumentId document, AuthorityId authority, Optional<String> kindApart, IncomingEntry entry) {
-        throw new UnsupportedOperationException();
+        return take(authority, kindApart.orElse(Book.COMMON), place -> {
+            fields.check(entry, place.day());
+            RegistersRows.Taken taken = rows.takeArrival(place, document, entry);
+            return new Answer<>(
+                    taken, number -> new ArrivalNumber(number, place.day().getYear(), place.book(), place.at()));
+        });
+    }
+
+    private record Answer<T>(RegistersRows.Taken taken, java.util.function.IntFunction<T> result) {}
+
+    /// Two takers around midnight may reach the book in the other order than they read the clock: the one behind reads
+    /// it
+    /// once more.
+    private <T> T take(AuthorityId authority, String book, Function<RegistersRows.Place, Answer<T>> attempt) {
+        LocalDate behind = LocalDate.MIN;
+        for (int reading = 1; reading <= 2; reading++) {
+            Instant now = clock.instant();
+            LocalDate day = LocalDate.ofInstant(now, clock.getZone());
+            Answer<T> answer = once(() -> attempt.apply(new RegistersRows.Place(authority, book, day, now)));
+            Integer given = answer.taken().given();
+            if (given != null) {
+                return answer.result().apply(given);
+            }
+            behind = java.util.Objects.requireNonNull(answer.taken().behind());
+        }
+        throw Refusal.conflict(Reason.of("registers.clock-behind", "date", DAY.format(behind))
+                .with("today", DAY.format(LocalDate.now(clock))));
+    }
+
+    private static <T> T once(java.util.function.Supplier<T> taking) {
+        try {
+            return taking.get();
+        } catch (DuplicateKeyException e) {
+            throw Refusal.conflict(Reason.of("registers.already-numbered"));
+        }
+    }
+
+    /// The number the document holds, if any; a cancelled one does not count.
+    @Transactional(readOnly = true)
+    public Optional<GivenNumber> numberOf(DocumentId document) {
+        return rows.numberOf(document, lawbook::printedNumber);
+    }
+
+    /// Completes the line of a document that was issued: ngày chuyển is the day of `at`. Calling it again changes
+    /// nothing.
+    ///
+    /// @throws Refusal `registers.no-number`
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void issued(DocumentId document, Instant at) {
+        if (rows.issued(document, LocalDate.ofInstant(at, clock.getZone())) == 0) {
+            throw Refusal.conflict(Reason.of("registers.no-number"));
+        }
+    }
+
+    /// Enters the receivers' acknowledgement (ký nhận, cột 9) of an issued document.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void receipted(DocumentId document, String receipt) {
+        rows.receipted(document, receipt);
+    }
+
+    /// Cancels the number of a document that was not issued. The line stays in the book with the reason; the number is
+    /// never given again.
+    ///
+    /// @throws Refusal `registers.no-number`, `registers.already-issued`, `registers.reason-missing`
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancelOutgoing(DocumentId document, String reason) {
+        if (reason.isBlank()) {
+            throw Refusal.userMistake(Reason.of("registers.reason-missing"));
+        }
+        if (rows.cancel(document, reason.strip(), clock.instant()) == 0) {
+            boolean issued = rows.numberOf(document, lawbook::printedNumber).isPresent();
+            throw Refusal.conflict(Reason.of(issued ? "registers.already-issued" : "registers.no-number"));
+        }
     }
 
     /// Enters who received the document inside the agency (cột 7, 8, 9): `toPlaces`, the day, and who signed for it.
+    ///
+    /// @throws Refusal `registers.not-registered`
+    @Transactional(propagation = Propagation.MANDATORY)
     public void handedOver(DocumentId document, String toPlaces, LocalDate on, Optional<String> receipt) {
-        throw new UnsupportedOperationException();
+        if (rows.handedOver(document, toPlaces, on, receipt.orElse(null)) == 0) {
+            throw Refusal.notFound(Reason.of("registers.not-registered"));
+        }
     }
 
-    /// Records how one document stands to another of the same agency and tells whoever listens for {@link Related}.
-    /// Repeating it
-    /// changes nothing.
+    /// Records how one document of the agency stands to another of it, and tells whoever listens for {@link Related}.
+    /// Repeating it changes nothing.
+    ///
+    /// @throws Refusal `registers.not-registered` if the agency has numbered or registered no such document `to`
+    @Transactional(propagation = Propagation.MANDATORY)
     public void relate(DocumentId from, Relation relation, DocumentId to) {
-        throw new UnsupportedOperationException();
+        if (from.equals(to) || !rows.knows(to)) {
+            throw Refusal.notFound(Reason.of("registers.not-registered"));
+        }
+        var related = new Related(from, relation, to);
+        if (rows.relate(related, clock.instant()) == 1) {
+            events.publishEvent(related);
+        }
     }
 
-    /// The relations of the document, in both directions.
+    /// The relations of the document, in both directions, oldest first.
+    @Transactional(readOnly = true)
     public List<Related> relations(DocumentId document) {
-        throw new UnsupportedOperationException();
+        return rows.relations(document);
     }
 }

@@ -1,0 +1,186 @@
+package vn.congvan.registers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+import vn.congvan.common.DocumentId;
+import vn.congvan.organisation.AuthorityId;
+
+/// The writing side of the register tables.
+@Repository
+class RegistersRows {
+    /// What the series answered: a number, or the day that it must not go behind.
+    record Taken(@Nullable Integer given, @Nullable LocalDate behind) {}
+
+    /// Which series, when.
+    record Place(AuthorityId authority, String book, LocalDate day, Instant at) {}
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    RegistersRows(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Taken takeOutgoing(Place place, DocumentId document, String notation, OutgoingEntry entry) {
+        return jdbc.sql("""
+                        select given, behind from registers.take_outgoing(:authority, :year, :book, :day, :at, :document,
+                            :notation, :typeName, :organName, :subject, :language, :pages, :note, :position, :name,
+                            cast(:receivers as jsonb), :urgency, :copies, :answerDue, :copyKeeper)
+                        """)
+                .param("authority", place.authority().value())
+                .param("year", place.day().getYear())
+                .param("book", place.book())
+                .param("day", place.day())
+                .param("at", place.at().atOffset(ZoneOffset.UTC))
+                .param("document", document.value())
+                .param("notation", notation)
+                .param("typeName", entry.typeName())
+                .param("organName", entry.organName())
+                .param("subject", entry.subject())
+                .param("language", entry.language())
+                .param("pages", entry.pages())
+                .param("note", entry.note().orElse(null))
+                .param("position", entry.signer().position())
+                .param("name", entry.signer().name())
+                .param("receivers", json.writeValueAsString(entry.receivers()))
+                .param("urgency", entry.urgency().figure())
+                .param("copies", entry.copies())
+                .param("answerDue", entry.answerDue().orElse(null))
+                .param("copyKeeper", entry.copyKeeper())
+                .query(Taken.class)
+                .single();
+    }
+
+    Taken takeArrival(Place place, DocumentId document, IncomingEntry entry) {
+        return jdbc.sql("""
+                        select given, behind from registers.take_arrival(:authority, :year, :book, :day, :at, :document,
+                            :typeName, :codeNumber, :notation, :issuedOn, :organName, :subject, :language, :pages, :note,
+                            :position, :name, :urgency, :toPlaces, :due)
+                        """)
+                .param("authority", place.authority().value())
+                .param("year", place.day().getYear())
+                .param("book", place.book())
+                .param("day", place.day())
+                .param("at", place.at().atOffset(ZoneOffset.UTC))
+                .param("document", document.value())
+                .param("typeName", entry.typeName())
+                .param("codeNumber", entry.codeNumber())
+                .param("notation", entry.notation())
+                .param("issuedOn", entry.issuedOn())
+                .param("organName", entry.organName())
+                .param("subject", entry.subject())
+                .param("language", entry.language())
+                .param("pages", entry.pages())
+                .param("note", entry.note().orElse(null))
+                .param("position", entry.signer().position())
+                .param("name", entry.signer().name())
+                .param("urgency", entry.urgency().figure())
+                .param("toPlaces", entry.toPlaces().orElse(null))
+                .param("due", entry.due().orElse(null))
+                .query(Taken.class)
+                .single();
+    }
+
+    Optional<GivenNumber> numberOf(DocumentId document, java.util.function.IntFunction<String> printed) {
+        return jdbc.sql("""
+                        select number, notation, day, year, book from registers.outgoing
+                        where agency_id = public.current_agency() and document_id = :document and state <> 'CANCELLED'
+                        """)
+                .param("document", document.value())
+                .query((row, i) -> new GivenNumber(
+                        row.getInt("number"),
+                        printed.apply(row.getInt("number")),
+                        row.getString("notation"),
+                        row.getObject("day", LocalDate.class),
+                        row.getInt("year"),
+                        row.getString("book")))
+                .optional();
+    }
+
+    int issued(DocumentId document, LocalDate on) {
+        return jdbc.sql("""
+                        update registers.outgoing set state = 'ISSUED', dispatched_on = coalesce(dispatched_on, :on)
+                        where agency_id = public.current_agency() and document_id = :document and state <> 'CANCELLED'
+                        """).param("document", document.value()).param("on", on).update();
+    }
+
+    int cancel(DocumentId document, String reason, Instant at) {
+        return jdbc.sql("""
+                        update registers.outgoing set state = 'CANCELLED', cancelled_at = :at, cancel_reason = :reason
+                        where agency_id = public.current_agency() and document_id = :document and state = 'NUMBERED'
+                        """)
+                .param("document", document.value())
+                .param("reason", reason)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    int receipted(DocumentId document, String receipt) {
+        return jdbc.sql("""
+                        update registers.outgoing set receipt = :receipt
+                        where agency_id = public.current_agency() and document_id = :document and state = 'ISSUED'
+                        """)
+                .param("document", document.value())
+                .param("receipt", receipt)
+                .update();
+    }
+
+    int handedOver(DocumentId document, String toPlaces, LocalDate on, @Nullable String receipt) {
+        return jdbc.sql("""
+                        update registers.incoming set to_places = :toPlaces, handed_over_on = :on, receipt = :receipt
+                        where agency_id = public.current_agency() and document_id = :document
+                        """)
+                .param("document", document.value())
+                .param("toPlaces", toPlaces)
+                .param("on", on)
+                .param("receipt", receipt)
+                .update();
+    }
+
+    int relate(Related related, Instant at) {
+        return jdbc.sql("""
+                        insert into registers.relations (agency_id, from_document, relation, to_document, made_at)
+                        values (public.current_agency(), :from, :relation, :to, :at) on conflict do nothing
+                        """)
+                .param("from", related.from().value())
+                .param("relation", related.relation().name())
+                .param("to", related.to().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// How many of these documents the acting agency has numbered or registered.
+    boolean knows(DocumentId document) {
+        return jdbc.sql("""
+                        select exists (select from registers.outgoing
+                                where agency_id = public.current_agency() and document_id = :document)
+                            or exists (select from registers.incoming
+                                where agency_id = public.current_agency() and document_id = :document)
+                        """)
+                .param("document", document.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Related> relations(DocumentId document) {
+        return jdbc.sql("""
+                        select from_document, relation, to_document from registers.relations
+                        where agency_id = public.current_agency() and (from_document = :document or to_document = :document)
+                        order by made_at, relation
+                        """)
+                .param("document", document.value())
+                .query((row, i) -> new Related(
+                        new DocumentId(row.getObject("from_document", java.util.UUID.class)),
+                        Relation.valueOf(row.getString("relation")),
+                        new DocumentId(row.getObject("to_document", java.util.UUID.class))))
+                .list();
+    }
+}
