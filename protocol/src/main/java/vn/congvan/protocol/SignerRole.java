@@ -1,7 +1,7 @@
 package vn.congvan.protocol;
 
 /// In which role an order asks for a signature. The names are what {@link SignOrder#role()} carries.
-public enum SignRole {
+public enum SignerRole {
     /// The authorised person (Nghị định 30/2020, Phụ lục I Mục II điểm 7).
     LEADER,
     /// The agency, by its clerk (Phụ lục I Mục II điểm 8).

@@ -1,0 +1,32 @@
+package vn.congvan.certificates;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A certificate registered in the acting agency.
+///
+/// @param sha256 SHA-256 of the certificate, hexadecimal, lower case
+/// @param name the name in the certificate; never a citizen number
+/// @param organisation the organisation in the certificate
+/// @param title the position in the certificate
+/// @param device the device that holds the key, as labelled; empty if nobody named it
+public record RegisteredCertificate(
+        CertificateId id,
+        Holder holder,
+        State state,
+        String sha256,
+        String name,
+        Optional<String> organisation,
+        Optional<String> title,
+        Instant notBefore,
+        Instant notAfter,
+        Optional<String> device,
+        X509Certificate certificate) {
+    /// The state in our register; the certificate authority's own word is asked besides.
+    public enum State {
+        ACTIVE,
+        SUSPENDED,
+        REVOKED
+    }
+}

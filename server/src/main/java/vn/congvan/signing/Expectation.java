@@ -1,0 +1,68 @@
+package vn.congvan.signing;
+
+import java.util.List;
+import java.util.Optional;
+import vn.congvan.common.Digest;
+
+/// What a verification is to find in a file. The less is expected, the less is checked: a file from outside is
+/// judged by
+/// its signatures alone, a document of our own or of another agency here also by its build.
+///
+/// @param shape how far the document must be
+/// @param texts the number and date that must stand in the fields and nowhere else, from the register
+/// @param signer the name that the person's certificate must bear
+/// @param authority the name of the authority or agency that the seal's certificate must bear
+/// @param revisions digests of the earlier revisions that the file must extend bit for bit, in any order
+public record Expectation(
+        Shape shape,
+        Optional<FilledTexts> texts,
+        Optional<String> signer,
+        Optional<String> authority,
+        List<Digest> revisions) {
+    /// How far a document is, and thus which fields must be signed and which empty.
+    public enum Shape {
+        /// Anything, also a file without signatures.
+        ANY,
+        /// Signed by the person; number and date still empty.
+        SIGNED,
+        /// Signed by the person; number and date filled; not sealed.
+        NUMBERED,
+        /// Signed, numbered and sealed.
+        SEALED,
+        /// As sealed, with a last time stamp over the whole file.
+        ISSUED
+    }
+
+    public Expectation {
+        revisions = List.copyOf(revisions);
+    }
+
+    /// Nothing in particular.
+    public static Expectation any() {
+        return of(Shape.ANY);
+    }
+
+    /// This shape, and nothing more in particular.
+    public static Expectation of(Shape shape) {
+        return new Expectation(shape, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /// Also these texts.
+    public Expectation withTexts(FilledTexts filled) {
+        return new Expectation(shape, Optional.of(filled), signer, authority, revisions);
+    }
+
+    /// Also this signer and this authority, by name.
+    public Expectation withNames(String signerName, String authorityName) {
+        return new Expectation(shape, texts, Optional.of(signerName), Optional.of(authorityName), revisions);
+    }
+
+    /// Also these earlier revisions.
+    public Expectation withRevisions(List<Digest> earlier) {
+        return new Expectation(shape, texts, signer, authority, earlier);
+    }
+
+    Expectation withShape(Shape other) {
+        return new Expectation(other, texts, signer, authority, revisions);
+    }
+}
