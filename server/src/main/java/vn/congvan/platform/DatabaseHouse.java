@@ -1,0 +1,54 @@
+package vn.congvan.platform;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The database the server works with: its own, stopped with it, or an external one, left running.
+final class DatabaseHouse implements AutoCloseable {
+    private final DatabaseAddress address;
+    private final Optional<PostgresServer> own;
+
+    private DatabaseHouse(DatabaseAddress address, Optional<PostgresServer> own) {
+        this.address = address;
+        this.own = own;
+    }
+
+    static DatabaseHouse open(DataDirectory data, PlatformSettings.Database settings) {
+        var url = settings.url();
+        if (url != null) {
+            return new DatabaseHouse(external(url, settings), Optional.empty());
+        }
+        var server = PostgresServer.open(data, settings);
+        return new DatabaseHouse(server.address(), Optional.of(server));
+    }
+
+    DatabaseAddress address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        own.ifPresent(PostgresServer::close);
+    }
+
+    private static DatabaseAddress external(String url, PlatformSettings.Database settings) {
+        var address = new DatabaseAddress(
+                url, given(settings.ownerPassword(), "owner-password"), given(settings.appPassword(), "app-password"));
+        try (var connection = DriverManager.getConnection(url, DatabaseAddress.APP, address.appPassword())) {
+            DatabaseBootstrap.refuseForgetfulness(connection);
+            DatabaseBootstrap.refusePower(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The external database cannot be reached as congvan_app: " + url, e);
+        }
+        return address;
+    }
+
+    private static String given(@Nullable String value, String name) {
+        if (value == null) {
+            throw new IllegalStateException("An external database needs the setting congvan.platform.database." + name);
+        }
+        return value;
+    }
+}

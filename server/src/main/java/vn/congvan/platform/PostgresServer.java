@@ -1,0 +1,206 @@
+package vn.congvan.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/// The server's own PostgreSQL: initialised once in the data directory (ICU collation vi-VN, passwords by SCRAM),
+/// listening on
+/// 127.0.0.1 only, with fsync on. One that outlived a killed server is attached to at once; one that died itself is
+/// started again
+/// and recovers by its log.
+public final class PostgresServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String DATABASE = "congvan";
+
+    private final PostgresBinaries binaries;
+    private final Path cluster;
+    private final Path log;
+    private final DatabaseSecrets secrets;
+    private final int port;
+
+    private PostgresServer(PostgresBinaries binaries, Path cluster, Path log, DatabaseSecrets secrets, int wishedPort) {
+        this.binaries = binaries;
+        this.cluster = cluster;
+        this.log = log;
+        this.secrets = secrets;
+        this.port = attachOrStart(wishedPort);
+    }
+
+    /// Brings the database up, whatever state the last run left it in.
+    ///
+    /// @throws IllegalStateException if it cannot be started, or does not keep what it confirms
+    public static PostgresServer open(DataDirectory data, PlatformSettings.Database settings) {
+        var parent = data.directory("postgres");
+        var binaries = PostgresBinaries.in(Objects.requireNonNullElse(settings.binaries(), parent));
+        var secrets = DatabaseSecrets.in(data.directory("keys"));
+        var cluster = parent.resolve("cluster");
+        if (!Files.exists(cluster)) {
+            initialise(binaries, cluster, secrets, settings);
+        }
+        var server = new PostgresServer(
+                binaries, cluster, data.directory("logs").resolve("postgres.log"), secrets, settings.port());
+        try (var connection = server.connect("postgres")) {
+            DatabaseBootstrap.refuseForgetfulness(connection);
+            DatabaseBootstrap.prepare(connection, secrets, DATABASE);
+        } catch (SQLException e) {
+            server.close();
+            throw new IllegalStateException("The database in " + cluster + " cannot be prepared", e);
+        }
+        try (var connection = server.connect(DATABASE)) {
+            DatabaseBootstrap.closePublicSchema(connection);
+        } catch (SQLException e) {
+            server.close();
+            throw new IllegalStateException("The database in " + cluster + " cannot be prepared", e);
+        }
+        return server;
+    }
+
+    /// Where it is, and how the roles sign in.
+    public DatabaseAddress address() {
+        return new DatabaseAddress(url(DATABASE), secrets.owner(), secrets.app());
+    }
+
+    /// Stops it: no new work, open transactions rolled back, everything written.
+    @Override
+    public void close() {
+        Command.run(
+                List.of(binaries.program("pg_ctl"), "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60"),
+                PATIENCE);
+    }
+
+    private static void initialise(
+            PostgresBinaries binaries, Path cluster, DatabaseSecrets secrets, PlatformSettings.Database settings) {
+        var half = cluster.resolveSibling("cluster.half");
+        var password = cluster.resolveSibling("superuser.half");
+        try {
+            FileSystemUtils.deleteRecursively(half);
+            Files.writeString(password, secrets.superuser());
+            Command.run(
+                    List.of(
+                            binaries.program("initdb"),
+                            "--pgdata=" + half,
+                            "--username=postgres",
+                            "--pwfile=" + password,
+                            "--auth=scram-sha-256",
+                            "--encoding=UTF8",
+                            "--locale-provider=icu",
+                            "--icu-locale=vi-VN",
+                            "--locale=C.UTF-8",
+                            "--set=fsync=on",
+                            "--set=full_page_writes=on",
+                            "--set=shared_buffers=" + settings.sharedBuffers(),
+                            "--set=max_connections=" + (settings.connections() + 20),
+                            "--set=jit=off",
+                            "--set=timezone=Asia/Ho_Chi_Minh",
+                            "--set=log_timezone=Asia/Ho_Chi_Minh",
+                            "--set=log_min_error_statement=panic",
+                            "--set=log_error_verbosity=terse"),
+                    PATIENCE);
+            Files.move(half, cluster);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The database cannot be made in " + cluster, e);
+        } finally {
+            password.toFile().delete();
+        }
+    }
+
+    private int attachOrStart(int wishedPort) {
+        var running = PostmasterFile.read(cluster);
+        if (running.isPresent() && running.get().alive()) {
+            LOG.info("Attaching to the PostgreSQL that the last server left running");
+            try {
+                return attach(running.get().port());
+            } catch (SQLException e) {
+                LOG.warn("It does not answer ({}): starting it anew", e.getSQLState());
+                close();
+            }
+        } else if (running.isPresent()) {
+            PostmasterFile.delete(cluster);
+        }
+        int free = wishedPort == 0 ? freePort() : wishedPort;
+        start(free);
+        return free;
+    }
+
+    private int attach(int runningPort) throws SQLException {
+        try (var connection = connect("postgres", runningPort, Duration.ofSeconds(60))) {
+            DatabaseBootstrap.endOldSessions(connection);
+        }
+        return runningPort;
+    }
+
+    private void start(int free) {
+        Command.run(
+                List.of(
+                        binaries.program("pg_ctl"),
+                        "start",
+                        "-D",
+                        cluster.toString(),
+                        "-l",
+                        log.toString(),
+                        "-w",
+                        "-t",
+                        "100",
+                        "-o",
+                        "-p " + free + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="),
+                PATIENCE);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return connect(database, port, Duration.ofSeconds(30));
+    }
+
+    private Connection connect(String database, int at, Duration patience) throws SQLException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + at + "/" + database, "postgres", secrets.superuser());
+            } catch (SQLException e) {
+                if (System.nanoTime() > end || !startingUp(e)) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static boolean startingUp(SQLException e) {
+        return "57P03".equals(e.getSQLState()) || "08001".equals(e.getSQLState());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for PostgreSQL", e);
+        }
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+}

@@ -1,0 +1,68 @@
+package vn.congvan.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.util.FileSystemUtils;
+
+/// Gives the test server a data directory of its own below `target/` and PostgreSQL's programs from a cache in the
+/// user's home, so
+/// that they are unpacked once per machine.
+final class TestHouse implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final AtomicInteger HOUSES = new AtomicInteger();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var houses = Path.of("target", "test-houses").toAbsolutePath();
+        var name = ProcessHandle.current().pid() + "-" + HOUSES.incrementAndGet();
+        clearAbandoned(houses);
+        TestPropertyValues.of(
+                        "congvan.platform.data=" + houses.resolve(name),
+                        "congvan.platform.database.binaries="
+                                + Path.of(System.getProperty("user.home"), ".cache", "congvan"),
+                        "congvan.platform.database.shared-buffers=64MB")
+                .applyTo(context);
+    }
+
+    private static void clearAbandoned(Path houses) {
+        try {
+            Files.createDirectories(houses);
+            try (var found = Files.list(houses)) {
+                for (var house : found.filter(TestHouse::abandoned).toList()) {
+                    FileSystemUtils.deleteRecursively(house);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean abandoned(Path house) {
+        var pid = Long.parseLong(house.getFileName().toString().split("-")[0]);
+        return !Files.exists(house.resolve("postgres/cluster/postmaster.pid"))
+                && ProcessHandle.of(pid).isEmpty();
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Beans {
+        @Bean
+        @Primary
+        TestClock testClock() {
+            return new TestClock();
+        }
+
+        @Bean
+        TestServer testServer(Environment environment) {
+            return new TestServer(environment);
+        }
+    }
+}
