@@ -1,0 +1,12 @@
+package vn.congvan.outgoing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import vn.congvan.common.PostId;
+import vn.congvan.common.Reason;
+
+/// The leader's signature that counts now.
+///
+/// @param day the day of signing in Vietnam
+/// @param dayVerdict whether that day is early or late for a number of today, as a sentence
+public record LeaderSignature(PostId post, String name, String title, Instant at, LocalDate day, Reason dayVerdict) {}

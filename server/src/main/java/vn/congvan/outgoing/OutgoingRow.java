@@ -1,0 +1,27 @@
+package vn.congvan.outgoing;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.congvan.common.DocumentId;
+import vn.congvan.common.Reason;
+
+/// One row of a list.
+///
+/// @param mine whether the asking post must act
+/// @param unread whether the asking post must act and has not opened it since it came
+public record OutgoingRow(
+        DocumentId id,
+        OutgoingState state,
+        String authorityName,
+        String documentTypeName,
+        String summary,
+        Urgency urgency,
+        Optional<GivenSign> sign,
+        String drafterName,
+        String unitName,
+        String signerName,
+        Reason holder,
+        Instant since,
+        Optional<Deadlines> deadlines,
+        boolean mine,
+        boolean unread) {}

@@ -1,0 +1,20 @@
+package vn.congvan.outgoing;
+
+/// The lists of outgoing documents, as the asking post sees them; their words are in `messages/outgoing`, under
+/// `outgoing.queue.<name>`.
+public enum Queue {
+    /// Everything that the asking post must act on now.
+    MINE,
+    /// Drafts of the asking post that are not issued yet.
+    MY_DRAFTS,
+    /// What the asking post may see of the agency, newest first.
+    ALL,
+    /// Signed, waiting for their number, of the authorities that the asking clerk serves (chờ cấp số).
+    NUMBERING,
+    /// Sealings that were begun and not finished, and those without their time stamp.
+    UNFINISHED_SEALS,
+    /// Issued documents with a recipient that was not reached or has refused (gửi lỗi, bị trả lại).
+    DELIVERY_TROUBLE,
+    /// Issued.
+    ISSUED
+}

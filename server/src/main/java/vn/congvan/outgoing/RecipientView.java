@@ -1,0 +1,29 @@
+package vn.congvan.outgoing;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.congvan.common.Reason;
+
+/// One recipient of the document and how far it has come.
+///
+/// @param stage how far
+/// @param sentence the same as a sentence, with person and ground where the receiver named them
+/// @param at since when
+public record RecipientView(
+        int position, String code, String name, Stage stage, Reason sentence, Optional<Instant> at) {
+    /// How far the document has come to one recipient.
+    public enum Stage {
+        /// Not issued yet.
+        PLANNED,
+        /// The identifier code went out of date before issue: the recipient waits for a repaired code (gửi lỗi).
+        CODE_OUT_OF_DATE,
+        /// Sent, not arrived yet.
+        SENT,
+        /// 01 đã đến.
+        ARRIVED,
+        /// 02 từ chối tiếp nhận.
+        REFUSED,
+        /// 03 đã tiếp nhận.
+        ACCEPTED
+    }
+}

@@ -1,0 +1,33 @@
+package vn.congvan.practice;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import vn.congvan.common.AgencyId;
+import vn.congvan.common.Recorded;
+
+/// The agency has decided one of its settings or named a book.
+///
+/// @param what the setting's word, or `book-name`
+/// @param value the decided value; for a book its key
+public record PracticeDecided(AgencyId agency, String what, String value, LocalDate validFrom) implements Recorded {
+    @Override
+    public String act() {
+        return "practice.decided";
+    }
+
+    @Override
+    public String subjectKind() {
+        return "agency";
+    }
+
+    @Override
+    public UUID subject() {
+        return agency.value();
+    }
+
+    @Override
+    public Map<String, String> details() {
+        return Map.of("what", what, "value", value, "validFrom", validFrom.toString());
+    }
+}

@@ -1,0 +1,32 @@
+package vn.congvan.practice;
+
+/// A choice that the law leaves to the agency, with what holds where the agency has decided nothing.
+public enum Setting {
+    /// The leader must sign on the very day on which the agency's key signs (Tây Ninh 7.2). Otherwise the preceding
+    /// working day is
+    /// early enough.
+    SAME_DAY_SIGNATURES("same-day-signatures", false),
+    /// A document counts as issued with the time stamps of its signatures alone (level T), without archive time stamp
+    /// (LTA).
+    ISSUE_WITHOUT_ARCHIVE_TIME_STAMP("issue-without-archive-time-stamp", false),
+    /// A certificate that names another agency or post of the same person stops the signature, instead of warning.
+    OTHER_APPOINTMENT_BLOCKS("other-appointment-blocks", false);
+
+    private final String word;
+    private final boolean byDefault;
+
+    Setting(String word, boolean byDefault) {
+        this.word = word;
+        this.byDefault = byDefault;
+    }
+
+    /// The stable word of this setting, in the database, the API and the trail.
+    public String word() {
+        return word;
+    }
+
+    /// What holds where the agency has decided nothing.
+    public boolean byDefault() {
+        return byDefault;
+    }
+}
