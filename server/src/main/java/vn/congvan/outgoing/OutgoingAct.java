@@ -3,8 +3,7 @@ package vn.congvan.outgoing;
 import java.util.Locale;
 
 /// What can be done to an outgoing document. Which act leads where is in {@link OutgoingLifecycle}; who may do it, in
-/// the classes
-/// `May…`. The words of the buttons are in `messages/outgoing`, under `outgoing.act.<word>`.
+/// the classes `May…`. The words of the buttons are in `messages/outgoing`, under `outgoing.act.<word>`.
 public enum OutgoingAct {
     /// The drafter hands the draft to the head of the unit (trình).
     SUBMIT,
@@ -81,8 +80,8 @@ public enum OutgoingAct {
         };
     }
 
-    /// Whether it is done by one click and a remark, without file, key or form: these are the acts of
-    /// {@link Outgoing#act}.
+    /// Whether it is done by one click and a remark, without file, key or form: these are the acts of {@link
+    /// Outgoing#act}.
     public boolean plain() {
         return switch (this) {
             case SUBMIT,

@@ -76,6 +76,7 @@ class NoticeRows {
                 new Reason(row.getString("code"), json.readValue(row.getString("named"), NAMED)),
                 Optional.ofNullable(row.getObject("document_id", UUID.class)).map(DocumentId::new),
                 row.getObject("told_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("read_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+                Optional.ofNullable(row.getObject("read_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 }

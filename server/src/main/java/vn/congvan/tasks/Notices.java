@@ -13,8 +13,8 @@ import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
 
 /// Tells posts what they must know: a return, a signature that no longer counts, a refusal by a receiver. A notice is
-/// written in
-/// the transaction of the act that causes it, so none is lost and none tells of an act that did not happen.
+/// written in the transaction of the act that causes it, so none is lost and none tells of an act that did not
+/// happen.
 @Service
 public class Notices {
     private final NoticeRows rows;
@@ -29,8 +29,8 @@ public class Notices {
     @Transactional
     public void tell(Collection<PostId> posts, Reason what, DocumentId about) {
         for (PostId post : new LinkedHashSet<>(posts)) {
-            rows.insert(new Notice(
-                    NoticeId.fresh(), post, what, Optional.of(about), clock.instant(), Optional.empty()));
+            rows.insert(
+                    new Notice(NoticeId.fresh(), post, what, Optional.of(about), clock.instant(), Optional.empty()));
         }
     }
 

@@ -1,0 +1,17 @@
+package vn.congvan.practice;
+
+import java.util.List;
+import vn.congvan.common.Decision;
+import vn.congvan.common.Reason;
+import vn.congvan.organisation.Post;
+import vn.congvan.organisation.Role;
+
+/// Whether a post may decide the agency's settings: the agency's administrator may.
+public record MayDecidePractice(Post post) {
+    /// The answer, with its reason.
+    public Decision decision() {
+        return post.roles().contains(Role.ADMIN)
+                ? new Decision.Permitted(Reason.of("practice.is-administrator"))
+                : new Decision.Refused(List.of(Reason.of("practice.only-administrator")));
+    }
+}
