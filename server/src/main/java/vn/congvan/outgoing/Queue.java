@@ -1,5 +1,7 @@
 package vn.congvan.outgoing;
 
+import java.util.Locale;
+
 /// The lists of outgoing documents, as the asking post sees them; their words are in `messages/outgoing`, under
 /// `outgoing.queue.<name>`.
 public enum Queue {
@@ -16,5 +18,10 @@ public enum Queue {
     /// Issued documents with a recipient that was not reached or has refused (gửi lỗi, bị trả lại).
     DELIVERY_TROUBLE,
     /// Issued.
-    ISSUED
+    ISSUED;
+
+    /// The stable word, e.g. `my-drafts`: in message keys, addresses and the API.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -1,0 +1,117 @@
+package vn.congvan.desk;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.congvan.desk.Shell.MenuEntry;
+import vn.congvan.desk.Shell.MenuGroup;
+import vn.congvan.organisation.Role;
+import vn.congvan.outgoing.Outgoing;
+import vn.congvan.outgoing.Queue;
+
+/// The menu of one post: the lists that its roles work from, each with the number of its rows. Counter and list are the
+/// same query.
+@Component
+class MenuOfRoles {
+    private static final long NOT_COUNTED = -1;
+
+    private final Outgoing outgoing;
+
+    MenuOfRoles(Outgoing outgoing) {
+        this.outgoing = outgoing;
+    }
+
+    List<MenuGroup> of(Set<Role> roles, String here) {
+        var groups = new ArrayList<MenuGroup>();
+        groups.add(new MenuGroup(null, List.of(plain("/", "home", "page.desk.menu.home", true, here))));
+        var leaving = leaving(roles, outgoing.counters(), here);
+        if (!leaving.isEmpty()) {
+            groups.add(new MenuGroup("page.desk.menu.outgoing", leaving));
+        }
+        groups.add(new MenuGroup("page.desk.menu.books", books(here)));
+        groups.add(new MenuGroup("page.desk.menu.other", others(roles, here)));
+        return groups;
+    }
+
+    private static List<MenuEntry> leaving(Set<Role> roles, Map<Queue, Long> counts, String here) {
+        var entries = new ArrayList<MenuEntry>();
+        if (!mineKey(roles).isEmpty()) {
+            entries.add(list(Queue.MINE, "list-check", "page.outgoing.queue." + mineKey(roles), true, counts, here));
+        }
+        if (roles.contains(Role.SPECIALIST) || roles.contains(Role.UNIT_HEAD)) {
+            entries.add(list(Queue.MY_DRAFTS, "file-text", "page.outgoing.queue.my-drafts", true, counts, here));
+        }
+        if (roles.contains(Role.CLERK)) {
+            entries.add(list(Queue.NUMBERING, "number", "page.outgoing.queue.numbering", true, counts, here));
+            entries.add(list(
+                    Queue.UNFINISHED_SEALS,
+                    "rubber-stamp",
+                    "page.outgoing.queue.unfinished-seals",
+                    true,
+                    counts,
+                    here));
+            entries.add(list(
+                    Queue.DELIVERY_TROUBLE,
+                    "alert-triangle",
+                    "page.outgoing.queue.delivery-trouble",
+                    true,
+                    counts,
+                    here));
+        }
+        if (!roles.isEmpty()) {
+            entries.add(plain("/outgoing?queue=issued", "circle-check", "page.outgoing.queue.issued", false, here));
+            entries.add(plain("/outgoing?queue=all", "file-text", "page.outgoing.queue.all", false, here));
+        }
+        return entries;
+    }
+
+    /// What waits for this post is named by what it does; empty where it does nothing in the chain of drafts.
+    private static String mineKey(Set<Role> roles) {
+        var inChain = EnumSet.noneOf(Role.class);
+        inChain.addAll(roles);
+        inChain.retainAll(EnumSet.of(Role.LEADER, Role.FORM_CHECKER, Role.UNIT_HEAD, Role.SPECIALIST));
+        if (inChain.isEmpty()) {
+            return "";
+        }
+        if (inChain.contains(Role.LEADER)) {
+            return "mine-leader";
+        }
+        return inChain.size() > 1
+                ? "mine"
+                : switch (inChain.iterator().next()) {
+                    case FORM_CHECKER -> "mine-checker";
+                    case UNIT_HEAD -> "mine-head";
+                    default -> "mine-drafter";
+                };
+    }
+
+    private static List<MenuEntry> books(String here) {
+        return List.of(
+                plain("/registers/outgoing", "notebook", "page.desk.menu.outgoing-book", false, here),
+                plain("/registers/incoming", "book-2", "page.desk.menu.incoming-book", false, here));
+    }
+
+    private static List<MenuEntry> others(Set<Role> roles, String here) {
+        var entries = new ArrayList<MenuEntry>();
+        entries.add(plain("/organisation/people", "users", "page.desk.menu.people", false, here));
+        if (roles.contains(Role.ADMIN) || roles.contains(Role.PROVINCE_MANAGER)) {
+            entries.add(plain("/trail", "history", "page.desk.menu.trail", false, here));
+        }
+        return entries;
+    }
+
+    private static MenuEntry list(
+            Queue queue, String icon, String key, boolean rail, Map<Queue, Long> counts, String here) {
+        var href = "/outgoing?queue=" + queue.word();
+        var count = counts.getOrDefault(queue, 0L);
+        var bad = queue == Queue.DELIVERY_TROUBLE || queue == Queue.UNFINISHED_SEALS;
+        return new MenuEntry(href, icon, key, count, bad && count > 0, rail, here.equals(href));
+    }
+
+    private static MenuEntry plain(String href, String icon, String key, boolean rail, String here) {
+        return new MenuEntry(href, icon, key, NOT_COUNTED, false, rail, here.equals(href));
+    }
+}

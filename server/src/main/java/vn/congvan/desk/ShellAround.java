@@ -1,0 +1,65 @@
+package vn.congvan.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import vn.congvan.common.Acting;
+import vn.congvan.organisation.Organisation;
+import vn.congvan.tasks.Notices;
+
+/// Puts the {@link Shell} around every page of somebody who is signed in.
+@Component
+class ShellAround implements HandlerInterceptor {
+    private final Organisation organisation;
+    private final Notices notices;
+    private final MenuOfRoles menu;
+
+    ShellAround(Organisation organisation, Notices notices, MenuOfRoles menu) {
+        this.organisation = organisation;
+        this.notices = notices;
+        this.menu = menu;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
+            return;
+        }
+        if (Acting.current().filter(Acting.InPost.class::isInstance).isPresent()) {
+            page.addObject("shell", shell(request));
+        }
+    }
+
+    private Shell shell(HttpServletRequest request) {
+        var at = request.getParameter("at");
+        var path = at != null && at.startsWith("/") ? at : request.getRequestURI();
+        var post = organisation.actingPost();
+        var queue = request.getParameter("queue");
+        return new Shell(
+                path,
+                queryWithoutLanguage(request),
+                path.startsWith("/incoming") ? "/incoming" : "/outgoing",
+                post.personName(),
+                post.title(),
+                organisation.agency().shortName(),
+                List.of(),
+                menu.of(post.roles(), queue == null ? path : path + "?queue=" + queue),
+                notices.unread());
+    }
+
+    private static String queryWithoutLanguage(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null
+                ? ""
+                : Stream.of(query.split("&"))
+                        .filter(part -> !part.startsWith("lang="))
+                        .collect(Collectors.joining("&"));
+    }
+}

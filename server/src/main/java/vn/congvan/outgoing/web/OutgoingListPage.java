@@ -1,0 +1,129 @@
+package vn.congvan.outgoing.web;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.congvan.organisation.Organisation;
+import vn.congvan.organisation.Role;
+import vn.congvan.outgoing.Outgoing;
+import vn.congvan.outgoing.OutgoingQuery;
+import vn.congvan.outgoing.OutgoingState;
+import vn.congvan.outgoing.Queue;
+
+/// The lists of outgoing documents. The filter stands in the address, so that a list can be kept and passed on.
+@Controller
+class OutgoingListPage {
+    private static final int ROWS = 50;
+    private static final Set<Queue> WITHOUT_CHIPS =
+            EnumSet.of(Queue.NUMBERING, Queue.DELIVERY_TROUBLE, Queue.ISSUED, Queue.ALL);
+
+    /// A list by its familiar name, with its number of rows.
+    record SavedView(Queue queue, long count, boolean current) {}
+
+    /// A state to filter by, with its number of rows.
+    record Chip(OutgoingState state, long count, boolean current) {}
+
+    private final Outgoing outgoing;
+    private final Organisation organisation;
+
+    OutgoingListPage(Outgoing outgoing, Organisation organisation) {
+        this.outgoing = outgoing;
+        this.organisation = organisation;
+    }
+
+    @GetMapping("/outgoing")
+    String list(
+            @RequestParam(name = "queue") Optional<String> queue,
+            @RequestParam(name = "state") Optional<String> state,
+            @RequestParam(name = "q") Optional<String> text,
+            @RequestParam(name = "page", defaultValue = "0") int page,
+            Model model) {
+        var roles = organisation.actingPost().roles();
+        var words = text.map(String::strip).filter(found -> !found.isEmpty());
+        var asked = queue.flatMap(OutgoingListPage::queueOf)
+                .orElseGet(() -> words.isPresent() ? Queue.ALL : firstListOf(roles));
+        var filter = state.flatMap(OutgoingListPage::stateOf);
+        var query = new OutgoingQuery(asked, filter, words, Math.max(0, page), ROWS);
+        model.addAttribute("list", outgoing.list(query));
+        model.addAttribute("views", savedViews(roles, asked));
+        model.addAttribute("chips", chips(roles, asked, filter, words));
+        model.addAttribute("mayDraft", mayDraft(roles));
+        return "outgoing/list";
+    }
+
+    private List<SavedView> savedViews(Set<Role> roles, Queue asked) {
+        var counts = outgoing.counters();
+        return queuesOf(roles).stream()
+                .map(queue -> new SavedView(queue, counts.getOrDefault(queue, -1L), queue == asked))
+                .toList();
+    }
+
+    private List<Chip> chips(Set<Role> roles, Queue asked, Optional<OutgoingState> filter, Optional<String> words) {
+        if (WITHOUT_CHIPS.contains(asked)) {
+            return List.of();
+        }
+        return statesOf(roles, asked).stream()
+                .map(state -> new Chip(
+                        state,
+                        outgoing.list(new OutgoingQuery(asked, Optional.of(state), words, 0, 1))
+                                .total(),
+                        filter.filter(state::equals).isPresent()))
+                .filter(chip -> chip.count() > 0 || chip.current())
+                .toList();
+    }
+
+    private static Set<OutgoingState> statesOf(Set<Role> roles, Queue asked) {
+        if (asked == Queue.UNFINISHED_SEALS) {
+            return EnumSet.of(OutgoingState.SEALING, OutgoingState.SEALED);
+        }
+        var states = EnumSet.range(OutgoingState.DRAFTING, OutgoingState.SEALED);
+        if (asked == Queue.MINE && !roles.contains(Role.CLERK)) {
+            states.removeAll(EnumSet.of(OutgoingState.NUMBERING, OutgoingState.SEALING, OutgoingState.SEALED));
+        }
+        return states;
+    }
+
+    private static List<Queue> queuesOf(Set<Role> roles) {
+        var queues = new ArrayList<Queue>();
+        if (firstListOf(roles) == Queue.MINE) {
+            queues.add(Queue.MINE);
+        }
+        if (mayDraft(roles)) {
+            queues.add(Queue.MY_DRAFTS);
+        }
+        if (roles.contains(Role.CLERK)) {
+            queues.addAll(List.of(Queue.NUMBERING, Queue.UNFINISHED_SEALS, Queue.DELIVERY_TROUBLE));
+        }
+        queues.addAll(List.of(Queue.ISSUED, Queue.ALL));
+        return queues;
+    }
+
+    private static Queue firstListOf(Set<Role> roles) {
+        if (roles.contains(Role.LEADER) || roles.contains(Role.FORM_CHECKER) || mayDraft(roles)) {
+            return Queue.MINE;
+        }
+        return roles.contains(Role.CLERK) ? Queue.NUMBERING : Queue.ALL;
+    }
+
+    private static boolean mayDraft(Set<Role> roles) {
+        return roles.contains(Role.SPECIALIST) || roles.contains(Role.UNIT_HEAD);
+    }
+
+    private static Optional<Queue> queueOf(String word) {
+        return List.of(Queue.values()).stream()
+                .filter(queue -> queue.word().equals(word))
+                .findFirst();
+    }
+
+    private static Optional<OutgoingState> stateOf(String word) {
+        return List.of(OutgoingState.values()).stream()
+                .filter(state -> state.word().equals(word))
+                .findFirst();
+    }
+}
