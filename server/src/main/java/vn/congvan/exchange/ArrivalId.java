@@ -3,7 +3,8 @@ package vn.congvan.exchange;
 import java.util.UUID;
 import vn.congvan.common.DocumentId;
 
-/// The id of a package in one receiver's inbox. Its value is also the {@link DocumentId} of the document that it
+/// The id of a package in one receiver's inbox. Its value is also the {@link DocumentId} of the document that
+/// it
 /// becomes
 /// there.
 public record ArrivalId(UUID value) {

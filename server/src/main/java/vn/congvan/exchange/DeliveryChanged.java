@@ -5,7 +5,8 @@ import java.util.UUID;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Recorded;
 
-/// A receiver's state of a sent package changed; published in the sender's agency, once per change, so that the trail
+/// A receiver's state of a sent package changed; published in the sender's agency, once per change, so that
+/// the trail
 /// keeps it and
 /// the sender's people can be told.
 ///

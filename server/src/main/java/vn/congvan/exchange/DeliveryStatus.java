@@ -2,7 +2,8 @@ package vn.congvan.exchange;
 
 import java.util.Optional;
 
-/// Where a package stands with one receiver. The codes are those of the exchange of electronic documents between
+/// Where a package stands with one receiver. The codes are those of the exchange of electronic documents
+/// between
 /// agencies (Quyết
 /// định 28/2018/QĐ-TTg; QCVN 102:2016/BTTTT).
 public enum DeliveryStatus {

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.UUID;
 import vn.congvan.common.Recorded;
 
-/// A package arrived whole in this agency; published once, in the receiving agency, in the transaction of arrival.
+/// A package arrived whole in this agency; published once, in the receiving agency, in the transaction of
+/// arrival.
 ///
 /// @param arrival the package in the inbox
 public record PackageArrived(Arrival arrival) implements Recorded {

@@ -1,4 +1,5 @@
-/// Owns packages between agencies: outbox, inbox, states 01, 02, 03 and their times (Quyết định 28/2018/QĐ-TTg).
+/// Owns packages between agencies: outbox, inbox, states 01, 02, 03 and their times (Quyết định
+/// 28/2018/QĐ-TTg).
 /// Delivers whole, once,
 /// to the right place.
 @NullMarked

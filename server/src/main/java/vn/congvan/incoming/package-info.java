@@ -1,4 +1,5 @@
-/// Owns the life cycle of a document that arrives: verification, acceptance with số đến, refusal on a ground of the
+/// Owns the life cycle of a document that arrives: verification, acceptance with số đến, refusal on a ground
+/// of the
 /// closed list
 /// (Nghị định 30/2020, Điều 20-22).
 @NullMarked

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.congvan.lawbook.Urgency;
 
-/// What the register of incoming documents keeps of a document besides what the register itself gives (số đến, ngày
+/// What the register of incoming documents keeps of a document besides what the register itself gives (số
+/// đến, ngày
 /// đến): the input
-/// fields of Nghị định 30/2020, Phụ lục VI, Phần II Mục II. Lengths are those of the lawbook; too long a value is
+/// fields of Nghị định 30/2020, Phụ lục VI, Phần II Mục II. Lengths are those of the lawbook; too long a
+/// value is
 /// refused
 /// as
 /// `registers.field-too-long`.

@@ -20,9 +20,11 @@ import vn.congvan.lawbook.Lawbook;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.IssuingAuthority;
 
-/// The register books. Numbers are given here and nowhere else: once, without gaps, in the caller's transaction, so
+/// The register books. Numbers are given here and nowhere else: once, without gaps, in the caller's
+/// transaction, so
 /// that
-/// a rollback gives the number back. The caller takes a number as its last writes before the commit, because the book
+/// a rollback gives the number back. The caller takes a number as its last writes before the commit, because
+/// the book
 /// stands still for others until then; and it publishes the event that the trail records.
 @Service
 public class Registers {
@@ -42,7 +44,8 @@ public class Registers {
         this.clock = clock;
     }
 
-    /// Gives the next number of the right book and the document's date, and opens its line in the register. The date is
+    /// Gives the next number of the right book and the document's date, and opens its line in the register.
+    /// The date is
     /// the system's day now; the year of the book follows from it.
     ///
     /// @throws Refusal `registers.already-numbered` if the document holds a number that is not cancelled;
@@ -85,7 +88,8 @@ public class Registers {
 
     private record Answer<T>(RegistersRows.Taken taken, java.util.function.IntFunction<T> result) {}
 
-    /// Two takers around midnight may reach the book in the other order than they read the clock: the one behind reads
+    /// Two takers around midnight may reach the book in the other order than they read the clock: the one
+    /// behind reads
     /// it
     /// once more.
     private <T> T take(AuthorityId authority, String book, Function<RegistersRows.Place, Answer<T>> attempt) {
@@ -118,7 +122,8 @@ public class Registers {
         return rows.numberOf(document, lawbook::printedNumber);
     }
 
-    /// Completes the line of a document that was issued: ngày chuyển is the day of `at`. Calling it again changes
+    /// Completes the line of a document that was issued: ngày chuyển is the day of `at`. Calling it again
+    /// changes
     /// nothing.
     ///
     /// @throws Refusal `registers.no-number`
@@ -135,7 +140,8 @@ public class Registers {
         rows.receipted(document, receipt);
     }
 
-    /// Cancels the number of a document that was not issued. The line stays in the book with the reason; the number is
+    /// Cancels the number of a document that was not issued. The line stays in the book with the reason; the
+    /// number is
     /// never given again.
     ///
     /// @throws Refusal `registers.no-number`, `registers.already-issued`, `registers.reason-missing`
@@ -150,7 +156,8 @@ public class Registers {
         }
     }
 
-    /// Enters who received the document inside the agency (cột 7, 8, 9): `toPlaces`, the day, and who signed for it.
+    /// Enters who received the document inside the agency (cột 7, 8, 9): `toPlaces`, the day, and who signed
+    /// for it.
     ///
     /// @throws Refusal `registers.not-registered`
     @Transactional(propagation = Propagation.MANDATORY)
@@ -160,10 +167,12 @@ public class Registers {
         }
     }
 
-    /// Records how one document of the agency stands to another of it, and tells whoever listens for {@link Related}.
+    /// Records how one document of the agency stands to another of it, and tells whoever listens for {@link
+    /// Related}.
     /// Repeating it changes nothing.
     ///
-    /// @throws Refusal `registers.not-registered` if the agency has numbered or registered no such document `to`
+    /// @throws Refusal `registers.not-registered` if the agency has numbered or registered no such document
+    ///     `to`
     @Transactional(propagation = Propagation.MANDATORY)
     public void relate(DocumentId from, Relation relation, DocumentId to) {
         if (from.equals(to) || !rows.knows(to)) {

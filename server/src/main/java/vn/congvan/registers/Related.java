@@ -5,7 +5,8 @@ import java.util.UUID;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Recorded;
 
-/// One document of the agency was related to another; heard by the trail and by whoever acts on an answer or a recall.
+/// One document of the agency was related to another; heard by the trail and by whoever acts on an answer or
+/// a recall.
 ///
 /// @param from     the document that answers, replaces, recalls …
 /// @param relation how

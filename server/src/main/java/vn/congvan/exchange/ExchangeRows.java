@@ -1,0 +1,233 @@
+package vn.congvan.exchange;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+import vn.congvan.common.AgencyId;
+import vn.congvan.common.DocumentId;
+import vn.congvan.common.Reason;
+import vn.congvan.organisation.AuthorityId;
+
+/// The sender's side: packages, deliveries, feedbacks.
+@Repository
+class ExchangeRows {
+    /// A delivery that waits in the outbox.
+    record Due(PackageId packageId, String code, int attempts) {}
+
+    private static final String STATE = """
+            select d.package_id, d.recipient_code, d.recipient_name, d.status, d.since, d.person, d.arrived_at, d.ground,
+                   d.words, d.failure, d.attempts, p.document_id, p.authority_id, p.envelope
+            from exchange.deliveries d join exchange.packages p using (agency_id, package_id)
+            where agency_id = public.current_agency()
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ExchangeRows(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void post(PackageId id, Dispatch dispatch, Instant at) {
+        jdbc.sql("""
+                        select exchange.post_package(:package, :document, :authority, :code, :name,
+                            cast(:envelope as jsonb), cast(:files as jsonb), :codes, :names, :at)
+                        """)
+                .param("package", id.value())
+                .param("document", dispatch.document().value())
+                .param("authority", dispatch.sender().value())
+                .param("code", dispatch.senderCode())
+                .param("name", dispatch.senderName())
+                .param("envelope", json.writeValueAsString(dispatch.envelope()))
+                .param("files", json.writeValueAsString(dispatch.files()))
+                .param(
+                        "codes",
+                        dispatch.recipients().stream().map(Recipient::code).toArray(String[]::new))
+                .param(
+                        "names",
+                        dispatch.recipients().stream().map(Recipient::name).toArray(String[]::new))
+                .param("at", utc(at))
+                .query((row, i) -> "")
+                .list();
+    }
+
+    List<DeliveryState> states(DocumentId document) {
+        return jdbc.sql(STATE + " and p.document_id = :document order by p.sent_at, d.ordinal")
+                .param("document", document.value())
+                .query((row, i) -> state(row))
+                .list();
+    }
+
+    List<FailedDelivery> failed(List<AuthorityId> authorities) {
+        return jdbc.sql(STATE + " and d.status = 'FAILED' and p.authority_id = any(:authorities) order by d.since")
+                .param(
+                        "authorities",
+                        authorities.stream().map(AuthorityId::value).toArray(UUID[]::new))
+                .query((row, i) -> {
+                    Envelope envelope = json.readValue(row.getString("envelope"), Envelope.class);
+                    return new FailedDelivery(
+                            new DocumentId(row.getObject("document_id", UUID.class)),
+                            envelope.full(),
+                            envelope.subject(),
+                            state(row));
+                })
+                .list();
+    }
+
+    /// The document and the authority of a delivery, with its state.
+    record Found(DocumentId document, AuthorityId authority, DeliveryState state) {}
+
+    Optional<Found> delivery(PackageId id, String code) {
+        return jdbc.sql(STATE + " and d.package_id = :package and d.recipient_code = :code")
+                .param("package", id.value())
+                .param("code", code)
+                .query((row, i) -> new Found(
+                        new DocumentId(row.getObject("document_id", UUID.class)),
+                        new AuthorityId(row.getObject("authority_id", UUID.class)),
+                        state(row)))
+                .optional();
+    }
+
+    int retry(PackageId id, String code, String newCode, Instant at) {
+        return jdbc.sql("""
+                        update exchange.deliveries set status = 'WAITING', failure = null, recipient_code = :newCode,
+                            since = :at, next_attempt = :at, handed_at = null
+                        where agency_id = public.current_agency() and package_id = :package and recipient_code = :code
+                          and status = 'FAILED'
+                        """)
+                .param("package", id.value())
+                .param("code", code)
+                .param("newCode", newCode)
+                .param("at", utc(at))
+                .update();
+    }
+
+    List<Due> due(Instant at, int most) {
+        return jdbc.sql("""
+                        select package_id, recipient_code, attempts from exchange.deliveries
+                        where agency_id = public.current_agency() and status = 'WAITING' and handed_at is null
+                          and next_attempt <= :at
+                        order by next_attempt, ordinal limit :most
+                        """)
+                .param("at", utc(at))
+                .param("most", most)
+                .query((row, i) -> new Due(
+                        new PackageId(row.getObject("package_id", UUID.class)),
+                        row.getString("recipient_code"),
+                        row.getInt("attempts")))
+                .list();
+    }
+
+    boolean handOver(Due due, AgencyId receiver, AuthorityId authority, ArrivalId arrival, Instant at) {
+        return jdbc.sql("select exchange.hand_over(:package, :code, :receiver, :authority, :arrival, :at)")
+                .param("package", due.packageId().value())
+                .param("code", due.code())
+                .param("receiver", receiver.value())
+                .param("authority", authority.value())
+                .param("arrival", arrival.value())
+                .param("at", utc(at))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Marks a waiting delivery as failed and notes it for announcement.
+    void fail(Due due, Reason reason, Instant at) {
+        int changed = jdbc.sql("""
+                        update exchange.deliveries set status = 'FAILED', failure = cast(:failure as jsonb), since = :at,
+                            attempts = attempts + 1
+                        where agency_id = public.current_agency() and package_id = :package and recipient_code = :code
+                          and status = 'WAITING' and handed_at is null
+                        """)
+                .param("package", due.packageId().value())
+                .param("code", due.code())
+                .param("failure", json.writeValueAsString(reason))
+                .param("at", utc(at))
+                .update();
+        if (changed == 1) {
+            jdbc.sql("""
+                            insert into exchange.feedbacks (agency_id, package_id, recipient_code, status, at)
+                            values (public.current_agency(), :package, :code, 'FAILED', :at)
+                            """)
+                    .param("package", due.packageId().value())
+                    .param("code", due.code())
+                    .param("at", utc(at))
+                    .update();
+        }
+    }
+
+    void postpone(Due due, Instant until) {
+        jdbc.sql("""
+                        update exchange.deliveries set attempts = attempts + 1, next_attempt = :until
+                        where agency_id = public.current_agency() and package_id = :package and recipient_code = :code
+                          and status = 'WAITING' and handed_at is null
+                        """)
+                .param("package", due.packageId().value())
+                .param("code", due.code())
+                .param("until", utc(until))
+                .update();
+    }
+
+    /// The changes nobody was told of yet, oldest first; marked as told by this.
+    List<DeliveryChanged> announce() {
+        return jdbc.sql("""
+                        with told as (
+                            update exchange.feedbacks f set announced = true
+                            where agency_id = public.current_agency() and not announced
+                            returning f.*)
+                        select t.package_id, t.recipient_code, d.recipient_name, t.status, t.at as since, t.person,
+                               d.arrived_at, d.attempts, p.document_id,
+                               case when t.status = 'REFUSED' then d.ground end as ground,
+                               case when t.status = 'REFUSED' then d.words end as words,
+                               case when t.status = 'FAILED' then d.failure end as failure
+                        from told t
+                        join exchange.packages p using (agency_id, package_id)
+                        join exchange.deliveries d using (agency_id, package_id, recipient_code)
+                        order by t.feedback_id
+                        """)
+                .query((row, i) ->
+                        new DeliveryChanged(new DocumentId(row.getObject("document_id", UUID.class)), state(row)))
+                .list();
+    }
+
+    List<AgencyId> agenciesWithWork(Instant at) {
+        return jdbc.sql("select exchange.agencies_with_work(:at)")
+                .param("at", utc(at))
+                .query((row, i) -> new AgencyId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private DeliveryState state(ResultSet row) throws SQLException {
+        return new DeliveryState(
+                new PackageId(row.getObject("package_id", UUID.class)),
+                new Recipient(row.getString("recipient_code"), row.getString("recipient_name")),
+                DeliveryStatus.valueOf(row.getString("status")),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getString("person")),
+                Optional.ofNullable(row.getObject("arrived_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getString("ground")).map(ground -> new RefusedBecause(ground, words(row))),
+                Optional.ofNullable(row.getString("failure")).map(text -> json.readValue(text, Reason.class)),
+                row.getInt("attempts"));
+    }
+
+    private static String words(ResultSet row) {
+        try {
+            return Optional.ofNullable(row.getString("words")).orElse("");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}
