@@ -3,8 +3,8 @@ package vn.congvan.lawbook;
 /// How the days of the document, of the agency's signature and of the person's signature stand to each other.
 ///
 /// @param agencySignsOnDocumentDay whether the agency must sign on the document's day
-public record DateRule(
-        Variant variant, boolean agencySignsOnDocumentDay, LeaderDay leaderDay, Severity severity, Source source) {
+public record DateRule(Variant variant, boolean agencySignsOnDocumentDay, LeaderDay leaderDay, Source source)
+        implements Sourced {
 
     /// Which rule an agency follows; its own choice within the law.
     public enum Variant {

@@ -18,7 +18,8 @@ public record DocumentType(
         Kind kind,
         Series series,
         Set<String> issuers,
-        Source source) {
+        Source source)
+        implements Sourced {
 
     /// How the sign is composed.
     public enum Kind {

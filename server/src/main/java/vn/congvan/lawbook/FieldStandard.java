@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param automatic whether the system fills it (Annex VI, Part I, III.1.g)
 /// @param need when it is needed; our reading of the articles, the standard itself has no such column
 public record FieldStandard(
+        FieldSection section,
         String number,
         String name,
         String english,
@@ -17,7 +18,8 @@ public record FieldStandard(
         Optional<Integer> length,
         boolean automatic,
         Need need,
-        Source source) {
+        Source source)
+        implements Sourced {
 
     /// The official kinds of data.
     public enum Type {

@@ -4,4 +4,4 @@ package vn.congvan.lawbook;
 ///
 /// @param code the stable code, e.g. `wrong-recipient`
 /// @param name the ground as shown, e.g. `Gửi sai nơi nhận`
-public record RefusalGround(String code, String name, Source source) {}
+public record RefusalGround(String code, String name, Source source) implements Sourced {}

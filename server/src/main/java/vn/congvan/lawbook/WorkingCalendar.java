@@ -1,36 +1,103 @@
 package vn.congvan.lawbook;
 
+import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /// The working days of state agencies: Monday to Friday without the public holidays and the days given back for them,
-/// with the working days swapped by notice (Bộ luật Lao động 2019, Điều 112).
+/// with the working days swapped by notice (Bộ luật Lao động 2019, Điều 112). A year without data knows weekends only
+/// and is unconfirmed.
 @Service
 public class WorkingCalendar {
+    private final ZoneId zone;
+    private final Map<Integer, CalendarYear> years;
+    private final Timeline<IssueDeadlineRule> deadlines =
+            new Timeline<>(LawFiles.read("issue-deadlines.yaml", "entries", IssueDeadlineRule.class));
+
+    WorkingCalendar(Clock clock) {
+        this.zone = clock.getZone();
+        this.years = LawFiles.read("calendar.yaml", "years", CalendarYear.class).stream()
+                .collect(Collectors.toUnmodifiableMap(CalendarYear::year, Function.identity()));
+    }
 
     /// Whether state agencies work on this day.
     public boolean working(LocalDate day) {
-        throw new UnsupportedOperationException();
+        var year = Optional.ofNullable(years.get(day.getYear()));
+        if (year.stream()
+                .flatMap(y -> y.working().stream())
+                .anyMatch(swap -> swap.day().equals(day))) {
+            return true;
+        }
+        return !weekend(day) && dayOff(day).isEmpty();
+    }
+
+    /// Why the day is off, if it is a public holiday or given back for one.
+    public Optional<String> dayOff(LocalDate day) {
+        return Optional.ofNullable(years.get(day.getYear())).stream()
+                .flatMap(year -> year.holidays().stream())
+                .filter(holiday -> holiday.covers(day))
+                .map(CalendarYear.Holiday::why)
+                .findFirst();
     }
 
     /// The first working day after this day.
     public LocalDate next(LocalDate day) {
-        throw new UnsupportedOperationException();
+        var candidate = day.plusDays(1);
+        while (!working(candidate)) {
+            candidate = candidate.plusDays(1);
+        }
+        return candidate;
     }
 
     /// The last working day before this day.
     public LocalDate previous(LocalDate day) {
-        throw new UnsupportedOperationException();
+        var candidate = day.minusDays(1);
+        while (!working(candidate)) {
+            candidate = candidate.minusDays(1);
+        }
+        return candidate;
     }
 
-    /// Whether the year's days off are entered from the official notice; otherwise they are computed and unconfirmed.
+    /// Whether the year's days off are taken from the official notices.
     public boolean confirmed(int year) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(years.get(year)).map(CalendarYear::confirmed).orElse(false);
+    }
+
+    /// All years that the lawbook has data for, oldest first.
+    public List<CalendarYear> years() {
+        return years.values().stream()
+                .sorted(java.util.Comparator.comparingInt(CalendarYear::year))
+                .toList();
     }
 
     /// Until when a document signed at this instant must be issued.
     public IssueDeadlines issueDeadlines(Instant signed) {
-        throw new UnsupportedOperationException();
+        var day = signed.atZone(zone).toLocalDate();
+        return new IssueDeadlines(deadline("decision-28", day), deadline("decree-30", day));
+    }
+
+    private IssueDeadlines.Deadline deadline(String key, LocalDate signed) {
+        var rule = deadlines.on(signed).stream()
+                .filter(candidate -> candidate.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+        var day = signed;
+        for (int i = 0; i < rule.workingDaysAfter(); i++) {
+            day = next(day);
+        }
+        var end = day.atStartOfDay(zone).plusMinutes(rule.minutes()).toInstant();
+        return new IssueDeadlines.Deadline(end, rule.source());
+    }
+
+    private static boolean weekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }
