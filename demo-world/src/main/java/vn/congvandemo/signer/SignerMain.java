@@ -1,0 +1,50 @@
+package vn.congvandemo.signer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/// The signer process. Arguments: `--tokens=DIRECTORY`, `--port=N` (0 for any), `--origin=http://…`
+/// (repeatable: the
+/// pages that may ask), `--with-parent` (ends when its standard input ends). Says
+/// `ready http://127.0.0.1:PORT` when it
+/// listens.
+public final class SignerMain {
+    private SignerMain() {}
+
+    /// Starts the signer.
+    public static void main(String[] arguments) throws IOException {
+        Path tokens = Path.of("tokens");
+        int port = 0;
+        boolean withParent = false;
+        Set<String> origins = new HashSet<>();
+        for (String argument : arguments) {
+            int at = argument.indexOf('=');
+            String value = argument.substring(at + 1);
+            switch (at < 0 ? argument : argument.substring(0, at)) {
+                case "--tokens" -> tokens = Path.of(value);
+                case "--port" -> port = Integer.parseInt(value);
+                case "--origin" -> origins.addAll(Arrays.asList(value.split(",")));
+                case "--with-parent" -> withParent = true;
+                default -> throw new IllegalArgumentException("unknown argument " + argument);
+            }
+        }
+        Tokens opened = Tokens.open(tokens);
+        var server = new SignerServer(port, opened, new OrderBook(opened, Clock.systemUTC()), Set.copyOf(origins));
+        server.start();
+        System.out.println("ready http://127.0.0.1:" + server.port());
+        if (withParent) {
+            waitForParent();
+        }
+    }
+
+    private static void waitForParent() throws IOException {
+        while (System.in.read() >= 0) {
+            continue;
+        }
+        Runtime.getRuntime().halt(0);
+    }
+}
