@@ -108,7 +108,7 @@ final class OfficeProgram {
         command.addAll(List.of(
                 "prlimit",
                 "--as=" + settings.memory().toBytes(),
-                "--cpu=" + settings.timeout().toSeconds(),
+                "--cpu=" + (2 * settings.timeout().toSeconds() + 5),
                 "--fsize=" + LARGEST_RESULT,
                 "--core=0"));
         command.addAll(List.of(

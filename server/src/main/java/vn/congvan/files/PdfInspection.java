@@ -23,6 +23,10 @@ public class PdfInspection {
 
     /// As {@link #facts(Digest)} for content that is not kept.
     public PdfFacts facts(byte[] pdf) {
+        return look(pdf);
+    }
+
+    static PdfFacts look(byte[] pdf) {
         try (PDDocument document = PdfDoor.open(pdf)) {
             String claim = PdfAJudge.claim(document);
             boolean pdfA = !claim.isEmpty() && PdfAJudge.holds(pdf, claim);
