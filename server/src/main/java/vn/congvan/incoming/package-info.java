@@ -16,7 +16,8 @@
             "practice",
             "organisation",
             "lawbook",
-            "files"
+            "files",
+            "protocol"
         })
 package vn.congvan.incoming;
 

@@ -43,10 +43,7 @@ class FieldCheck {
                 new Value("12.1", entry.signer().position()),
                 new Value("12.2", entry.signer().name()),
                 new Value("15", Integer.toString(entry.copies()))));
-        entry.receivers().forEach(receiver -> {
-            receiver.code().ifPresent(code -> values.add(new Value("13.1", code)));
-            values.add(new Value("13.2", receiver.name()));
-        });
+        entry.receivers().forEach(receiver -> values.add(new Value("13.2", receiver.name())));
         judge(values, FieldSection.OUTGOING, Set.of(), day);
     }
 

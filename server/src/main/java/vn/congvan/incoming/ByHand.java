@@ -1,0 +1,139 @@
+package vn.congvan.incoming;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.congvan.common.DocumentId;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
+import vn.congvan.files.Admitted;
+import vn.congvan.files.FileRole;
+import vn.congvan.files.Holdings;
+import vn.congvan.files.Intake;
+import vn.congvan.files.MediaKind;
+import vn.congvan.files.Purpose;
+import vn.congvan.form.SecrecyMark;
+import vn.congvan.form.SecrecyMarks;
+import vn.congvan.lawbook.SecrecyDegree;
+import vn.congvan.organisation.Organisation;
+import vn.congvan.registers.ArrivalNumber;
+import vn.congvan.registers.Registers;
+
+/// Enters documents that came on paper or by another way. What is secret is refused before anything of it is
+/// stored.
+@Component
+class ByHand {
+    private final IncomingRows rows;
+    private final Registers registers;
+    private final Organisation organisation;
+    private final Intake intake;
+    private final Holdings holdings;
+    private final SecrecyMarks marks;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    ByHand(
+            IncomingRows rows,
+            Registers registers,
+            Organisation organisation,
+            Intake intake,
+            Holdings holdings,
+            SecrecyMarks marks,
+            ApplicationEventPublisher events,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.rows = rows;
+        this.registers = registers;
+        this.organisation = organisation;
+        this.intake = intake;
+        this.holdings = holdings;
+        this.marks = marks;
+        this.events = events;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    DocumentId register(HandEntry entry) {
+        DocumentId id = DocumentId.fresh();
+        if (entry.secrecy() != SecrecyDegree.NONE) {
+            attempt(id, entry.secrecy().name());
+            throw Refusal.notAllowed(Reason.of("incoming.state-secret"));
+        }
+        Optional<SecrecyMark> mark = mark(id, entry);
+        byte[] bytes = entry.file();
+        Optional<Admitted> file =
+                bytes == null ? Optional.empty() : Optional.of(intake.admit(bytes, entry.fileName(), Purpose.RECEIVED));
+        transactions.executeWithoutResult(_ -> enter(id, entry, file, mark));
+        return id;
+    }
+
+    private Optional<SecrecyMark> mark(DocumentId id, HandEntry entry) {
+        byte[] bytes = entry.file();
+        if (bytes == null
+                || intake.check(bytes, entry.fileName(), Purpose.RECEIVED).kind() != MediaKind.PDF) {
+            return Optional.empty();
+        }
+        Optional<SecrecyMark> mark = marks.find(bytes).filter(found -> !found.declassified());
+        if (mark.isEmpty()) {
+            return mark;
+        }
+        boolean certain = mark.get().certainty() == SecrecyMark.Certainty.CERTAIN;
+        boolean judged = entry.markReason().filter(reason -> !reason.isBlank()).isPresent();
+        if (certain || !judged) {
+            attempt(id, mark.get().degree().name());
+            throw certain
+                    ? Refusal.notAllowed(Reason.of("incoming.state-secret"))
+                    : Refusal.userMistake(Reason.of(
+                            "incoming.mark-found", "words", mark.get().degree().words()));
+        }
+        return mark;
+    }
+
+    private void attempt(DocumentId id, String degree) {
+        transactions.executeWithoutResult(
+                _ -> events.publishEvent(IncomingEvent.attempt(id, "secret-turned-away", Map.of("degree", degree))));
+    }
+
+    private void enter(DocumentId id, HandEntry entry, Optional<Admitted> file, Optional<SecrecyMark> mark) {
+        Asker asker = Asker.now(organisation);
+        MayRegisterByHand.decide(asker, entry.authority()).orThrow();
+        file.ifPresent(admitted -> holdings.hold(
+                id, FileRole.RECEIVED, admitted.digest(), admitted.fileName(), admitted.kind(), admitted.size()));
+        ArrivalNumber number = registers.takeArrival(
+                id, entry.authority(), entry.kindApart(), entry.fields().entry());
+        rows.insert(new IncomingDocument(
+                id,
+                entry.authority(),
+                true,
+                IncomingState.REGISTERED,
+                Optional.empty(),
+                entry.fields().organName(),
+                entry.fields(),
+                file.map(admitted -> admitted.digest().hex()),
+                number.at(),
+                mark.map(found -> found.degree().words()),
+                mark.map(_ -> new IncomingDocument.Judgement(
+                        clock.instant(), asker.person(), entry.markReason().orElseThrow())),
+                Optional.of(new IncomingDocument.Decided(
+                        number.at(),
+                        asker.person(),
+                        Optional.of(number.number()),
+                        Optional.of(number.year()),
+                        Optional.empty(),
+                        Optional.empty()))));
+        events.publishEvent(IncomingEvent.of(
+                id,
+                "registered-by-hand",
+                Map.of(
+                        "authority",
+                        entry.authority().toString(),
+                        "arrival-number",
+                        number.number() + "/" + number.year(),
+                        "digest",
+                        file.map(admitted -> admitted.digest().hex()).orElse(""))));
+    }
+}

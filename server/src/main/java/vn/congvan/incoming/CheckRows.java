@@ -1,0 +1,75 @@
+package vn.congvan.incoming;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.congvan.common.Digest;
+import vn.congvan.common.DocumentId;
+import vn.congvan.signing.Light;
+
+/// The stored checks before reception.
+@Repository
+class CheckRows {
+    /// The stored outcome without its weight, which the rules of the day give.
+    record Outcome(Light light, boolean signed, boolean signedByPerson, boolean signedByAgency, Instant at) {}
+
+    private final JdbcClient jdbc;
+
+    CheckRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<Digest, Outcome> newest(DocumentId id) {
+        var outcomes = new HashMap<Digest, Outcome>();
+        jdbc.sql("""
+                        select distinct on (digest) digest, light, signed, signed_by_person, signed_by_agency, at
+                        from incoming.checks
+                        where agency_id = public.current_agency() and document_id = :id order by digest, at desc
+                        """).param("id", id.value()).query(row -> {
+            outcomes.put(
+                    new Digest(row.getString("digest")),
+                    new Outcome(
+                            Light.valueOf(row.getString("light")),
+                            row.getBoolean("signed"),
+                            row.getBoolean("signed_by_person"),
+                            row.getBoolean("signed_by_agency"),
+                            row.getObject("at", OffsetDateTime.class).toInstant()));
+        });
+        return outcomes;
+    }
+
+    void keep(DocumentId id, Digest file, Outcome outcome, byte[] json, byte[] html) {
+        jdbc.sql("""
+                        insert into incoming.checks (agency_id, document_id, at, digest, light, signed, signed_by_person,
+                            signed_by_agency, report_json, report_html)
+                        values (public.current_agency(), :id, :at, :digest, :light, :signed, :person, :agency, :json, :html)
+                        on conflict do nothing
+                        """)
+                .param("id", id.value())
+                .param("at", IncomingRows.utc(outcome.at()))
+                .param("digest", file.hex())
+                .param("light", outcome.light().name())
+                .param("signed", outcome.signed())
+                .param("person", outcome.signedByPerson())
+                .param("agency", outcome.signedByAgency())
+                .param("json", new String(json, StandardCharsets.UTF_8))
+                .param("html", new String(html, StandardCharsets.UTF_8))
+                .update();
+    }
+
+    Optional<byte[]> report(DocumentId id, Digest file, ReportKind kind) {
+        String column = kind == ReportKind.JSON ? "report_json" : "report_html";
+        return jdbc.sql("select " + column + " from incoming.checks where agency_id = public.current_agency()"
+                        + " and document_id = :id and digest = :digest order by at desc limit 1")
+                .param("id", id.value())
+                .param("digest", file.hex())
+                .query(String.class)
+                .optional()
+                .map(text -> text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,16 @@
+package vn.congvan.incoming;
+
+import java.time.Instant;
+import vn.congvan.lawbook.LegalWeight;
+import vn.congvan.signing.Light;
+
+/// The stored result of the check before reception (Nghị định 30/2020, Điều 21 khoản 2 điểm a).
+///
+/// @param light          what to see first
+/// @param signed         whether the file carries any signature; none is no ground for refusal
+/// @param signedByPerson whether the authorised person's signature is valid
+/// @param signedByAgency whether the agency's signature is valid
+/// @param weight         the legal weight that follows, by the rules of the day of the check
+/// @param at             when it was checked
+public record Checked(
+        Light light, boolean signed, boolean signedByPerson, boolean signedByAgency, LegalWeight weight, Instant at) {}

@@ -1,0 +1,96 @@
+package vn.congvan.incoming;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.congvan.common.Digest;
+import vn.congvan.common.DocumentId;
+import vn.congvan.files.FileRole;
+import vn.congvan.files.Holding;
+import vn.congvan.files.MediaKind;
+import vn.congvan.lawbook.DocumentForm;
+import vn.congvan.lawbook.Lawbook;
+import vn.congvan.protocol.SignerRole;
+import vn.congvan.signing.Expectation;
+import vn.congvan.signing.Signing;
+import vn.congvan.signing.Verdict;
+
+/// The check before reception: every PDF of the document is verified, the result stored as it was shown, and
+/// its legal
+/// weight told by the rules of the day of the check. Verification happens outside any transaction of ours.
+@Component
+class Checks {
+    private final CheckRows rows;
+    private final Signing signing;
+    private final Lawbook lawbook;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Checks(CheckRows rows, Signing signing, Lawbook lawbook, TransactionTemplate transactions, Clock clock) {
+        this.rows = rows;
+        this.signing = signing;
+        this.lawbook = lawbook;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// The newest stored check of each file.
+    Map<Digest, Checked> stored(IncomingDocument document, List<Holding> files) {
+        Map<Digest, CheckRows.Outcome> outcomes = rows.newest(document.id());
+        var checks = new HashMap<Digest, Checked>();
+        for (Holding file : files) {
+            CheckRows.Outcome outcome = outcomes.get(file.digest());
+            if (outcome != null) {
+                checks.put(file.digest(), weighed(outcome, form(document, file)));
+            }
+        }
+        return checks;
+    }
+
+    /// Verifies every PDF that was not checked yet, or every one.
+    void run(DocumentId id, List<Holding> files, boolean again) {
+        Map<Digest, CheckRows.Outcome> known = transactions.execute(_ -> rows.newest(id));
+        files.stream()
+                .filter(file -> file.kind() == MediaKind.PDF)
+                .filter(file -> again || !known.containsKey(file.digest()))
+                .forEach(file -> run(id, file.digest()));
+    }
+
+    private void run(DocumentId id, Digest file) {
+        Verdict verdict = signing.verify(file, Expectation.any());
+        var outcome = new CheckRows.Outcome(
+                verdict.light(),
+                verdict.signed(),
+                verdict.validlySigned(SignerRole.LEADER),
+                verdict.validlySigned(SignerRole.SEAL),
+                clock.instant());
+        byte[] json = signing.reportJson(verdict);
+        byte[] html = signing.reportHtml(verdict);
+        transactions.executeWithoutResult(_ -> rows.keep(id, file, outcome, json, html));
+    }
+
+    private Checked weighed(CheckRows.Outcome outcome, DocumentForm form) {
+        LocalDate day = LocalDate.ofInstant(outcome.at(), clock.getZone());
+        return new Checked(
+                outcome.light(),
+                outcome.signed(),
+                outcome.signedByPerson(),
+                outcome.signedByAgency(),
+                lawbook.legalWeight(form, outcome.signedByPerson(), outcome.signedByAgency(), day),
+                outcome.at());
+    }
+
+    /// A copy says so in its ký hiệu (`SY-UBND`); what goes along in a file of its own is a separate appendix.
+    private DocumentForm form(IncomingDocument document, Holding file) {
+        if (file.role() != FileRole.RECEIVED) {
+            return DocumentForm.SEPARATE_APPENDIX;
+        }
+        boolean copy = lawbook.numbering(LocalDate.now(clock)).copies().stream()
+                .anyMatch(form -> document.fields().notation().startsWith(form.form() + "-"));
+        return copy ? DocumentForm.COPY : DocumentForm.ORIGINAL;
+    }
+}

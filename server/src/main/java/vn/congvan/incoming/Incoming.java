@@ -1,0 +1,214 @@
+package vn.congvan.incoming;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.congvan.common.Decision;
+import vn.congvan.common.DocumentId;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
+import vn.congvan.files.Content;
+import vn.congvan.files.Holding;
+import vn.congvan.files.HoldingId;
+import vn.congvan.files.Holdings;
+import vn.congvan.organisation.Organisation;
+
+/// Documents that arrive: what the clerk sees, accepts, refuses, judges and enters by hand. Every look at a
+/// document is
+/// recorded. A document of another agency is answered like an unknown one (`incoming.document-unknown`), and
+/// the asking
+/// recorded.
+@Service
+public class Incoming {
+    private final IncomingRows rows;
+    private final IncomingLists lists;
+    private final Decisions decisions;
+    private final ByHand byHand;
+    private final Checks checks;
+    private final CheckRows checkRows;
+    private final Views views;
+    private final Organisation organisation;
+    private final Holdings holdings;
+    private final Content content;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transactions;
+
+    Incoming(
+            IncomingRows rows,
+            IncomingLists lists,
+            Decisions decisions,
+            ByHand byHand,
+            Checks checks,
+            CheckRows checkRows,
+            Views views,
+            Organisation organisation,
+            Holdings holdings,
+            Content content,
+            ApplicationEventPublisher events,
+            TransactionTemplate transactions) {
+        this.rows = rows;
+        this.lists = lists;
+        this.decisions = decisions;
+        this.byHand = byHand;
+        this.checks = checks;
+        this.checkRows = checkRows;
+        this.views = views;
+        this.organisation = organisation;
+        this.holdings = holdings;
+        this.content = content;
+        this.events = events;
+        this.transactions = transactions;
+    }
+
+    /// One page of the documents that the acting post may see, of all authorities it serves in one queue.
+    @Transactional(readOnly = true)
+    public IncomingPage list(IncomingQuery query) {
+        Asker asker = Asker.now(organisation);
+        var authorities = new java.util.HashMap<>(asker.sees());
+        query.authority().ifPresent(only -> authorities.keySet().retainAll(java.util.Set.of(only)));
+        return new IncomingPage(
+                lists.rows(query, authorities),
+                lists.total(query, authorities.keySet()),
+                query.page(),
+                query.size(),
+                lists.counts(authorities.keySet()));
+    }
+
+    /// Everything about one document. The first look at a document that waits runs the check before reception.
+    ///
+    /// @throws Refusal `incoming.document-unknown`, `incoming.not-yours-to-see`
+    public IncomingView view(DocumentId id) {
+        runChecks(id, false);
+        return transactions.execute(_ -> {
+            Seen seen = see(id);
+            events.publishEvent(IncomingEvent.of(id, "viewed", Map.of()));
+            return views.of(seen.asker(), seen.document());
+        });
+    }
+
+    /// Checks the document's files again, e.g. after revocation could not be determined.
+    ///
+    /// @return the view after the check
+    public IncomingView checkAgain(DocumentId id) {
+        runChecks(id, true);
+        return view(id);
+    }
+
+    /// One of the document's files.
+    ///
+    /// @throws Refusal `incoming.document-unknown`, `incoming.file-unknown`, `incoming.not-yours-to-see`,
+    ///     `incoming.marked-secret`, `files.damaged`
+    public FileContent file(DocumentId id, HoldingId file) {
+        Holding holding = transactions.execute(_ -> {
+            Holding found = shown(see(id).document(), file);
+            events.publishEvent(IncomingEvent.of(
+                    id, "file-opened", Map.of("digest", found.digest().hex())));
+            return found;
+        });
+        return new FileContent(holding.fileName(), holding.kind(), content.read(holding.digest()));
+    }
+
+    /// The report of the check of one file, as it was stored.
+    ///
+    /// @throws Refusal as {@link #file}, and `incoming.not-checked` for a file that is not a PDF
+    public byte[] report(DocumentId id, HoldingId file, ReportKind kind) {
+        runChecks(id, false);
+        return transactions.execute(_ -> {
+            Holding holding = shown(see(id).document(), file);
+            return checkRows
+                    .report(id, holding.digest(), kind)
+                    .orElseThrow(() -> Refusal.notFound(Reason.of("incoming.not-checked")));
+        });
+    }
+
+    /// Accepts the document: số đến, register line, state 03 to the sender and the trail commit together.
+    ///
+    /// @param fields the register's fields as the clerk confirms them
+    /// @throws Refusal `incoming.document-unknown`; `incoming.already-registered` and
+    ///     `incoming.already-refused` if
+    ///     somebody was faster; by {@link MayAccept}; the refusals of `registers`
+    public Registration accept(DocumentId id, IncomingFields fields) {
+        runChecks(id, false);
+        return transactions.execute(_ -> decisions.accept(locked(id), fields));
+    }
+
+    /// Refuses the document: state 02 with ground, words and the refusing person's name goes back to the
+    /// sender.
+    ///
+    /// @param ground code of a ground of the closed list of today
+    /// @param words  why, in the clerk's words
+    /// @throws Refusal `incoming.ground-unknown`, `incoming.words-missing`, `incoming.unsigned-is-no-ground`;
+    ///     `incoming.already-registered` once it has its số đến; by {@link MayRefuse}
+    public void refuse(DocumentId id, String ground, String words) {
+        runChecks(id, false);
+        transactions.executeWithoutResult(_ -> decisions.refuse(locked(id), ground, words));
+    }
+
+    /// Judges that the suspected mark of secrecy is none.
+    ///
+    /// @throws Refusal `incoming.reason-missing`, by {@link MayOverrideMark}
+    public void overrideMark(DocumentId id, String reason) {
+        transactions.executeWithoutResult(_ -> decisions.overrideMark(locked(id), reason));
+    }
+
+    /// Enters a document that came on paper or by another way; it gets its số đến at once, in the same series.
+    ///
+    /// @throws Refusal `incoming.state-secret`, `incoming.mark-found`, `incoming.only-the-clerk`, the
+    ///     refusals of
+    ///     `files` and `registers`
+    public DocumentId registerByHand(HandEntry entry) {
+        return byHand.register(entry);
+    }
+
+    /// Whether the acting post may enter documents by hand for at least one authority, and for which.
+    @Transactional(readOnly = true)
+    public Map<vn.congvan.organisation.AuthorityId, String> entersByHandFor() {
+        Asker asker = Asker.now(organisation);
+        var served = new java.util.HashMap<>(asker.sees());
+        served.keySet().retainAll(asker.serves());
+        return Map.copyOf(served);
+    }
+
+    private record Seen(Asker asker, IncomingDocument document) {}
+
+    private Seen see(DocumentId id) {
+        IncomingDocument document = rows.find(id).orElseThrow(() -> unknown(id));
+        Asker asker = Asker.now(organisation);
+        Decision decision = MaySee.decide(asker, document.authority());
+        decision.orThrow();
+        return new Seen(asker, document);
+    }
+
+    private IncomingDocument locked(DocumentId id) {
+        return rows.lock(id).orElseThrow(() -> unknown(id));
+    }
+
+    private Refusal unknown(DocumentId id) {
+        events.publishEvent(IncomingEvent.attempt(id, "unknown-asked", Map.of()));
+        return Refusal.notFound(Reason.of("incoming.document-unknown"));
+    }
+
+    private Holding shown(IncomingDocument document, HoldingId file) {
+        if (document.state() == IncomingState.ISOLATED) {
+            throw Refusal.notAllowed(Reason.of("incoming.marked-secret"));
+        }
+        return holdings.find(file)
+                .filter(holding -> holding.document().equals(document.id()))
+                .orElseThrow(() -> Refusal.notFound(Reason.of("incoming.file-unknown")));
+    }
+
+    private void runChecks(DocumentId id, boolean again) {
+        List<Holding> files = transactions.execute(_ -> rows.find(id)
+                .filter(document -> document.state() != IncomingState.ISOLATED)
+                .filter(document -> document.state().open() || again)
+                .map(document -> {
+                    MaySee.decide(Asker.now(organisation), document.authority()).orThrow();
+                    return holdings.of(id);
+                })
+                .orElse(List.of()));
+        checks.run(id, files, again);
+    }
+}

@@ -1,0 +1,129 @@
+package vn.congvan.incoming;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.congvan.common.Digest;
+import vn.congvan.common.Reason;
+import vn.congvan.files.FileRole;
+import vn.congvan.files.Holding;
+import vn.congvan.files.Holdings;
+import vn.congvan.lawbook.Lawbook;
+import vn.congvan.lawbook.RefusalGround;
+
+/// Composes what an asking post sees of one document.
+@Component
+class Views {
+    private final IncomingRows rows;
+    private final Checks checks;
+    private final Holdings holdings;
+    private final Lawbook lawbook;
+    private final Clock clock;
+
+    Views(IncomingRows rows, Checks checks, Holdings holdings, Lawbook lawbook, Clock clock) {
+        this.rows = rows;
+        this.checks = checks;
+        this.holdings = holdings;
+        this.lawbook = lawbook;
+        this.clock = clock;
+    }
+
+    IncomingView of(Asker asker, IncomingDocument document) {
+        boolean isolated = document.state() == IncomingState.ISOLATED;
+        List<Holding> held = isolated ? List.of() : holdings.of(document.id());
+        return new IncomingView(
+                document.id(),
+                document.state(),
+                document.authority(),
+                asker.sees().getOrDefault(document.authority(), ""),
+                document.senderCode(),
+                document.senderName(),
+                document.byHand(),
+                document.arrivedAt(),
+                document.fields(),
+                files(held, checks.stored(document, held)),
+                document.state().open() ? rows.duplicates(document) : List.of(),
+                document.mark().map(words -> mark(document, words)),
+                registration(document),
+                refused(document),
+                Acts.views(asker, document),
+                document.state().open() ? lawbook.refusalGrounds(LocalDate.now(clock)) : List.of(),
+                history(document));
+    }
+
+    private static List<IncomingFile> files(List<Holding> held, Map<Digest, Checked> checked) {
+        return held.stream()
+                .sorted(Comparator.comparing(file -> file.role() != FileRole.RECEIVED))
+                .map(file -> new IncomingFile(
+                        file.id(),
+                        file.role(),
+                        file.digest(),
+                        file.fileName(),
+                        file.kind(),
+                        file.size(),
+                        Optional.ofNullable(checked.get(file.digest()))))
+                .toList();
+    }
+
+    private static MarkFound mark(IncomingDocument document, String words) {
+        return new MarkFound(
+                words,
+                document.state() == IncomingState.SUSPECTED,
+                document.judgement().map(IncomingDocument.Judgement::reason));
+    }
+
+    private static Optional<Registration> registration(IncomingDocument document) {
+        return document.decided()
+                .filter(decided -> decided.number().isPresent())
+                .map(decided -> new Registration(
+                        decided.number().orElseThrow(), decided.year().orElseThrow(), decided.at(), decided.person()));
+    }
+
+    private Optional<Refused> refused(IncomingDocument document) {
+        return document.decided()
+                .filter(decided -> decided.ground().isPresent())
+                .map(decided -> new Refused(
+                        decided.ground().orElseThrow(),
+                        groundName(decided.ground().orElseThrow(), LocalDate.ofInstant(decided.at(), clock.getZone())),
+                        decided.words().orElse(""),
+                        decided.person(),
+                        decided.at()));
+    }
+
+    private String groundName(String code, LocalDate day) {
+        return lawbook.refusalGrounds(day).stream()
+                .filter(ground -> ground.code().equals(code))
+                .map(RefusalGround::name)
+                .findFirst()
+                .orElse(code);
+    }
+
+    private List<HistoryEntry> history(IncomingDocument document) {
+        var history = new ArrayList<HistoryEntry>();
+        if (!document.byHand()) {
+            history.add(new HistoryEntry(
+                    document.arrivedAt(), Reason.of("incoming.history-arrived", "sender", document.senderName())));
+        }
+        document.judgement()
+                .ifPresent(judged -> history.add(new HistoryEntry(
+                        judged.at(),
+                        Reason.of("incoming.history-mark-overridden", "person", judged.person())
+                                .with("reason", judged.reason()))));
+        registration(document)
+                .ifPresent(registered -> history.add(new HistoryEntry(
+                        registered.at(),
+                        Reason.of("incoming.history-registered", "person", registered.person())
+                                .with("number", registered.number()))));
+        refused(document)
+                .ifPresent(refused -> history.add(new HistoryEntry(
+                        refused.at(),
+                        Reason.of("incoming.history-refused", "person", refused.person())
+                                .with("ground", refused.groundName()))));
+        return history;
+    }
+}
