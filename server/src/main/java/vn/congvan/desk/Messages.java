@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /// The sentences of all modules: `messages/<module>.properties` in Vietnamese, `messages/<module>_en.properties` in
 /// English.
@@ -38,9 +37,6 @@ class Messages {
 
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("congvan-language");
-        resolver.setDefaultLocale(VIETNAMESE);
-        resolver.setCookieSameSite("Lax");
-        return resolver;
+        return new ReadersLanguage();
     }
 }

@@ -3,7 +3,7 @@ package vn.congvan.files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -15,12 +15,9 @@ import org.springframework.util.unit.DataSize;
 /// @param fonts folders in which Liberation Serif is looked for
 @ConfigurationProperties(prefix = "congvan.files", ignoreUnknownFields = false)
 public record FilesSettings(
-        Optional<Path> content,
-        Optional<Path> work,
-
-        @DefaultValue({"/usr/share/fonts/truetype/liberation2", "/usr/share/fonts/truetype/liberation"})
+        @Nullable Path content,
+        @Nullable Path work,
         List<Path> fonts,
-
         @DefaultValue Limits limits,
         @DefaultValue Converter converter) {
 

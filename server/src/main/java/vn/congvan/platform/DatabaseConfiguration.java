@@ -2,7 +2,6 @@ package vn.congvan.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +10,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /// The database as beans: the server works through the pool of `congvan_app`; only Flyway gets the owner.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PlatformSettings.class)
 class DatabaseConfiguration {
 
     @Bean

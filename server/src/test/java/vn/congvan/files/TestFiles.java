@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -32,8 +31,8 @@ final class TestFiles {
 
     static FilesSettings settings(Path folder) {
         return new FilesSettings(
-                Optional.of(folder.resolve("content")),
-                Optional.of(folder.resolve("work")),
+                folder.resolve("content"),
+                folder.resolve("work"),
                 List.of(SERIF.getParent()),
                 new FilesSettings.Limits(
                         DataSize.ofMegabytes(5),

@@ -1,0 +1,5 @@
+/// Tests of the shell.
+@NullMarked
+package vn.congvan.desk;
+
+import org.jspecify.annotations.NullMarked;
