@@ -21,9 +21,15 @@ public class Words {
     public String of(Reason reason) {
         var sentence = word("reason." + reason.code());
         for (Map.Entry<String, String> value : reason.values().entrySet()) {
-            sentence = sentence.replace("{" + value.getKey() + "}", value.getValue());
+            sentence = sentence.replace("{" + value.getKey() + "}", said(value.getValue()));
         }
         return sentence;
+    }
+
+    /// A value that begins with `@` names a text of the messages, so that a sentence can name a state or an act in the
+    /// reader's language.
+    private String said(String value) {
+        return value.startsWith("@") ? word(value.substring(1)) : value;
     }
 
     /// The sentences of these reasons, in their order.

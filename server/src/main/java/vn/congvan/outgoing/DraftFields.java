@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.congvan.common.PostId;
+import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.AuthorityId;
 
 /// What the drafter fills in (Nghị định 30/2020, Phụ lục VI Phần II Mục I). Number, date and number of pages are the

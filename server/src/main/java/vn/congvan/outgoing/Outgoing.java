@@ -8,115 +8,154 @@ import org.springframework.stereotype.Service;
 import vn.congvan.common.DocumentId;
 import vn.congvan.files.HoldingId;
 import vn.congvan.form.FieldPlan;
+import vn.congvan.lawbook.Urgency;
 import vn.congvan.protocol.SignOrder;
 
 /// The way of an outgoing document, from the draft to issue. Each verb asks the same permission as the button for it
 /// does ({@link OutgoingView#acts()}). A document of another agency is answered like an unknown one
 /// (`outgoing.document-unknown`); an act that the state does not know is refused with `outgoing.act-out-of-order`; an
 /// act on an old view with `outgoing.changed-meanwhile`.
+///
+/// Call these methods outside of a transaction: the files are made between transactions of their own.
 @Service
 public class Outgoing {
+    private final Drafting drafting;
+    private final Passing passing;
+    private final LeaderSigning leaderSigning;
+    private final Sealing sealing;
+    private final Issuing issuing;
+    private final Reading reading;
+    private final Delivering delivering;
+    private final SecrecyDoor secrecy;
+
+    Outgoing(
+            Drafting drafting,
+            Passing passing,
+            LeaderSigning leaderSigning,
+            Sealing sealing,
+            Issuing issuing,
+            Reading reading,
+            Delivering delivering,
+            SecrecyDoor secrecy) {
+        this.drafting = drafting;
+        this.passing = passing;
+        this.leaderSigning = leaderSigning;
+        this.sealing = sealing;
+        this.issuing = issuing;
+        this.reading = reading;
+        this.delivering = delivering;
+        this.secrecy = secrecy;
+    }
 
     /// Puts a new draft into the system. All mistakes in fields and recipients are told at once.
     ///
-    /// @throws vn.congvan.common.Refusal `outgoing.secret-document`, `outgoing.recipient-unknown`,
-    ///     `outgoing.recipient-closed`, `outgoing.field-too-long`, `outgoing.field-missing`,
-    ///     `outgoing.signer-no-power`, and the refusals of `files` and `form`
+    /// @throws vn.congvan.common.Refusal `outgoing.secret-document`, `outgoing.secrecy-suspected`,
+    ///     `outgoing.recipient-unknown`, `outgoing.recipient-closed`, `outgoing.field-too-long`,
+    ///     `outgoing.field-missing`, `outgoing.signer-no-power`, and the refusals of `files` and `form`
     public DocumentId draft(NewDraft draft) {
-        throw new UnsupportedOperationException();
+        return drafting.draft(draft);
     }
 
     /// Makes a new version. What was approved before no longer counts, visibly.
     public void revise(DocumentId id, Revision revision, Seen seen) {
-        throw new UnsupportedOperationException();
+        drafting.revise(id, revision, seen);
     }
 
     /// Does a plain act ({@link OutgoingAct#plain()}).
     ///
     /// @param remark needed where {@link OutgoingAct#needsRemark()} says so, else `outgoing.remark-missing`
     public void act(DocumentId id, OutgoingAct act, Optional<String> remark, Seen seen) {
-        throw new UnsupportedOperationException();
+        passing.act(id, act, remark, seen);
     }
 
     /// Corrects the places of number, date, signature and seal, until the first signature.
     public void correctPlaces(DocumentId id, FieldPlan places, Seen seen) {
-        throw new UnsupportedOperationException();
+        drafting.correctPlaces(id, places, seen);
     }
 
     /// Prepares the file with the urgency that the signer decides and asks for the leader's signature. Asking again
     /// replaces the earlier order.
     public SignOrder orderSignature(DocumentId id, Urgency decided, Seen seen) {
-        throw new UnsupportedOperationException();
+        return leaderSigning.order(id, decided, seen);
     }
 
     /// Takes the leader's signature. The same request answered twice changes nothing the second time.
     public void sign(DocumentId id, String requestId, byte[] signatureValue) {
-        throw new UnsupportedOperationException();
+        leaderSigning.complete(id, requestId, signatureValue);
     }
 
     /// Gives number and date of today, fills them in and asks for the agency's signature. Where they are given
     /// already, asks again for the same bytes, on the same day only (`outgoing.seal-day-passed`).
     ///
-    /// @throws vn.congvan.common.Refusal `outgoing.signature-too-early` if the leader must sign again
+    /// @throws vn.congvan.common.Refusal `outgoing.signature-too-early` if the leader must sign again; nothing is
+    ///     numbered then, nor by any other refusal that comes before the number
     public SignOrder orderSeal(DocumentId id, Seen seen) {
-        throw new UnsupportedOperationException();
+        return sealing.order(id, seen);
     }
 
-    /// Takes the agency's signature and issues the document. Without time-stamp service the document waits, sealed.
-    /// The same request answered twice changes nothing the second time.
+    /// Takes the agency's signature and issues the document. Without time-stamp service the document waits, sealed
+    /// ({@link OutgoingView#waiting()}). The same request answered twice changes nothing the second time.
     public void seal(DocumentId id, String requestId, byte[] signatureValue) {
-        throw new UnsupportedOperationException();
+        sealing.complete(id, requestId, signatureValue);
+        issuing.afterSeal(id);
     }
 
     /// Issues a sealed document that waited for its time stamp. The system tries by itself every minute.
     ///
     /// @throws vn.congvan.common.Refusal `signing.no-time-stamp` if it must wait on
     public void issue(DocumentId id) {
-        throw new UnsupportedOperationException();
+        issuing.byClerk(id);
     }
 
     /// Gives a sealing up; the number stays in the book, with the reason.
     public void cancelSeal(DocumentId id, String reason, Seen seen) {
-        throw new UnsupportedOperationException();
+        sealing.cancel(id, reason, seen);
     }
 
-    /// Sends an issued document to a recipient whose code was out of date, under the repaired code.
-    public void repairRecipient(DocumentId id, int position, String code) {
-        throw new UnsupportedOperationException();
+    /// Sends an issued document again to a recipient who was not reached, under a repaired code or the same one.
+    public void repairRecipient(DocumentId id, String code, String newCode) {
+        delivering.repair(id, code, newCode);
     }
 
     /// Everything about one document. The viewing is recorded, and ends the predecessor's right to take back.
     public OutgoingView view(DocumentId id) {
-        throw new UnsupportedOperationException();
+        return reading.view(id);
+    }
+
+    /// What the asker may do to the document now, and why not. No viewing.
+    public List<ActView> acts(DocumentId id) {
+        return reading.acts(id);
     }
 
     /// One list of the asking post.
     public OutgoingPage list(OutgoingQuery query) {
-        throw new UnsupportedOperationException();
+        return reading.list(query);
     }
 
-    /// How many rows each list of the asking post has; the same query as {@link #list}.
+    /// How many rows each list of the asking post has; the same conditions as {@link #list}.
     public Map<Queue, Long> counters() {
-        throw new UnsupportedOperationException();
+        return reading.counters();
     }
 
-    /// The bytes of one file of the document.
+    /// The bytes of one file of the document. The viewing is recorded.
     public FileContent file(DocumentId id, HoldingId holding) {
-        throw new UnsupportedOperationException();
+        return reading.file(id, holding);
     }
 
     /// What the drafting form offers today.
     public DraftingChoices choices() {
-        throw new UnsupportedOperationException();
+        return reading.choices();
     }
 
     /// The refused attempts with a mark of secrecy, newest first. For clerks.
     public List<SecrecyAttempt> secrecyAttempts() {
-        throw new UnsupportedOperationException();
+        return secrecy.attempts();
     }
 
     /// A clerk finds that a suspected mark is none: the same file is let in from now on. The reason is recorded.
+    ///
+    /// @throws vn.congvan.common.Refusal `outgoing.secrecy-certain` for a mark in its cell
     public void overrideSecrecy(UUID attempt, String reason) {
-        throw new UnsupportedOperationException();
+        secrecy.override(attempt, reason);
     }
 }

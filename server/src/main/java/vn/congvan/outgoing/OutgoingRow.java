@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
+import vn.congvan.lawbook.Urgency;
 
 /// One row of a list.
 ///

@@ -7,6 +7,7 @@ import vn.congvan.common.DocumentId;
 import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
 import vn.congvan.form.FieldPlan;
+import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.UnitId;
 

@@ -9,14 +9,14 @@ import vn.congvan.common.Reason;
 /// @param stage how far
 /// @param sentence the same as a sentence, with person and ground where the receiver named them
 /// @param at since when
-public record RecipientView(
-        int position, String code, String name, Stage stage, Reason sentence, Optional<Instant> at) {
+public record RecipientView(String code, String name, Stage stage, Reason sentence, Optional<Instant> at) {
     /// How far the document has come to one recipient.
     public enum Stage {
         /// Not issued yet.
         PLANNED,
-        /// The identifier code went out of date before issue: the recipient waits for a repaired code (gửi lỗi).
-        CODE_OUT_OF_DATE,
+        /// Could not be delivered, e.g. because the code went out of date meanwhile: waits for a repaired code (gửi
+        /// lỗi).
+        FAILED,
         /// Sent, not arrived yet.
         SENT,
         /// 01 đã đến.

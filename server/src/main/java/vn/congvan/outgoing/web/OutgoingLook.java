@@ -39,7 +39,7 @@ class OutgoingLook {
     public String tone(RecipientView.Stage stage) {
         return switch (stage) {
             case PLANNED, SENT -> "calm";
-            case CODE_OUT_OF_DATE -> "soon";
+            case FAILED -> "soon";
             case ARRIVED -> "mine";
             case REFUSED -> "bad";
             case ACCEPTED -> "good";
@@ -50,7 +50,7 @@ class OutgoingLook {
     public String icon(RecipientView.Stage stage) {
         return switch (stage) {
             case PLANNED -> "circle-dashed";
-            case CODE_OUT_OF_DATE -> "alert-triangle";
+            case FAILED -> "alert-triangle";
             case SENT -> "send";
             case ARRIVED -> "inbox";
             case REFUSED -> "circle-x";

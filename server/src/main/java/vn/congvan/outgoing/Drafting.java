@@ -1,0 +1,264 @@
+package vn.congvan.outgoing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.congvan.common.Digest;
+import vn.congvan.common.DocumentId;
+import vn.congvan.common.Reason;
+import vn.congvan.files.Admitted;
+import vn.congvan.files.FileRole;
+import vn.congvan.files.Holding;
+import vn.congvan.files.HoldingId;
+import vn.congvan.files.Holdings;
+import vn.congvan.files.MediaKind;
+import vn.congvan.form.Expected;
+import vn.congvan.form.FieldPlan;
+import vn.congvan.form.FormReading;
+import vn.congvan.form.Recognised;
+import vn.congvan.organisation.Organisation;
+import vn.congvan.organisation.Post;
+import vn.congvan.outgoing.FieldsCheck.Resolved;
+
+/// New drafts, new versions, corrected places.
+@Component
+class Drafting {
+    private final ContentDoor door;
+    private final SecrecyDoor secrecy;
+    private final FieldsCheck check;
+    private final FormReading reading;
+    private final OutgoingRows rows;
+    private final VersionRows versions;
+    private final ActRows acts;
+    private final ActBook book;
+    private final Holdings holdings;
+    private final Organisation organisation;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Drafting(
+            ContentDoor door,
+            SecrecyDoor secrecy,
+            FieldsCheck check,
+            FormReading reading,
+            OutgoingRows rows,
+            VersionRows versions,
+            ActRows acts,
+            ActBook book,
+            Holdings holdings,
+            Organisation organisation,
+            ApplicationEventPublisher events,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.door = door;
+        this.secrecy = secrecy;
+        this.check = check;
+        this.reading = reading;
+        this.rows = rows;
+        this.versions = versions;
+        this.acts = acts;
+        this.book = book;
+        this.holdings = holdings;
+        this.organisation = organisation;
+        this.events = events;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    DocumentId draft(NewDraft draft) {
+        Post drafter = organisation.actingPost();
+        new MayDraft(drafter).decision().orThrow();
+        secrecy.passField(draft.fields().secrecyDegree(), Digest.of(draft.file().content()));
+        Resolved resolved = check.check(draft.fields(), drafter);
+        ContentDoor.Main main = door.main(draft.file());
+        List<Admitted> attachments = door.attachments(draft.attachments());
+        Recognised read = reading.recognise(main.pdf(), expected(resolved));
+        DocumentId id = DocumentId.fresh();
+        transactions.executeWithoutResult(
+                _ -> begin(id, stripped(draft.fields()), drafter, resolved, main, attachments, read));
+        return id;
+    }
+
+    private void begin(
+            DocumentId id,
+            DraftFields fields,
+            Post drafter,
+            Resolved resolved,
+            ContentDoor.Main main,
+            List<Admitted> attachments,
+            Recognised read) {
+        Instant now = clock.instant();
+        rows.insert(new OutgoingDocument(
+                id,
+                1,
+                OutgoingState.DRAFTING,
+                now,
+                drafter.unit(),
+                drafter.id(),
+                fields,
+                1,
+                read.plan(),
+                fields.urgency(),
+                new OutgoingDocument.Handover(Optional.empty(), true, Optional.empty()),
+                OutgoingDocument.LeaderPart.NONE,
+                OutgoingDocument.SealPart.NONE,
+                Optional.empty(),
+                now));
+        List<HoldingId> attached = attachments.stream()
+                .map(file -> hold(id, FileRole.ATTACHMENT, file))
+                .toList();
+        keep(id, 1, source(id, main), attached, read, drafter, resolved, Optional.empty());
+        events.publishEvent(
+                new OutgoingDrafted(id, fields.documentType(), main.source().digest()));
+    }
+
+    void revise(DocumentId id, Revision revision, Seen seen) {
+        OutgoingDocument seenDocument = transactions.execute(_ -> {
+            OutgoingDocument document = book.found(id);
+            book.permit(document, OutgoingAct.REVISE, seen);
+            return document;
+        });
+        Optional<String> remark = ActBook.remark(OutgoingAct.REVISE, revision.remark());
+        DraftFields fields = stripped(revision.fields().orElse(seenDocument.fields()));
+        Version last = transactions.execute(_ -> versions.get(id, seenDocument.version()));
+        secrecy.passField(fields.secrecyDegree(), last.pdfDigest());
+        Post drafter = organisation.post(seenDocument.drafter()).orElseGet(organisation::actingPost);
+        Resolved resolved = check.check(fields, drafter);
+        Optional<ContentDoor.Main> main = revision.file().map(door::main);
+        Optional<List<Admitted>> attachments = revision.attachments().map(door::attachments);
+        Recognised read =
+                reading.recognise(main.map(ContentDoor.Main::pdf).orElse(last.pdfDigest()), expected(resolved));
+        transactions.executeWithoutResult(_ -> {
+            OutgoingDocument before = book.locked(id);
+            book.permit(before, OutgoingAct.REVISE, Seen.of(seenDocument.revision()));
+            OutgoingDocument after = before.moved(OutgoingAct.REVISE, ActBook.actingPost(), clock.instant())
+                    .withContent(fields, read.plan());
+            acts.makeVoid(
+                    id,
+                    List.of(OutgoingAct.APPROVE, OutgoingAct.PASS_FORM, OutgoingAct.SIGN),
+                    Reason.of("outgoing.void-new-version", "version", after.version()));
+            Source source = main.map(file -> source(id, file)).orElseGet(() -> Source.of(last));
+            List<HoldingId> attached = attachments
+                    .map(files -> files.stream()
+                            .map(file -> hold(id, FileRole.ATTACHMENT, file))
+                            .toList())
+                    .orElse(last.attachments());
+            keep(id, after.version(), source, attached, read, organisation.actingPost(), resolved, remark);
+            book.enter(
+                    before,
+                    after,
+                    OutgoingAct.REVISE,
+                    remark,
+                    Map.of("file", source.pdfDigest().hex()));
+        });
+    }
+
+    void correctPlaces(DocumentId id, FieldPlan places, Seen seen) {
+        OutgoingDocument seenDocument = transactions.execute(_ -> {
+            OutgoingDocument document = book.found(id);
+            book.permit(document, OutgoingAct.CORRECT_PLACES, seen);
+            return document;
+        });
+        Version version = transactions.execute(_ -> versions.get(id, seenDocument.version()));
+        FieldPlan corrected = reading.corrected(version.pdfDigest(), places);
+        transactions.executeWithoutResult(_ -> {
+            OutgoingDocument before = book.locked(id);
+            book.permit(before, OutgoingAct.CORRECT_PLACES, Seen.of(seenDocument.revision()));
+            OutgoingDocument after = before.moved(OutgoingAct.CORRECT_PLACES, ActBook.actingPost(), clock.instant())
+                    .withPlaces(corrected);
+            book.enter(before, after, OutgoingAct.CORRECT_PLACES, Optional.empty(), Map.of());
+        });
+    }
+
+    private Expected expected(Resolved resolved) {
+        return new Expected(
+                resolved.power().signer().personName(),
+                resolved.power().authorityLines(),
+                resolved.notation(),
+                resolved.authority().place(),
+                LocalDate.now(clock).getYear(),
+                resolved.power().signatureImage(),
+                resolved.authority().sealImage());
+    }
+
+    private record Source(HoldingId source, HoldingId pdf, Digest pdfDigest, int pages, boolean pdfA) {
+        static Source of(Version version) {
+            return new Source(version.source(), version.pdf(), version.pdfDigest(), version.pages(), version.pdfA());
+        }
+    }
+
+    private Source source(DocumentId id, ContentDoor.Main main) {
+        HoldingId source = hold(id, FileRole.DRAFT_SOURCE, main.source());
+        HoldingId pdf = main.source().kind() == MediaKind.PDF
+                ? source
+                : holdings.hold(
+                        id,
+                        FileRole.DRAFT_PDF,
+                        main.pdf(),
+                        FileNames.pdf(main.source().fileName()),
+                        MediaKind.PDF,
+                        main.pdfSize());
+        return new Source(
+                source, pdf, main.pdf(), main.facts().pages(), main.facts().pdfA());
+    }
+
+    private HoldingId hold(DocumentId id, FileRole role, Admitted file) {
+        Optional<HoldingId> held = holdings.of(id).stream()
+                .filter(holding -> holding.role() == role
+                        && holding.digest().equals(file.digest())
+                        && holding.fileName().equals(file.fileName()))
+                .map(Holding::id)
+                .findFirst();
+        return held.orElseGet(() -> holdings.hold(id, role, file.digest(), file.fileName(), file.kind(), file.size()));
+    }
+
+    private void keep(
+            DocumentId id,
+            int number,
+            Source source,
+            List<HoldingId> attachments,
+            Recognised read,
+            Post by,
+            Resolved resolved,
+            Optional<String> remark) {
+        versions.insert(
+                id,
+                new Version(
+                        number,
+                        source.source(),
+                        source.pdf(),
+                        source.pdfDigest(),
+                        source.pages(),
+                        source.pdfA(),
+                        attachments,
+                        read,
+                        by.id(),
+                        by.personName(),
+                        clock.instant(),
+                        remark),
+                resolved.addressees());
+    }
+
+    private static DraftFields stripped(DraftFields fields) {
+        return new DraftFields(
+                fields.authority(),
+                fields.documentType(),
+                fields.summary().strip(),
+                fields.urgency(),
+                fields.signer(),
+                fields.recipients().stream().map(String::strip).toList(),
+                fields.drafterMark().map(String::strip).filter(text -> !text.isEmpty()),
+                fields.copies(),
+                fields.language().strip(),
+                fields.description().map(String::strip).filter(text -> !text.isEmpty()),
+                fields.replyBy(),
+                fields.secrecyDegree());
+    }
+}

@@ -1,0 +1,214 @@
+package vn.congvan.outgoing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
+import vn.congvan.lawbook.DocumentType;
+import vn.congvan.lawbook.FieldSection;
+import vn.congvan.lawbook.FieldStandard;
+import vn.congvan.lawbook.Lawbook;
+import vn.congvan.organisation.Directory;
+import vn.congvan.organisation.IssuingAuthority;
+import vn.congvan.organisation.Organisation;
+import vn.congvan.organisation.Post;
+import vn.congvan.organisation.SigningPower;
+import vn.congvan.organisation.Unit;
+
+/// Holds a drafter's fields to the standard (Nghị định 30/2020, Phụ lục VI Phần II Mục I), to the directory and to
+/// the powers of signing, and tells all mistakes at once.
+@Component
+class FieldsCheck {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    /// What the fields stand for today.
+    ///
+    /// @param notation as it would be today
+    record Resolved(
+            IssuingAuthority authority,
+            DocumentType type,
+            SigningPower power,
+            Unit unit,
+            String notation,
+            List<VersionRows.Addressee> addressees) {}
+
+    private final Organisation organisation;
+    private final Directory directory;
+    private final Lawbook lawbook;
+    private final Clock clock;
+
+    FieldsCheck(Organisation organisation, Directory directory, Lawbook lawbook, Clock clock) {
+        this.organisation = organisation;
+        this.directory = directory;
+        this.lawbook = lawbook;
+        this.clock = clock;
+    }
+
+    /// @throws Refusal with every mistake
+    Resolved check(DraftFields fields, Post drafter) {
+        LocalDate today = LocalDate.now(clock);
+        var faults = new ArrayList<Reason>();
+        Optional<IssuingAuthority> authority = organisation.authority(fields.authority());
+        if (authority.isEmpty()) {
+            faults.add(Reason.of("outgoing.authority-unknown"));
+        }
+        Optional<DocumentType> type = type(fields.documentType(), today, faults);
+        type.ifPresent(found -> authority.ifPresent(issuer -> mayIssue(found, issuer, faults)));
+        Optional<SigningPower> power = organisation.power(fields.authority(), fields.signer(), today);
+        if (authority.isPresent() && power.isEmpty()) {
+            faults.add(Reason.of("outgoing.signer-no-power"));
+        }
+        List<VersionRows.Addressee> addressees = addressees(fields.recipients(), today, faults);
+        if (fields.replyBy().filter(day -> day.isBefore(today)).isPresent()) {
+            faults.add(Reason.of(
+                    "outgoing.reply-day-passed",
+                    "day",
+                    DAY.format(fields.replyBy().get())));
+        }
+        Unit unit = organisation
+                .unit(drafter.unit())
+                .orElseThrow(() -> new IllegalStateException("the drafter's unit is not in his agency"));
+        Optional<String> notation =
+                type.flatMap(found -> authority.flatMap(issuer -> notation(found, issuer, unit, today, faults)));
+        lengths(fields, authority, type, power, notation, addressees, today, faults);
+        if (!faults.isEmpty()) {
+            throw Refusal.userMistakes(faults);
+        }
+        return new Resolved(
+                authority.orElseThrow(),
+                type.orElseThrow(),
+                power.orElseThrow(),
+                unit,
+                notation.orElseThrow(),
+                addressees);
+    }
+
+    private Optional<DocumentType> type(String code, LocalDate today, List<Reason> faults) {
+        try {
+            return Optional.of(lawbook.documentType(code, today));
+        } catch (Refusal unknown) {
+            faults.addAll(unknown.reasons());
+            return Optional.empty();
+        }
+    }
+
+    private static void mayIssue(DocumentType type, IssuingAuthority authority, List<Reason> faults) {
+        if (!type.issuers().isEmpty()
+                && !type.issuers().contains(authority.kind().name())) {
+            faults.add(Reason.of("outgoing.type-not-for-authority", "type", type.name())
+                    .with("authority", authority.name()));
+        }
+    }
+
+    private Optional<String> notation(
+            DocumentType type, IssuingAuthority authority, Unit unit, LocalDate today, List<Reason> faults) {
+        try {
+            return Optional.of(lawbook.notation(
+                    type,
+                    authority.abbreviation(),
+                    Optional.of(unit.abbreviation()).filter(text -> !text.isBlank()),
+                    today.getYear()));
+        } catch (Refusal missing) {
+            faults.addAll(missing.reasons());
+            return Optional.empty();
+        }
+    }
+
+    private List<VersionRows.Addressee> addressees(List<String> codes, LocalDate today, List<Reason> faults) {
+        if (codes.isEmpty()) {
+            faults.add(Reason.of("outgoing.recipient-missing"));
+        }
+        var seen = new HashSet<String>();
+        var addressees = new ArrayList<VersionRows.Addressee>();
+        for (String given : codes) {
+            String code = given.strip();
+            if (!seen.add(code)) {
+                faults.add(Reason.of("outgoing.recipient-twice", "code", code));
+                continue;
+            }
+            switch (directory.look(code, today)) {
+                case Directory.Entry.Open open -> addressees.add(new VersionRows.Addressee(code, open.name()));
+                case Directory.Entry.Closed closed -> faults.add(closed(closed));
+                case Directory.Entry.Unknown _ -> faults.add(Reason.of("outgoing.recipient-unknown", "code", code));
+            }
+        }
+        return addressees;
+    }
+
+    private static Reason closed(Directory.Entry.Closed closed) {
+        Reason reason = Reason.of(
+                        closed.successor().isPresent()
+                                ? "outgoing.recipient-closed"
+                                : "outgoing.recipient-closed-for-good",
+                        "code",
+                        closed.code())
+                .with("name", closed.name())
+                .with("since", DAY.format(closed.since()));
+        return closed.successor().map(code -> reason.with("successor", code)).orElse(reason);
+    }
+
+    private void lengths(
+            DraftFields fields,
+            Optional<IssuingAuthority> authority,
+            Optional<DocumentType> type,
+            Optional<SigningPower> power,
+            Optional<String> notation,
+            List<VersionRows.Addressee> addressees,
+            LocalDate today,
+            List<Reason> faults) {
+        Map<String, FieldStandard> standards = lawbook.fields(FieldSection.OUTGOING, today).stream()
+                .collect(Collectors.toMap(FieldStandard::number, Function.identity()));
+        var measure = new Measure(standards, faults);
+        type.ifPresent(found -> measure.text("3", found.name()));
+        notation.ifPresent(found -> measure.text("5", found));
+        authority.ifPresent(found -> measure.text("7", found.name()));
+        measure.text("8", fields.summary());
+        measure.text("9", fields.language());
+        fields.description().ifPresent(text -> measure.text("11", text));
+        power.ifPresent(found -> {
+            measure.text("12.1", found.signer().title());
+            measure.text("12.2", found.signer().personName());
+        });
+        addressees.forEach(addressee -> {
+            measure.text("13.1", addressee.code());
+            measure.text("13.2", addressee.name());
+        });
+        if (fields.copies() < 0) {
+            faults.add(Reason.of("outgoing.copies-negative"));
+        } else {
+            measure.text("15", Integer.toString(fields.copies()));
+        }
+        if (fields.drafterMark().filter(mark -> mark.length() > 20).isPresent()) {
+            faults.add(Reason.of("outgoing.drafter-mark-too-long"));
+        }
+    }
+
+    private record Measure(Map<String, FieldStandard> standards, List<Reason> faults) {
+        void text(String number, String value) {
+            FieldStandard standard = standards.get(number);
+            if (standard == null) {
+                return;
+            }
+            int length = value.codePointCount(0, value.length());
+            if (value.isBlank() && standard.need() == FieldStandard.Need.ALWAYS) {
+                faults.add(Reason.of("outgoing.field-missing", "field", standard.name())
+                        .with("number", number));
+            }
+            standard.length()
+                    .filter(most -> length > most)
+                    .ifPresent(most -> faults.add(Reason.of("outgoing.field-too-long", "field", standard.name())
+                            .with("number", number)
+                            .with("most", most)
+                            .with("length", length)));
+        }
+    }
+}

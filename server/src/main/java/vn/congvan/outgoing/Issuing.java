@@ -1,0 +1,208 @@
+package vn.congvan.outgoing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.congvan.common.Acting;
+import vn.congvan.common.AgencyId;
+import vn.congvan.common.Digest;
+import vn.congvan.common.DocumentId;
+import vn.congvan.common.Refusal;
+import vn.congvan.exchange.Dispatch;
+import vn.congvan.exchange.Exchange;
+import vn.congvan.exchange.PackageFile;
+import vn.congvan.exchange.Recipient;
+import vn.congvan.files.FileRole;
+import vn.congvan.files.Holding;
+import vn.congvan.files.HoldingId;
+import vn.congvan.files.Holdings;
+import vn.congvan.outgoing.OutgoingDocument.SealPart;
+import vn.congvan.practice.Practice;
+import vn.congvan.practice.Setting;
+import vn.congvan.registers.Registers;
+import vn.congvan.signing.Signing;
+
+/// Issue: the sealed file is raised to the archival level, and only then, in one transaction, the document counts as
+/// issued, its line in the register is completed and the packages go into the outbox. Without time stamp it waits;
+/// what waits is tried again by the system.
+@Component
+class Issuing {
+    private static final Logger LOG = LoggerFactory.getLogger(Issuing.class);
+
+    private final ActBook book;
+    private final OutgoingRows rows;
+    private final VersionRows versions;
+    private final OutgoingFiles files;
+    private final Holdings holdings;
+    private final Parties parties;
+    private final Signing signing;
+    private final Registers registers;
+    private final Exchange exchange;
+    private final Practice practice;
+    private final Telling telling;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Issuing(
+            ActBook book,
+            OutgoingRows rows,
+            VersionRows versions,
+            OutgoingFiles files,
+            Holdings holdings,
+            Parties parties,
+            Signing signing,
+            Registers registers,
+            Exchange exchange,
+            Practice practice,
+            Telling telling,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.book = book;
+        this.rows = rows;
+        this.versions = versions;
+        this.files = files;
+        this.holdings = holdings;
+        this.parties = parties;
+        this.signing = signing;
+        this.registers = registers;
+        this.exchange = exchange;
+        this.practice = practice;
+        this.telling = telling;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /// As an act of a clerk.
+    void byClerk(DocumentId id) {
+        boolean issuedAlready = transactions.execute(_ -> {
+            OutgoingDocument document = book.found(id);
+            if (document.state() == OutgoingState.ISSUED) {
+                return true;
+            }
+            book.permit(document, OutgoingAct.ISSUE, Seen.latest());
+            return false;
+        });
+        if (!issuedAlready) {
+            issue(id);
+        }
+    }
+
+    /// Right after the seal: what cannot be issued now waits, and the reason is kept.
+    void afterSeal(DocumentId id) {
+        try {
+            issue(id);
+        } catch (Refusal refusal) {
+            transactions.executeWithoutResult(_ -> {
+                OutgoingDocument document = book.locked(id);
+                if (document.state() == OutgoingState.SEALED
+                        && document.waiting().isEmpty()) {
+                    OutgoingDocument waiting = book.write(document.waitingFor(refusal.reason()));
+                    telling.waits(waiting);
+                }
+            });
+        }
+    }
+
+    /// Every sealed document of every agency, each apart.
+    void all() {
+        for (AgencyId agency : rows.agenciesWithSealed()) {
+            new Acting.AsSystem(agency, "outgoing.issue").run(() -> {
+                List<DocumentId> sealed = transactions.execute(_ -> rows.sealed());
+                sealed.forEach(this::tried);
+            });
+        }
+    }
+
+    private void tried(DocumentId id) {
+        try {
+            afterSeal(id);
+        } catch (RuntimeException e) {
+            LOG.warn("Document {} could not be issued; it is tried again", id, e);
+        }
+    }
+
+    private void issue(DocumentId id) {
+        OutgoingDocument found = transactions.execute(_ -> book.found(id));
+        if (found.state() != OutgoingState.SEALED) {
+            return;
+        }
+        Digest sealed = found.seal().sealed().orElseThrow();
+        Digest raised = raised(sealed);
+        transactions.executeWithoutResult(_ -> {
+            OutgoingDocument before = book.locked(id);
+            if (before.state() == OutgoingState.SEALED) {
+                enter(before, raised);
+            }
+        });
+    }
+
+    private Digest raised(Digest sealed) {
+        try {
+            return signing.raise(sealed);
+        } catch (Refusal refusal) {
+            boolean enough = Boolean.TRUE.equals(transactions.execute(
+                    _ -> practice.holds(Setting.ISSUE_WITHOUT_ARCHIVE_TIME_STAMP, java.time.LocalDate.now(clock))));
+            if (enough && refusal.code().equals("signing.no-time-stamp")) {
+                return sealed;
+            }
+            throw refusal;
+        }
+    }
+
+    /// The second legal transaction: issued, register, outbox and trail together.
+    private void enter(OutgoingDocument before, Digest raised) {
+        Instant now = clock.instant();
+        SealPart part = before.seal();
+        GivenSign sign = part.sign().orElseThrow();
+        HoldingId issued = files.holdPdf(before.id(), FileRole.ISSUED, raised, FileNames.of(sign));
+        OutgoingDocument after = before.moved(OutgoingAct.ISSUE, Optional.empty(), now)
+                .withSeal(new SealPart(
+                        part.sign(),
+                        part.numbered(),
+                        part.order(),
+                        part.sealed(),
+                        part.sealedAt(),
+                        Optional.of(raised),
+                        Optional.of(now)));
+        OutgoingDocument next = book.enter(
+                before,
+                after,
+                OutgoingAct.ISSUE,
+                Optional.empty(),
+                Map.of("sign", sign.full(), "date", sign.date().toString(), "file", raised.hex()));
+        registers.issued(before.id(), now);
+        exchange.send(dispatch(next, issued));
+        telling.issued(next);
+    }
+
+    private Dispatch dispatch(OutgoingDocument document, HoldingId issued) {
+        Parties.Of whole = parties.of(document);
+        Version version = versions.get(document.id(), document.version());
+        var packed = new ArrayList<PackageFile>();
+        packed.add(packed(PackageFile.Role.DOCUMENT, issued));
+        version.attachments().forEach(holding -> packed.add(packed(PackageFile.Role.ATTACHMENT, holding)));
+        return new Dispatch(
+                document.id(),
+                whole.authority().id(),
+                whole.authority().identifierCode(),
+                whole.authority().name(),
+                parties.envelope(whole, version),
+                packed,
+                versions.addressees(document.id(), document.version()).stream()
+                        .map(addressee -> new Recipient(addressee.code(), addressee.name()))
+                        .toList());
+    }
+
+    private PackageFile packed(PackageFile.Role role, HoldingId id) {
+        Holding holding =
+                holdings.find(id).orElseThrow(() -> new IllegalStateException("a file of the document is not held"));
+        return new PackageFile(role, holding.digest(), holding.fileName(), holding.kind(), holding.size());
+    }
+}

@@ -1,0 +1,71 @@
+package vn.congvan.outgoing;
+
+import java.util.List;
+import java.util.Set;
+import vn.congvan.common.Decision;
+import vn.congvan.common.Reason;
+import vn.congvan.organisation.AuthorityId;
+import vn.congvan.organisation.Post;
+import vn.congvan.organisation.Role;
+
+/// What a permission is decided on: who asks, and the document as it stands.
+///
+/// @param standing which of approval, form check and signature count now
+/// @param served the authorities that the asker serves as clerk
+/// @param mayBeSigner whether the asker holds a signing power of the document's authority today
+record Matter(
+        Post asker,
+        OutgoingDocument document,
+        Set<OutgoingAct> standing,
+        Set<AuthorityId> served,
+        boolean mayBeSigner) {
+
+    boolean drafter() {
+        return asker.id().equals(document.drafter());
+    }
+
+    boolean unitHead() {
+        return asker.roles().contains(Role.UNIT_HEAD) && asker.unit().equals(document.unit());
+    }
+
+    boolean formChecker() {
+        return asker.roles().contains(Role.FORM_CHECKER);
+    }
+
+    boolean namedSigner() {
+        return asker.id().equals(document.fields().signer());
+    }
+
+    boolean clerk() {
+        return asker.roles().contains(Role.CLERK)
+                && served.contains(document.fields().authority());
+    }
+
+    /// Whether the document is in the asker's hands now.
+    boolean holds() {
+        return switch (document.state()) {
+            case DRAFTING, RETURNED_TO_DRAFTER -> drafter();
+            case UNIT_REVIEW, RETURNED_TO_UNIT_HEAD -> unitHead();
+            case FORM_CHECK -> formChecker();
+            case LEADER_SIGNING -> namedSigner();
+            case NUMBERING, SEALING, SEALED -> clerk();
+            case ISSUED, CANCELLED, WITHDRAWN -> false;
+        };
+    }
+
+    static Decision permitted(String code) {
+        return new Decision.Permitted(Reason.of(code));
+    }
+
+    static Decision refused(String code) {
+        return refused(Reason.of(code));
+    }
+
+    static Decision refused(Reason reason) {
+        return new Decision.Refused(List.of(reason));
+    }
+
+    static Decision onlyIf(boolean may, String because, String otherwise) {
+        return may ? permitted(because) : refused(otherwise);
+    }
+}

@@ -1,0 +1,235 @@
+package vn.congvan.outgoing;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.congvan.common.Digest;
+import vn.congvan.common.DocumentId;
+import vn.congvan.common.PostId;
+import vn.congvan.common.Reason;
+import vn.congvan.form.FieldPlan;
+import vn.congvan.lawbook.Urgency;
+import vn.congvan.organisation.UnitId;
+
+/// An outgoing document as it stands. Immutable: an act makes another one, along an edge of {@link OutgoingLifecycle}
+/// only.
+///
+/// @param revision counts every change
+/// @param since since when it is in this state
+/// @param version of the content
+/// @param places where number, date, signature and seal go in this version
+/// @param waiting why it does not go on by itself
+record OutgoingDocument(
+        DocumentId id,
+        long revision,
+        OutgoingState state,
+        Instant since,
+        UnitId unit,
+        PostId drafter,
+        DraftFields fields,
+        int version,
+        FieldPlan places,
+        Urgency decidedUrgency,
+        Handover handover,
+        LeaderPart leader,
+        SealPart seal,
+        Optional<Reason> waiting,
+        Instant createdAt) {
+
+    /// Who returned a document to the unit's head.
+    enum Returner {
+        CHECKER,
+        LEADER,
+        CLERK
+    }
+
+    /// How the document came to who has it.
+    ///
+    /// @param by who handed it on and may take it back; empty where nobody may
+    /// @param opened whether who has it has opened it
+    record Handover(Optional<PostId> by, boolean opened, Optional<Returner> returnedBy) {
+        static final Handover NONE = new Handover(Optional.empty(), false, Optional.empty());
+    }
+
+    /// The leader's part.
+    ///
+    /// @param prepared the file with empty fields that was ordered to be signed
+    /// @param order the signature order that may be answered, or was
+    record LeaderPart(
+            Optional<Digest> prepared,
+            Optional<String> order,
+            Optional<Digest> signed,
+            Optional<Instant> signedAt,
+            Optional<PostId> signedBy) {
+        static final LeaderPart NONE = new LeaderPart(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// The clerk's part.
+    ///
+    /// @param numbered the file with number and date, the bytes that are sealed
+    /// @param order the signature order that may be answered, or was
+    record SealPart(
+            Optional<GivenSign> sign,
+            Optional<Digest> numbered,
+            Optional<String> order,
+            Optional<Digest> sealed,
+            Optional<Instant> sealedAt,
+            Optional<Digest> issued,
+            Optional<Instant> issuedAt) {
+        static final SealPart NONE = new SealPart(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// Along the edge for this act. A return forgets who handed it on; a new state is not opened yet.
+    ///
+    /// @throws vn.congvan.common.Refusal `outgoing.act-out-of-order`
+    OutgoingDocument moved(OutgoingAct act, Optional<PostId> by, Instant at) {
+        var edge = OutgoingLifecycle.edge(state, act).orElseThrow(() -> OutOfOrder.refusal(act, state));
+        if (edge.to() == state) {
+            return with(state, since, handover, leader, seal, Optional.empty());
+        }
+        return with(edge.to(), at, handed(act, by), leader, seal, Optional.empty());
+    }
+
+    /// The same, as the next revision.
+    OutgoingDocument next() {
+        return new OutgoingDocument(
+                id,
+                revision + 1,
+                state,
+                since,
+                unit,
+                drafter,
+                fields,
+                version,
+                places,
+                decidedUrgency,
+                handover,
+                leader,
+                seal,
+                waiting,
+                createdAt);
+    }
+
+    /// The same with new content: what was prepared or signed belonged to the old one.
+    OutgoingDocument withContent(DraftFields newFields, FieldPlan newPlaces) {
+        return new OutgoingDocument(
+                id,
+                revision,
+                state,
+                since,
+                unit,
+                drafter,
+                newFields,
+                version + 1,
+                newPlaces,
+                newFields.urgency(),
+                handover,
+                LeaderPart.NONE,
+                seal,
+                waiting,
+                createdAt);
+    }
+
+    OutgoingDocument withPlaces(FieldPlan corrected) {
+        return new OutgoingDocument(
+                id,
+                revision,
+                state,
+                since,
+                unit,
+                drafter,
+                fields,
+                version,
+                corrected,
+                decidedUrgency,
+                handover,
+                LeaderPart.NONE,
+                seal,
+                waiting,
+                createdAt);
+    }
+
+    OutgoingDocument withOrdered(Urgency decided, Digest prepared, String order) {
+        return new OutgoingDocument(
+                id,
+                revision,
+                state,
+                since,
+                unit,
+                drafter,
+                fields,
+                version,
+                places,
+                decided,
+                handover,
+                new LeaderPart(
+                        Optional.of(prepared),
+                        Optional.of(order),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                seal,
+                waiting,
+                createdAt);
+    }
+
+    OutgoingDocument withSigned(Digest signed, Instant at, PostId by) {
+        var part = new LeaderPart(
+                leader.prepared(), leader.order(), Optional.of(signed), Optional.of(at), Optional.of(by));
+        return with(state, since, handover, part, seal, waiting);
+    }
+
+    OutgoingDocument withoutSignature() {
+        return with(state, since, handover, LeaderPart.NONE, seal, waiting);
+    }
+
+    OutgoingDocument withSeal(SealPart part) {
+        return with(state, since, handover, leader, part, waiting);
+    }
+
+    OutgoingDocument waitingFor(Reason reason) {
+        return with(state, since, handover, leader, seal, Optional.of(reason));
+    }
+
+    private Handover handed(OutgoingAct act, Optional<PostId> by) {
+        return switch (act) {
+            case SUBMIT, APPROVE, PASS_FORM, SIGN -> new Handover(by, false, Optional.empty());
+            case RETURN_FORM -> new Handover(Optional.empty(), false, Optional.of(Returner.CHECKER));
+            case RETURN_SIGNING -> new Handover(Optional.empty(), false, Optional.of(Returner.LEADER));
+            case RETURN_NUMBERING -> new Handover(Optional.empty(), false, Optional.of(Returner.CLERK));
+            default -> Handover.NONE;
+        };
+    }
+
+    private OutgoingDocument with(
+            OutgoingState newState,
+            Instant newSince,
+            Handover newHandover,
+            LeaderPart newLeader,
+            SealPart newSeal,
+            Optional<Reason> newWaiting) {
+        return new OutgoingDocument(
+                id,
+                revision,
+                newState,
+                newSince,
+                unit,
+                drafter,
+                fields,
+                version,
+                places,
+                decidedUrgency,
+                newHandover,
+                newLeader,
+                newSeal,
+                newWaiting,
+                createdAt);
+    }
+}

@@ -1,0 +1,85 @@
+package vn.congvan.outgoing;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.congvan.common.DocumentId;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
+
+/// The plain acts: handing on, returning, answering, taking back.
+@Component
+class Passing {
+    private final ActBook book;
+    private final ActRows acts;
+    private final Holders holders;
+    private final Telling telling;
+    private final Clock clock;
+
+    Passing(ActBook book, ActRows acts, Holders holders, Telling telling, Clock clock) {
+        this.book = book;
+        this.acts = acts;
+        this.holders = holders;
+        this.telling = telling;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void act(DocumentId id, OutgoingAct act, Optional<String> given, Seen seen) {
+        if (!act.plain()) {
+            throw Refusal.userMistake(Reason.of("outgoing.act-not-plain", "act", "@outgoing.act." + act.word()));
+        }
+        OutgoingDocument before = book.locked(id);
+        book.permit(before, act, seen);
+        Optional<String> remark = ActBook.remark(act, given);
+        OutgoingDocument after = before.moved(act, ActBook.actingPost(), clock.instant());
+        if (losesOrder(before, act)) {
+            after = after.withoutSignature();
+        }
+        holders.needSomebody(after);
+        makeVoid(before, act);
+        OutgoingDocument next = book.enter(before, after, act, remark, Map.of());
+        telling.done(next, act, remark);
+    }
+
+    /// Whether what was ordered or signed in this state is void after the act.
+    private static boolean losesOrder(OutgoingDocument before, OutgoingAct act) {
+        return switch (before.state()) {
+            case LEADER_SIGNING -> true;
+            case NUMBERING ->
+                act == OutgoingAct.RETURN_NUMBERING
+                        || act == OutgoingAct.ASK_NEW_SIGNATURE
+                        || act == OutgoingAct.TAKE_BACK;
+            default -> false;
+        };
+    }
+
+    private void makeVoid(OutgoingDocument before, OutgoingAct act) {
+        switch (act) {
+            case RETURN_NUMBERING ->
+                acts.makeVoid(before.id(), List.of(OutgoingAct.SIGN), Reason.of("outgoing.void-returned-by-clerk"));
+            case ASK_NEW_SIGNATURE ->
+                acts.makeVoid(before.id(), List.of(OutgoingAct.SIGN), Reason.of("outgoing.void-too-early"));
+            case APPROVE ->
+                acts.makeVoid(
+                        before.id(),
+                        List.of(OutgoingAct.APPROVE, OutgoingAct.PASS_FORM),
+                        Reason.of("outgoing.void-checked-again"));
+            case TAKE_BACK -> takenBack(before);
+            default -> {}
+        }
+    }
+
+    private void takenBack(OutgoingDocument before) {
+        Reason because = Reason.of("outgoing.void-taken-back");
+        switch (before.state()) {
+            case FORM_CHECK -> acts.makeVoid(before.id(), List.of(OutgoingAct.APPROVE), because);
+            case LEADER_SIGNING -> acts.makeVoid(before.id(), List.of(OutgoingAct.PASS_FORM), because);
+            case NUMBERING -> acts.makeVoid(before.id(), List.of(OutgoingAct.SIGN), because);
+            default -> {}
+        }
+    }
+}

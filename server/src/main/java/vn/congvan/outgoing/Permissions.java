@@ -1,0 +1,66 @@
+package vn.congvan.outgoing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.congvan.common.Decision;
+import vn.congvan.organisation.IssuingAuthority;
+import vn.congvan.organisation.Organisation;
+import vn.congvan.organisation.Post;
+
+/// Finds the permission for an act: the state must know the act, then the act's own class decides.
+@Component
+class Permissions {
+    private final Organisation organisation;
+    private final ActRows acts;
+    private final Clock clock;
+
+    Permissions(Organisation organisation, ActRows acts, Clock clock) {
+        this.organisation = organisation;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    Matter matter(OutgoingDocument document) {
+        Post asker = organisation.actingPost();
+        return new Matter(
+                asker,
+                document,
+                acts.standing(document.id()),
+                organisation.servedBy(asker.id()).stream()
+                        .map(IssuingAuthority::id)
+                        .collect(Collectors.toUnmodifiableSet()),
+                organisation
+                        .power(document.fields().authority(), asker.id(), LocalDate.now(clock))
+                        .isPresent());
+    }
+
+    static Decision decide(OutgoingAct act, Matter matter) {
+        if (OutgoingLifecycle.edge(matter.document().state(), act).isEmpty()) {
+            return Matter.refused(OutOfOrder.reason(act, matter.document().state()));
+        }
+        return switch (act) {
+            case SUBMIT -> new MaySubmit(matter).decision();
+            case REVISE -> new MayRevise(matter).decision();
+            case CORRECT_PLACES -> new MayCorrectPlaces(matter).decision();
+            case APPROVE -> new MayApprove(matter).decision();
+            case RETURN_DRAFT -> new MayReturnDraft(matter).decision();
+            case PASS_FORM -> new MayPassForm(matter).decision();
+            case RETURN_FORM -> new MayReturnForm(matter).decision();
+            case SIGN -> new MaySign(matter).decision();
+            case RETURN_SIGNING -> new MayReturnSigning(matter).decision();
+            case PASS_TO_DRAFTER -> new MayPassToDrafter(matter).decision();
+            case ANSWER_CHECKER -> new MayAnswerChecker(matter).decision();
+            case ANSWER_LEADER -> new MayAnswerLeader(matter).decision();
+            case RETURN_NUMBERING -> new MayReturnNumbering(matter).decision();
+            case ASK_NEW_SIGNATURE -> new MayAskNewSignature(matter).decision();
+            case TAKE_BACK -> new MayTakeBack(matter).decision();
+            case WITHDRAW -> new MayWithdraw(matter).decision();
+            case NUMBER -> new MayNumber(matter).decision();
+            case RESUME_SEAL, SEAL -> new MaySeal(matter).decision();
+            case CANCEL_SEAL -> new MayCancelSeal(matter).decision();
+            case ISSUE -> new MayIssue(matter).decision();
+        };
+    }
+}

@@ -1,0 +1,277 @@
+package vn.congvan.outgoing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.congvan.certificates.Certificates;
+import vn.congvan.common.Acting;
+import vn.congvan.common.Digest;
+import vn.congvan.common.DocumentId;
+import vn.congvan.common.PostId;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
+import vn.congvan.files.FileRole;
+import vn.congvan.outgoing.OutgoingDocument.SealPart;
+import vn.congvan.protocol.SignOrder;
+import vn.congvan.registers.GivenNumber;
+import vn.congvan.registers.Registers;
+import vn.congvan.signing.Expectation;
+import vn.congvan.signing.FilledTexts;
+import vn.congvan.signing.Light;
+import vn.congvan.signing.SignedFile;
+import vn.congvan.signing.Signing;
+import vn.congvan.signing.Verdict;
+
+/// The agency's seal (Nghị định 30/2020, Điều 14, 15, 32). The first transaction gives the number, fills it in and
+/// makes the document wait for the seal; from there on number, date and bytes stay whatever happens. The second takes
+/// the sealed file in; issue follows in {@link Issuing}.
+@Component
+class Sealing {
+    private final ActBook book;
+    private final VersionRows versions;
+    private final OutgoingFiles files;
+    private final Parties parties;
+    private final DateCheck dates;
+    private final Certificates certificates;
+    private final Signing signing;
+    private final Registers registers;
+    private final Telling telling;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Sealing(
+            ActBook book,
+            VersionRows versions,
+            OutgoingFiles files,
+            Parties parties,
+            DateCheck dates,
+            Certificates certificates,
+            Signing signing,
+            Registers registers,
+            Telling telling,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.book = book;
+        this.versions = versions;
+        this.files = files;
+        this.parties = parties;
+        this.dates = dates;
+        this.certificates = certificates;
+        this.signing = signing;
+        this.registers = registers;
+        this.telling = telling;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    SignOrder order(DocumentId id, Seen seen) {
+        OutgoingDocument found = transactions.execute(_ -> book.found(id));
+        if (found.state() == OutgoingState.SEALING) {
+            return again(id, seen);
+        }
+        if (found.leader().signed().isEmpty() && !found.state().last()) {
+            throw Refusal.conflict(Reason.of("outgoing.not-signed"));
+        }
+        checkFirst(id, seen);
+        number(id, seen);
+        return ask(id);
+    }
+
+    /// Everything that can refuse is asked before the number is taken, so that a refusal uses none.
+    private void checkFirst(DocumentId id, Seen seen) {
+        Parties.Of document = transactions.execute(_ -> {
+            OutgoingDocument before = book.found(id);
+            book.permit(before, OutgoingAct.NUMBER, seen);
+            mustFitToday(before);
+            return parties.of(before);
+        });
+        certificates.ofAuthority(document.authority(), clerk());
+        Verdict verdict = signing.verify(
+                document.document().leader().signed().orElseThrow(),
+                Expectation.of(Expectation.Shape.SIGNED)
+                        .withNames(
+                                document.signer().personName(),
+                                document.authority().name())
+                        .withRevisions(
+                                document.document().leader().prepared().stream().toList()));
+        if (verdict.light() == Light.RED) {
+            throw Refusal.conflict(
+                    verdict.remarks().isEmpty()
+                            ? Reason.of("outgoing.signature-not-valid")
+                            : verdict.remarks().getFirst());
+        }
+    }
+
+    private void mustFitToday(OutgoingDocument document) {
+        Instant signedAt =
+                document.leader().signedAt().orElseThrow(() -> Refusal.conflict(Reason.of("outgoing.not-signed")));
+        if (!dates.inTime(signedAt)) {
+            throw Refusal.conflict(dates.verdict(signedAt));
+        }
+        Version version = versions.get(document.id(), document.version());
+        dates.misprint(version.reading(), parties.notation(document)).ifPresent(reason -> {
+            throw Refusal.conflict(reason);
+        });
+    }
+
+    /// The first legal transaction: number, date, filled file, state and trail together.
+    private void number(DocumentId id, Seen seen) {
+        transactions.executeWithoutResult(_ -> {
+            OutgoingDocument before = book.locked(id);
+            book.permit(before, OutgoingAct.NUMBER, seen);
+            mustFitToday(before);
+            Parties.Of document = parties.of(before);
+            Version version = versions.get(id, before.version());
+            GivenNumber given = registers.takeOutgoing(
+                    id,
+                    document.authority(),
+                    document.type(),
+                    Optional.of(document.unit().abbreviation()),
+                    parties.entry(document, version));
+            var sign = new GivenSign(given.number(), given.printed(), given.notation(), given.date());
+            Digest filled = signing.fill(before.leader().signed().orElseThrow(), texts(sign));
+            files.holdPdf(id, FileRole.NUMBERED, filled, FileNames.of(sign));
+            OutgoingDocument after = before.moved(OutgoingAct.NUMBER, ActBook.actingPost(), clock.instant())
+                    .withSeal(new SealPart(
+                            Optional.of(sign),
+                            Optional.of(filled),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()));
+            book.enter(
+                    before,
+                    after,
+                    OutgoingAct.NUMBER,
+                    Optional.empty(),
+                    Map.of("sign", sign.full(), "date", sign.date().toString(), "file", filled.hex()));
+        });
+    }
+
+    private SignOrder again(DocumentId id, Seen seen) {
+        transactions.executeWithoutResult(_ -> {
+            OutgoingDocument before = book.locked(id);
+            book.permit(before, OutgoingAct.RESUME_SEAL, seen);
+            mustBeToday(before, clock.instant());
+            OutgoingDocument after = before.moved(OutgoingAct.RESUME_SEAL, ActBook.actingPost(), clock.instant());
+            book.enter(before, after, OutgoingAct.RESUME_SEAL, Optional.empty(), Map.of());
+        });
+        return ask(id);
+    }
+
+    private SignOrder ask(DocumentId id) {
+        Parties.Of document = transactions.execute(_ -> parties.of(book.found(id)));
+        SealPart part = document.document().seal();
+        SignOrder order = signing.orderSeal(
+                id,
+                part.numbered().orElseThrow(),
+                document.authority(),
+                clerk(),
+                part.sign().orElseThrow().full() + ": "
+                        + document.document().fields().summary(),
+                expectation(document));
+        transactions.executeWithoutResult(_ -> {
+            OutgoingDocument now = book.locked(id);
+            book.permit(now, OutgoingAct.SEAL, Seen.of(document.document().revision()));
+            book.write(now.withSeal(new SealPart(
+                    part.sign(),
+                    part.numbered(),
+                    Optional.of(order.requestId()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty())));
+        });
+        return order;
+    }
+
+    /// Takes the sealed file in.
+    void complete(DocumentId id, String requestId, byte[] signatureValue) {
+        boolean done = transactions.execute(_ -> answered(book.found(id), requestId));
+        if (done) {
+            return;
+        }
+        SignedFile sealed = signing.completeSeal(requestId, signatureValue);
+        transactions.executeWithoutResult(_ -> {
+            OutgoingDocument before = book.locked(id);
+            if (!answered(before, requestId)) {
+                mustBeToday(before, sealed.signedAt());
+                enter(before, sealed);
+            }
+        });
+    }
+
+    private void enter(OutgoingDocument before, SignedFile sealed) {
+        SealPart part = before.seal();
+        files.holdPdf(
+                before.id(),
+                FileRole.SEALED,
+                sealed.file(),
+                FileNames.of(part.sign().orElseThrow()));
+        OutgoingDocument after = before.moved(OutgoingAct.SEAL, ActBook.actingPost(), clock.instant())
+                .withSeal(new SealPart(
+                        part.sign(),
+                        part.numbered(),
+                        part.order(),
+                        Optional.of(sealed.file()),
+                        Optional.of(sealed.signedAt()),
+                        Optional.empty(),
+                        Optional.empty()));
+        book.enter(before, after, OutgoingAct.SEAL, Optional.empty(), LeaderSigning.facts(sealed));
+    }
+
+    void cancel(DocumentId id, String given, Seen seen) {
+        transactions.executeWithoutResult(_ -> {
+            OutgoingDocument before = book.locked(id);
+            book.permit(before, OutgoingAct.CANCEL_SEAL, seen);
+            Optional<String> reason = ActBook.remark(OutgoingAct.CANCEL_SEAL, Optional.of(given));
+            registers.cancelOutgoing(id, reason.orElseThrow());
+            OutgoingDocument after = before.moved(OutgoingAct.CANCEL_SEAL, ActBook.actingPost(), clock.instant());
+            OutgoingDocument next = book.enter(before, after, OutgoingAct.CANCEL_SEAL, reason, Map.of());
+            telling.cancelled(next, reason.orElseThrow());
+        });
+    }
+
+    private boolean answered(OutgoingDocument document, String requestId) {
+        boolean ours = document.seal().order().equals(Optional.of(requestId));
+        if (ours && document.seal().sealed().isPresent()) {
+            return true;
+        }
+        book.permit(document, OutgoingAct.SEAL, Seen.latest());
+        if (!ours) {
+            throw Refusal.conflict(Reason.of("outgoing.order-replaced"));
+        }
+        return false;
+    }
+
+    /// The agency signs on the day of the document, on no other.
+    private void mustBeToday(OutgoingDocument document, Instant at) {
+        GivenSign sign = document.seal().sign().orElseThrow();
+        if (!dates.day(at).equals(sign.date())) {
+            throw Refusal.conflict(Reason.of("outgoing.seal-day-passed", "sign", sign.full()));
+        }
+    }
+
+    private static FilledTexts texts(GivenSign sign) {
+        return new FilledTexts(sign.printed(), sign.notation(), sign.date());
+    }
+
+    private static Expectation expectation(Parties.Of document) {
+        OutgoingDocument now = document.document();
+        return Expectation.of(Expectation.Shape.NUMBERED)
+                .withTexts(texts(now.seal().sign().orElseThrow()))
+                .withNames(document.signer().personName(), document.authority().name())
+                .withRevisions(List.of(
+                        now.leader().prepared().orElseThrow(),
+                        now.leader().signed().orElseThrow()));
+    }
+
+    private static PostId clerk() {
+        return Acting.person().post();
+    }
+}

@@ -1,0 +1,94 @@
+package vn.congvan.outgoing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.congvan.common.PostId;
+import vn.congvan.common.Reason;
+import vn.congvan.exchange.DeliveryState;
+import vn.congvan.exchange.DeliveryStatus;
+import vn.congvan.tasks.Notices;
+
+/// Tells people what was done to their documents. A notice names the document by number and summary.
+@Component
+class Telling {
+    private static final int LONGEST_SUMMARY = 120;
+
+    private final Notices notices;
+    private final Holders holders;
+
+    Telling(Notices notices, Holders holders) {
+        this.notices = notices;
+        this.holders = holders;
+    }
+
+    /// Tells of a plain act. A return is told to the unit's head and, at once, to the drafter (NN 8; Điều 10 khoản
+    /// 3).
+    void done(OutgoingDocument document, OutgoingAct act, Optional<String> remark) {
+        switch (act) {
+            case RETURN_FORM -> returned(document, "outgoing.notice-returned-by-checker", remark);
+            case RETURN_SIGNING -> returned(document, "outgoing.notice-returned-by-leader", remark);
+            case RETURN_NUMBERING -> {
+                returned(document, "outgoing.notice-returned-by-clerk", remark);
+                signer(document, "outgoing.notice-signature-void", remark);
+            }
+            case ASK_NEW_SIGNATURE -> signer(document, "outgoing.notice-sign-again", remark);
+            case RETURN_DRAFT, PASS_TO_DRAFTER ->
+                tell(List.of(document.drafter()), "outgoing.notice-rework", document, remark);
+            default -> {}
+        }
+    }
+
+    void issued(OutgoingDocument document) {
+        tell(parties(document), "outgoing.notice-issued", document, Optional.empty());
+    }
+
+    void cancelled(OutgoingDocument document, String reason) {
+        tell(parties(document), "outgoing.notice-seal-cancelled", document, Optional.of(reason));
+    }
+
+    void waits(OutgoingDocument document) {
+        tell(holders.clerks(document), "outgoing.notice-waits-for-time-stamp", document, Optional.empty());
+    }
+
+    /// A receiver has refused, or could not be reached: the clerks and the drafter must know.
+    void delivery(OutgoingDocument document, DeliveryState state) {
+        if (!Delivering.trouble(state)) {
+            return;
+        }
+        var posts = new ArrayList<>(holders.clerks(document));
+        posts.add(document.drafter());
+        String code = state.status() == DeliveryStatus.REFUSED
+                ? "outgoing.notice-receiver-refused"
+                : "outgoing.notice-receiver-not-reached";
+        notices.tell(
+                posts, named(code, document).with("receiver", state.recipient().name()), document.id());
+    }
+
+    private void returned(OutgoingDocument document, String code, Optional<String> remark) {
+        var posts = new ArrayList<>(holders.heads(document));
+        posts.add(document.drafter());
+        tell(posts, code, document, remark);
+    }
+
+    private void signer(OutgoingDocument document, String code, Optional<String> remark) {
+        tell(List.of(document.fields().signer()), code, document, remark);
+    }
+
+    private void tell(Collection<PostId> posts, String code, OutgoingDocument document, Optional<String> remark) {
+        notices.tell(posts, named(code, document).with("remark", remark.orElse("–")), document.id());
+    }
+
+    private static List<PostId> parties(OutgoingDocument document) {
+        return List.of(document.drafter(), document.fields().signer());
+    }
+
+    private static Reason named(String code, OutgoingDocument document) {
+        String summary = document.fields().summary();
+        String shortened = summary.length() > LONGEST_SUMMARY ? summary.substring(0, LONGEST_SUMMARY) + "…" : summary;
+        return Reason.of(code, "summary", shortened)
+                .with("sign", document.seal().sign().map(GivenSign::full).orElse("–"));
+    }
+}

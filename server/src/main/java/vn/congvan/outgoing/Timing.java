@@ -1,0 +1,39 @@
+package vn.congvan.outgoing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.congvan.lawbook.IssueDeadlines;
+import vn.congvan.lawbook.WorkingCalendar;
+
+/// The deadlines of issue, and how a document stands to them.
+@Component
+class Timing {
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    Timing(WorkingCalendar calendar, Clock clock) {
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /// Empty for a document without a signature that counts, and for one that will not be issued.
+    Optional<Deadlines> of(OutgoingDocument document) {
+        if (document.state() == OutgoingState.CANCELLED || document.state() == OutgoingState.WITHDRAWN) {
+            return Optional.empty();
+        }
+        return document.leader().signedAt().map(signed -> of(signed, document));
+    }
+
+    private Deadlines of(Instant signed, OutgoingDocument document) {
+        IssueDeadlines deadlines = calendar.issueDeadlines(signed);
+        Instant noon = deadlines.decision28().at();
+        Instant end = deadlines.decree30().at();
+        Instant reached = document.seal().issuedAt().orElseGet(clock::instant);
+        Deadlines.Lateness lateness = reached.isAfter(end)
+                ? Deadlines.Lateness.LATE
+                : reached.isAfter(noon) ? Deadlines.Lateness.PAST_NOON : Deadlines.Lateness.IN_TIME;
+        return new Deadlines(noon, end, lateness);
+    }
+}

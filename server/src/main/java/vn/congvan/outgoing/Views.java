@@ -1,0 +1,194 @@
+package vn.congvan.outgoing;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.congvan.common.Decision;
+import vn.congvan.common.DocumentId;
+import vn.congvan.common.Reason;
+import vn.congvan.exchange.Exchange;
+import vn.congvan.lawbook.DocumentForm;
+import vn.congvan.lawbook.Lawbook;
+import vn.congvan.organisation.Post;
+
+/// Puts together what the page of one document shows.
+@Component
+class Views {
+    private final VersionRows versions;
+    private final ActRows acts;
+    private final FileViews files;
+    private final Holders holders;
+    private final Parties parties;
+    private final DateCheck dates;
+    private final Timing timing;
+    private final Exchange exchange;
+    private final Lawbook lawbook;
+
+    Views(
+            VersionRows versions,
+            ActRows acts,
+            FileViews files,
+            Holders holders,
+            Parties parties,
+            DateCheck dates,
+            Timing timing,
+            Exchange exchange,
+            Lawbook lawbook) {
+        this.versions = versions;
+        this.acts = acts;
+        this.files = files;
+        this.holders = holders;
+        this.parties = parties;
+        this.dates = dates;
+        this.timing = timing;
+        this.exchange = exchange;
+        this.lawbook = lawbook;
+    }
+
+    OutgoingView of(Matter matter) {
+        OutgoingDocument document = matter.document();
+        Roster roster = holders.roster();
+        Parties.Of whole = parties.of(document);
+        List<Version> all = versions.of(document.id());
+        Version version = all.getLast();
+        FileViews.Files shown = files.of(document, all);
+        return new OutgoingView(
+                document.id(),
+                document.revision(),
+                document.state(),
+                holders.sentence(document, roster),
+                holders.of(document, roster).stream().map(Post::id).toList(),
+                document.since(),
+                party(whole),
+                document.fields(),
+                whole.type().name(),
+                document.decidedUrgency(),
+                version.pages(),
+                document.seal().sign(),
+                leaderSignature(document, roster),
+                document.seal().sealedAt(),
+                document.seal().issuedAt(),
+                timing.of(document),
+                shown.main(),
+                shown.current(),
+                shown.versions(),
+                RecipientViews.of(
+                        versions.addressees(document.id(), document.version()), exchange.states(document.id())),
+                acts.of(document.id()),
+                Steps.of(document.state()),
+                acts(matter),
+                Optional.of(document.places()),
+                doubts(document, version),
+                waiting(document),
+                legalWeight(document));
+    }
+
+    List<ActView> acts(Matter matter) {
+        OutgoingDocument document = matter.document();
+        Optional<OutgoingAct> next = next(document);
+        var views = new ArrayList<ActView>();
+        for (OutgoingAct act : shown(document)) {
+            Decision decision = Permissions.decide(act, matter);
+            views.add(new ActView(act, decision, decision.permitted() && next.equals(Optional.of(act))));
+        }
+        return views;
+    }
+
+    private static OutgoingView.Party party(Parties.Of whole) {
+        return new OutgoingView.Party(
+                whole.authority().id(),
+                whole.authority().name(),
+                whole.unit().id(),
+                whole.unit().name(),
+                whole.drafter().id(),
+                whole.drafter().personName(),
+                whole.signer().id(),
+                whole.signer().personName(),
+                whole.signer().title());
+    }
+
+    /// Answering belongs to who returned it; the seal belongs to its order.
+    private static Set<OutgoingAct> shown(OutgoingDocument document) {
+        Set<OutgoingAct> shown = EnumSet.noneOf(OutgoingAct.class);
+        shown.addAll(OutgoingLifecycle.acts(document.state()));
+        shown.remove(OutgoingAct.SEAL);
+        document.handover()
+                .returnedBy()
+                .ifPresent(returner -> shown.remove(
+                        returner == OutgoingDocument.Returner.CHECKER
+                                ? OutgoingAct.ANSWER_LEADER
+                                : OutgoingAct.ANSWER_CHECKER));
+        return shown;
+    }
+
+    private Optional<OutgoingAct> next(OutgoingDocument document) {
+        return switch (document.state()) {
+            case DRAFTING, RETURNED_TO_DRAFTER -> Optional.of(OutgoingAct.SUBMIT);
+            case UNIT_REVIEW -> Optional.of(OutgoingAct.APPROVE);
+            case FORM_CHECK -> Optional.of(OutgoingAct.PASS_FORM);
+            case LEADER_SIGNING -> Optional.of(OutgoingAct.SIGN);
+            case RETURNED_TO_UNIT_HEAD -> Optional.of(OutgoingAct.PASS_TO_DRAFTER);
+            case NUMBERING ->
+                Optional.of(
+                        document.leader().signedAt().filter(dates::inTime).isPresent()
+                                ? OutgoingAct.NUMBER
+                                : OutgoingAct.ASK_NEW_SIGNATURE);
+            case SEALING ->
+                Optional.of(
+                        document.seal().sign().orElseThrow().date().equals(dates.today())
+                                ? OutgoingAct.RESUME_SEAL
+                                : OutgoingAct.CANCEL_SEAL);
+            case SEALED -> Optional.of(OutgoingAct.ISSUE);
+            case ISSUED, CANCELLED, WITHDRAWN -> Optional.empty();
+        };
+    }
+
+    private Optional<LeaderSignature> leaderSignature(OutgoingDocument document, Roster roster) {
+        return document.leader().signedAt().map(at -> {
+            var post = document.leader().signedBy().orElse(document.fields().signer());
+            Reason verdict = document.state() == OutgoingState.NUMBERING
+                    ? dates.verdict(at)
+                    : Reason.of("outgoing.signing-day", "day", Holders.said(at));
+            return new LeaderSignature(post, roster.name(post), roster.title(post), at, dates.day(at), verdict);
+        });
+    }
+
+    private List<Reason> doubts(OutgoingDocument document, Version version) {
+        var doubts = new ArrayList<>(document.places().doubts());
+        if (document.seal().sign().isEmpty() && !document.state().last()) {
+            dates.misprint(version.reading(), parties.notation(document)).ifPresent(doubts::add);
+        }
+        if (!version.pdfA()) {
+            doubts.add(Reason.of("outgoing.file-not-pdfa"));
+        }
+        return doubts;
+    }
+
+    private Optional<Reason> waiting(OutgoingDocument document) {
+        if (document.state() != OutgoingState.SEALING) {
+            return document.waiting();
+        }
+        GivenSign sign = document.seal().sign().orElseThrow();
+        return Optional.of(Reason.of(
+                sign.date().equals(dates.today()) ? "outgoing.seal-unfinished" : "outgoing.seal-day-passed",
+                "sign",
+                sign.full()));
+    }
+
+    private Optional<Reason> legalWeight(OutgoingDocument document) {
+        return document.seal()
+                .issuedAt()
+                .map(at -> Reason.of(
+                        "outgoing.legal-weight",
+                        "weight",
+                        lawbook.legalWeight(DocumentForm.ORIGINAL, true, true, dates.day(at))
+                                .name()));
+    }
+
+    boolean tookPart(DocumentId id, Post asker) {
+        return acts.hasActed(id, asker.id());
+    }
+}
