@@ -28,7 +28,7 @@ class OrganisationRows {
     private static final String AUTHORITY = """
             select a.*, c.code
             from organisation.authority a
-            join organisation.identifier_code c on c.authority_id = a.id
+            join organisation.identifier_code c on c.authority_id = coalesce(a.code_of, a.id)
                 and :day between c.valid_from and coalesce(c.valid_to, 'infinity')
             """;
     private static final String IN_FORCE = " :day between %1$s.valid_from and coalesce(%1$s.valid_to, 'infinity') ";

@@ -96,6 +96,8 @@ create table organisation.authority (
     abbreviation text not null,
     place text not null,
     unit_id uuid,
+    -- The authority whose identifier code this one shares, e.g. the chairman that of his committee.
+    code_of uuid,
     seal_image text check (seal_image ~ '^[0-9a-f]{64}$'),
     ordinal int not null,
     valid_from date not null,
@@ -103,6 +105,7 @@ create table organisation.authority (
     primary key (agency_id, id),
     unique (agency_id, key),
     foreign key (agency_id, unit_id) references organisation.unit,
+    foreign key (agency_id, code_of) references organisation.authority,
     check (cardinality(head_lines) > 0),
     check (valid_to >= valid_from)
 );
