@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -12,7 +13,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
+import vn.congvan.organisation.OrganisationFile;
 
 /// Gives the test server a data directory of its own below `target/` and PostgreSQL's programs from a cache in the
 /// user's home, so
@@ -58,6 +61,11 @@ final class TestHouse implements ApplicationContextInitializer<ConfigurableAppli
         @Primary
         TestClock testClock() {
             return new TestClock();
+        }
+
+        @Bean
+        TestProvince testProvince(OrganisationFile files, JdbcClient jdbc, Clock clock) {
+            return new TestProvince(files, jdbc, clock);
         }
 
         @Bean
