@@ -98,7 +98,8 @@ public final class TestProvince {
             return DemoProvince.load().password();
         }
 
-        Resource file() {
+        /// The file of this copy.
+        public Resource file() {
             try {
                 var text = new ClassPathResource(DemoProvince.FILE)
                         .getContentAsString(StandardCharsets.UTF_8)
