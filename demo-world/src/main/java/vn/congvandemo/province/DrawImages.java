@@ -29,8 +29,7 @@ public final class DrawImages {
         for (var person : DemoProvince.load().people()) {
             if (person.signature().isPresent()) {
                 var image = SignatureDrawing.draw(person.username());
-                Files.write(
-                        folder.resolve(Path.of(person.signature().get()).getFileName()), RealSize.png(image));
+                Files.write(folder.resolve(Path.of(person.signature().get()).getFileName()), RealSize.png(image));
             }
         }
     }

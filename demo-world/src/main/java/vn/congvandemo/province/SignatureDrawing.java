@@ -77,7 +77,6 @@ final class SignatureDrawing {
 
     /// A point of the Catmull-Rom curve from b to c.
     private static double spline(double a, double b, double c, double d, double t) {
-        return 0.5
-                * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t);
+        return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t);
     }
 }

@@ -63,8 +63,8 @@ class Delivery {
 
     private int handOver(AgencyId agency) {
         var acting = new Acting.AsSystem(agency, "exchange.deliver");
-        List<ExchangeRows.Due> due = Quietly.call(
-                acting, () -> transactions.execute(_ -> rows.due(clock.instant(), AT_ONCE)));
+        List<ExchangeRows.Due> due =
+                Quietly.call(acting, () -> transactions.execute(_ -> rows.due(clock.instant(), AT_ONCE)));
         int moved = 0;
         for (ExchangeRows.Due one : due) {
             moved += handOver(acting, one) ? 1 : 0;
@@ -88,8 +88,8 @@ class Delivery {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         switch (directory.look(due.code(), today)) {
-            case Directory.Entry.Open(var agency, var authority, _, _) ->
-                rows.handOver(due, agency, authority, new ArrivalId(TimeOrderedId.next()), now);
+            case Directory.Entry.Open open ->
+                rows.handOver(due, open.agency(), open.authority(), new ArrivalId(TimeOrderedId.next()), now);
             case Directory.Entry.Closed closed ->
                 rows.fail(
                         due,

@@ -124,7 +124,8 @@ class ImportRows {
                 .param(
                         "roles",
                         String.join(
-                                ",", post.roles().stream().map(Role::name).sorted().toList()))
+                                ",",
+                                post.roles().stream().map(Role::name).sorted().toList()))
                 .param("ordinal", ordinal)
                 .param("from", post.from().orElse(from))
                 .param("to", post.to().orElse(null))

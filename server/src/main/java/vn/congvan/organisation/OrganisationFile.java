@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,18 +60,26 @@ public class OrganisationFile {
                     .run(() -> transactions.executeWithoutResult(_ -> house(agency, id, run)));
         }
         transactions.executeWithoutResult(_ -> province.closedCodes()
-                .ifPresent(codes -> codes.forEach(code -> rows.code(code, code.name().orElse(code.code()), null, null))));
+                .ifPresent(codes ->
+                        codes.forEach(code -> rows.code(code, code.name().orElse(code.code()), null, null))));
     }
 
     private void people(ProvinceFile province, Run run) {
-        var hash = province.password().map(passwords::encode);
+        var hash = new HashMap<String, String>();
         for (var person : province.people()) {
             var id = rows.person(person, person.signature().map(name -> image(run, name)));
             run.people.put(person.username(), id);
-            if (hash.isPresent() && !rows.hasAccount(id)) {
-                rows.account(id, person.username(), hash.get());
+            if (province.password().isPresent() && !rows.hasAccount(id)) {
+                rows.account(
+                        id,
+                        person.username(),
+                        hash.computeIfAbsent(province.password().get(), this::hashed));
             }
         }
+    }
+
+    private String hashed(String password) {
+        return Objects.requireNonNull(passwords.encode(password));
     }
 
     private void agencies(ProvinceFile province, Run run) {
@@ -91,7 +100,8 @@ public class OrganisationFile {
             for (var post : unit.posts()) {
                 var person = known(run.people, "person", post.person());
                 var postId = rows.post(id, unitId, person, post, posts.size(), agency.from());
-                posts.put(post.key(), postId.orElseThrow(() -> mistake("organisation.file-post-of-another", post.key())));
+                posts.put(
+                        post.key(), postId.orElseThrow(() -> mistake("organisation.file-post-of-another", post.key())));
             }
         }
         var authorities = new HashMap<String, UUID>();

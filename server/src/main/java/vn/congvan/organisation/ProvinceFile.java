@@ -9,7 +9,10 @@ import java.util.Set;
 ///
 /// @param password the password of every account in the file, for a demonstration; without it no accounts are made
 record ProvinceFile(
-        Optional<String> password, List<FilePerson> people, List<FileAgency> agencies, Optional<List<FileCode>> closedCodes) {
+        Optional<String> password,
+        List<FilePerson> people,
+        List<FileAgency> agencies,
+        Optional<List<FileCode>> closedCodes) {
 
     /// @param username also the stable key of the person
     /// @param signature the image of the hand signature, beside the file
@@ -28,7 +31,12 @@ record ProvinceFile(
     record FileUnit(String key, String name, Optional<String> abbreviation, List<FilePost> posts) {}
 
     record FilePost(
-            String key, String person, String title, Set<Role> roles, Optional<LocalDate> from, Optional<LocalDate> to) {}
+            String key,
+            String person,
+            String title,
+            Set<Role> roles,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to) {}
 
     record FileAuthority(
             String key,

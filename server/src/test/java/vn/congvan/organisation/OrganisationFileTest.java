@@ -54,36 +54,39 @@ class OrganisationFileTest {
     @Test
     void theDeputySignsForTheHead() {
         var deputy = provinces.shared().as("le.thi.thanh.ha");
-        assertThat(linesOf(deputy, "ubnd"))
-                .containsExactly("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH");
+        assertThat(linesOf(deputy, "ubnd")).containsExactly("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH");
     }
 
     @Test
     void whoHasNoPowerSignsNothing() {
         var drafter = provinces.shared().as("nguyen.van.an");
         assertThat(ActingAs.call(
-                        drafter,
-                        () -> organisation.power(authority("ubnd").id(), drafter.post(), DAY)))
+                        drafter, () -> organisation.power(authority("ubnd").id(), drafter.post(), DAY)))
                 .isEmpty();
     }
 
     @Test
     void theChairmanSharesTheCodeOfHisCommittee() {
         var anybody = provinces.shared().as("nguyen.van.an");
-        ActingAs.run(anybody, () -> assertThat(authority("chu-tich-ubnd").identifierCode())
-                .isEqualTo(authority("ubnd").identifierCode())
-                .isEqualTo("H99"));
+        ActingAs.run(
+                anybody,
+                () -> assertThat(authority("chu-tich-ubnd").identifierCode())
+                        .isEqualTo(authority("ubnd").identifierCode())
+                        .isEqualTo("H99"));
     }
 
     @Test
     void everyAuthorityHasASealAndEverySignerASignature() {
         var anybody = provinces.shared().as("nguyen.van.an");
-        ActingAs.run(anybody, () -> assertThat(organisation.authorities()).allSatisfy(authority -> {
-            assertThat(authority.sealImage()).isPresent();
-            assertThat(organisation.signers(authority.id(), DAY))
-                    .isNotEmpty()
-                    .allSatisfy(power -> assertThat(power.signatureImage()).isPresent());
-        }));
+        ActingAs.run(
+                anybody,
+                () -> assertThat(organisation.authorities()).allSatisfy(authority -> {
+                    assertThat(authority.sealImage()).isPresent();
+                    assertThat(organisation.signers(authority.id(), DAY))
+                            .isNotEmpty()
+                            .allSatisfy(
+                                    power -> assertThat(power.signatureImage()).isPresent());
+                }));
     }
 
     @Test
@@ -129,7 +132,9 @@ class OrganisationFileTest {
         var names = ActingAs.call(
                 drafter,
                 () -> organisation
-                        .holding(Role.UNIT_HEAD, Optional.of(organisation.actingPost().unit()))
+                        .holding(
+                                Role.UNIT_HEAD,
+                                Optional.of(organisation.actingPost().unit()))
                         .stream()
                         .map(Post::personName)
                         .toList());
@@ -144,8 +149,7 @@ class OrganisationFileTest {
 
     @Test
     void anUndeclaredPersonIsRefused() {
-        assertRefused(
-                """
+        assertRefused("""
                 people: []
                 agencies:
                   - key: kaputt
@@ -155,8 +159,7 @@ class OrganisationFileTest {
                     units:
                       - {key: u, name: Đơn vị, posts: [{key: p, person: nobody, title: Chuyên viên, roles: [SPECIALIST]}]}
                     authorities: []
-                """,
-                "organisation.file-reference-unknown");
+                """, "organisation.file-reference-unknown");
     }
 
     private void assertRefused(String yaml, String code) {
@@ -167,10 +170,12 @@ class OrganisationFileTest {
     }
 
     private List<String> linesOf(Acting.InPost signer, String authority) {
-        return ActingAs.call(signer, () -> organisation
-                .power(authority(authority).id(), signer.post(), DAY)
-                .orElseThrow()
-                .authorityLines());
+        return ActingAs.call(
+                signer,
+                () -> organisation
+                        .power(authority(authority).id(), signer.post(), DAY)
+                        .orElseThrow()
+                        .authorityLines());
     }
 
     private IssuingAuthority authority(String key) {

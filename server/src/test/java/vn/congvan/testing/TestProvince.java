@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -31,6 +32,7 @@ public final class TestProvince {
     private final OrganisationFile files;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private @Nullable Copy shared;
 
     TestProvince(OrganisationFile files, JdbcClient jdbc, Clock clock) {
         this.files = files;
@@ -47,10 +49,12 @@ public final class TestProvince {
     }
 
     /// The demonstration province itself, shared by all tests that only look.
-    public Copy shared() {
-        var copy = new Copy("", "H99", "binh-minh/");
-        files.importFrom(copy.file());
-        return copy;
+    public synchronized Copy shared() {
+        if (shared == null) {
+            shared = new Copy("", "H99", "binh-minh/");
+            files.importFrom(shared.file());
+        }
+        return shared;
     }
 
     /// One copy of the province.
@@ -143,7 +147,7 @@ public final class TestProvince {
         }
 
         @Override
-        public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+        public boolean equals(@Nullable Object other) {
             return this == other;
         }
 

@@ -61,7 +61,13 @@ final class AnnexIPages {
         Sheet.rule(nation.addParagraph(), RIGHT, width(Heads.MOTTO, 12.5));
         if (!numbered) return;
         XWPFTableCell number = table.getRow(1).getCell(0);
-        Sheet.line(Sheet.next(number), Heads.number(manuscript.notation()), SMALL, false, false, ParagraphAlignment.CENTER);
+        Sheet.line(
+                Sheet.next(number),
+                Heads.number(manuscript.notation()),
+                SMALL,
+                false,
+                false,
+                ParagraphAlignment.CENTER);
         if (manuscript.kind().letter()) {
             XWPFParagraph subject = number.addParagraph();
             Sheet.line(subject, text(manuscript.summary()), 12, false, false, ParagraphAlignment.CENTER);
@@ -189,7 +195,8 @@ final class AnnexIPages {
         XWPFTableCell right = table.getRow(0).getCell(1);
         for (String line : house.signatureLines())
             Sheet.line(Sheet.next(right), line, BODY, true, false, ParagraphAlignment.CENTER);
-        XWPFParagraph name = Sheet.line(Sheet.next(right), house.signerName(), BODY, true, false, ParagraphAlignment.CENTER);
+        XWPFParagraph name =
+                Sheet.line(Sheet.next(right), house.signerName(), BODY, true, false, ParagraphAlignment.CENTER);
         name.setSpacingBefore(ROOM_FOR_SIGNATURE);
     }
 

@@ -44,7 +44,9 @@ final class AnnexReader {
 
     private int titleFrom(int at) {
         int title = at;
-        while (title < lines.size() - 1 && !starts.title(title) && AnnexStart.headLine(lines.get(title).text())) title++;
+        while (title < lines.size() - 1
+                && !starts.title(title)
+                && AnnexStart.headLine(lines.get(title).text())) title++;
         return title;
     }
 
@@ -54,7 +56,10 @@ final class AnnexReader {
         boolean headed = titled && title > from && replaceHead(lines.subList(from, title));
         int at = titled ? title + 1 : from;
         List<Run> summary = new ArrayList<>();
-        while (titled && at < to && !Marks.begins(lines.get(at).text()) && !Marks.item(lines.get(at).text())) {
+        while (titled
+                && at < to
+                && !Marks.begins(lines.get(at).text())
+                && !Marks.item(lines.get(at).text())) {
             if (!summary.isEmpty() && !summaryGoesOn(at)) break;
             if (summary.isEmpty()) summary.addAll(lines.get(at).runs());
             else Wrapping.join(summary, lines.get(at).runs());

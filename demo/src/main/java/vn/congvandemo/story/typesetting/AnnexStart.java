@@ -27,7 +27,9 @@ final class AnnexStart {
     boolean startsAt(int at) {
         if (APPENDIX.matcher(lines.get(at).text()).matches()) return true;
         for (int i = at; i < Math.min(lines.size(), at + REACH); i++) {
-            if (title(i)) return referenceFollows(i) || at > 0 && Closing.begins(lines.get(at - 1).text());
+            if (title(i))
+                return referenceFollows(i)
+                        || at > 0 && Closing.begins(lines.get(at - 1).text());
             if (!headLine(lines.get(i).text())) return false;
         }
         return false;
@@ -40,7 +42,8 @@ final class AnnexStart {
     }
 
     static boolean headLine(String text) {
-        return Head.certain(text) || Marks.upper(text) && !Marks.onBehalf(text) && !Marks.office(text) && !Marks.order(text);
+        return Head.certain(text)
+                || Marks.upper(text) && !Marks.onBehalf(text) && !Marks.office(text) && !Marks.order(text);
     }
 
     private boolean referenceFollows(int title) {

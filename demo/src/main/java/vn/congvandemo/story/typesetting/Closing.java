@@ -52,7 +52,8 @@ record Closing(List<String> recipients, List<String> block, int next) {
     }
 
     /// Where the name came beside a recipient, further recipients may follow.
-    private static int restOfList(List<Line> lines, int from, List<String> recipients, boolean listing, AnnexStart annexes) {
+    private static int restOfList(
+            List<Line> lines, int from, List<String> recipients, boolean listing, AnnexStart annexes) {
         int at = from;
         while (listing && at < lines.size() && lines.get(at).text().startsWith("- ") && !annexes.startsAt(at)) {
             recipients.add(lines.get(at).text());
@@ -62,11 +63,14 @@ record Closing(List<String> recipients, List<String> block, int next) {
     }
 
     private static List<String> pieces(Line line) {
-        List<String> columns = line.columns().stream().filter(piece -> !piece.isBlank()).toList();
+        List<String> columns =
+                line.columns().stream().filter(piece -> !piece.isBlank()).toList();
         if (columns.size() > 1) return columns;
         Matcher power = POWER_INSIDE.matcher(line.text());
         if (!power.find()) return List.of(line.text());
-        return List.of(line.text().substring(0, power.start()).strip(), line.text().substring(power.end()).strip());
+        return List.of(
+                line.text().substring(0, power.start()).strip(),
+                line.text().substring(power.end()).strip());
     }
 
     private static boolean blockLine(String text) {

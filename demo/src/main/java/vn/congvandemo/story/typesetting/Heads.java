@@ -17,7 +17,8 @@ final class Heads {
     private Heads() {}
 
     static String agency(House house) {
-        return Stream.concat(house.headAbove().stream(), house.headLines().stream()).collect(Collectors.joining(" "));
+        return Stream.concat(house.headAbove().stream(), house.headLines().stream())
+                .collect(Collectors.joining(" "));
     }
 
     static String number(String notation) {

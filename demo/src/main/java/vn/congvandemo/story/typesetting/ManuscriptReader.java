@@ -32,7 +32,10 @@ final class ManuscriptReader {
         this.lines = lines;
         this.house = house;
         this.kinds = kinds;
-        Set<String> titles = kinds.stream().filter(kind -> !kind.letter()).map(DocumentKind::title).collect(Collectors.toSet());
+        Set<String> titles = kinds.stream()
+                .filter(kind -> !kind.letter())
+                .map(DocumentKind::title)
+                .collect(Collectors.toSet());
         this.annexStarts = new AnnexStart(lines, titles);
         this.wrapping = Wrapping.of(lines);
         this.bodies = new BodyReader(lines, wrapping);
@@ -52,7 +55,8 @@ final class ManuscriptReader {
         Head head = Head.read(lines.subList(0, headEnd));
         boolean letter = title.isEmpty() && (addressees >= 0 || !head.subject().isEmpty());
         DocumentKind kind = title.map(Title::kind).orElseGet(() -> letter ? letterKind() : supposedKind());
-        boolean normative = !letter && (head.numberWithYear() || head.words(Part.NUMBER).isEmpty() && referenceWithYear());
+        boolean normative =
+                !letter && (head.numberWithYear() || head.words(Part.NUMBER).isEmpty() && referenceWithYear());
         String notation = notation(kind, normative);
         replaceHead(head, notation);
         int at = letter ? headEnd : openTitle(title, kind, headEnd);
@@ -74,7 +78,8 @@ final class ManuscriptReader {
     private Manuscript finish(
             DocumentKind kind, boolean normative, String notation, List<String> addressed, int bodyStart) {
         int bodyEnd = bodyStart;
-        while (bodyEnd < lines.size() && !Closing.begins(lines.get(bodyEnd).text()) && !annexStarts.startsAt(bodyEnd)) bodyEnd++;
+        while (bodyEnd < lines.size() && !Closing.begins(lines.get(bodyEnd).text()) && !annexStarts.startsAt(bodyEnd))
+            bodyEnd++;
         blocks.addAll(bodies.read(bodyStart, bodyEnd));
         Closing closing = Closing.read(lines, bodyEnd, annexStarts);
         List<String> recipients = closing.recipients();
@@ -86,7 +91,16 @@ final class ManuscriptReader {
         AnnexReader annexes = new AnnexReader(lines, annexStarts, bodies, house, notation, replaced);
         List<Annex> read = annexes.read(closing.next());
         return new Manuscript(
-                kind, normative, notation, summary, addressed, authorityLine, blocks, recipients, read, List.copyOf(replaced));
+                kind,
+                normative,
+                notation,
+                summary,
+                addressed,
+                authorityLine,
+                blocks,
+                recipients,
+                read,
+                List.copyOf(replaced));
     }
 
     private String notation(DocumentKind kind, boolean normative) {
@@ -111,7 +125,12 @@ final class ManuscriptReader {
             for (DocumentKind kind : longestFirst()) {
                 boolean alone = text.equals(kind.title());
                 if (alone || text.startsWith(kind.title() + " ") && !Marks.upper(text))
-                    return Optional.of(new Title(i, kind, alone ? Optional.empty() : Optional.of(lines.get(i).from(kind.title().length()))));
+                    return Optional.of(new Title(
+                            i,
+                            kind,
+                            alone
+                                    ? Optional.empty()
+                                    : Optional.of(lines.get(i).from(kind.title().length()))));
             }
         }
         return Optional.empty();
@@ -120,7 +139,8 @@ final class ManuscriptReader {
     private List<DocumentKind> longestFirst() {
         return kinds.stream()
                 .filter(kind -> !kind.letter())
-                .sorted(Comparator.comparing((DocumentKind kind) -> kind.name().length()).reversed())
+                .sorted(Comparator.comparing((DocumentKind kind) -> kind.name().length())
+                        .reversed())
                 .toList();
     }
 
@@ -131,7 +151,10 @@ final class ManuscriptReader {
     }
 
     private DocumentKind letterKind() {
-        return kinds.stream().filter(DocumentKind::letter).findFirst().orElse(new DocumentKind("Công văn", Optional.empty()));
+        return kinds.stream()
+                .filter(DocumentKind::letter)
+                .findFirst()
+                .orElse(new DocumentKind("Công văn", Optional.empty()));
     }
 
     /// The kind by which the text calls itself ("Quy chế này"), else a notice.
@@ -140,7 +163,9 @@ final class ManuscriptReader {
         return longestFirst().stream()
                 .max(Comparator.comparingLong(kind -> count(whole, kind.name() + " này")))
                 .filter(kind -> count(whole, kind.name() + " này") > 0)
-                .or(() -> longestFirst().stream().filter(kind -> kind.name().equals("Thông báo")).findFirst())
+                .or(() -> longestFirst().stream()
+                        .filter(kind -> kind.name().equals("Thông báo"))
+                        .findFirst())
                 .orElse(new DocumentKind("Thông báo", Optional.of("TB")));
     }
 
@@ -169,14 +194,19 @@ final class ManuscriptReader {
         at = readReference(at, kind, title);
         if (bases < 0) return at;
         StringBuilder authority = new StringBuilder();
-        while (at < bases) authority.append(authority.isEmpty() ? "" : " ").append(lines.get(at++).text());
+        while (at < bases)
+            authority
+                    .append(authority.isEmpty() ? "" : " ")
+                    .append(lines.get(at++).text());
         authorityLine = Optional.of(house.authorityLine());
         replaced.add(new Replacement(Part.AUTHORITY_LINE, authority.toString(), house.authorityLine()));
         return readBases(at);
     }
 
     private int readReference(int at, DocumentKind kind, Optional<Title> title) {
-        if (title.isEmpty() || at >= lines.size() || !Marks.REFERENCE.matcher(lines.get(at).text()).find()) return at;
+        if (title.isEmpty()
+                || at >= lines.size()
+                || !Marks.REFERENCE.matcher(lines.get(at).text()).find()) return at;
         Wrapping.Taken taken = wrapping.take(lines, at, lines.size());
         AnnexReader opener = new AnnexReader(lines, annexStarts, bodies, house, notation(kind, false), replaced);
         String now = opener.open(new Block.Paragraph(Block.Style.TEXT, taken.runs()).text());
@@ -210,7 +240,11 @@ final class ManuscriptReader {
         int at = from;
         while (at < lines.size()) {
             String text = lines.get(at).text();
-            if (Marks.order(text) || Marks.article(text) || Marks.division(text) || Marks.item(text) || Closing.begins(text)) break;
+            if (Marks.order(text)
+                    || Marks.article(text)
+                    || Marks.division(text)
+                    || Marks.item(text)
+                    || Closing.begins(text)) break;
             Wrapping.Taken taken = wrapping.take(lines, at, lines.size());
             blocks.add(new Block.Paragraph(Block.Style.BASIS, taken.runs()));
             at = taken.next();
@@ -231,10 +265,12 @@ final class ManuscriptReader {
         int at = from;
         if (at < lines.size() && Marks.addressees(lines.get(at).text())) {
             Matcher label = Marks.addresseesLabel(lines.get(at).text());
-            String rest = label.find() ? lines.get(at).text().substring(label.end()).strip() : "";
+            String rest =
+                    label.find() ? lines.get(at).text().substring(label.end()).strip() : "";
             if (!rest.isEmpty()) addressed.add(rest);
             at++;
-            while (at < lines.size() && lines.get(at).text().matches("^[-–] .*")) addressed.add(lines.get(at++).text());
+            while (at < lines.size() && lines.get(at).text().matches("^[-–] .*"))
+                addressed.add(lines.get(at++).text());
         }
         return at;
     }

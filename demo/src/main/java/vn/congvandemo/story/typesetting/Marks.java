@@ -21,8 +21,10 @@ final class Marks {
     private static final Pattern RULE = find("^[-–—_=*~.·\\s]{2,}$");
     private static final Pattern ARTICLE = find("^Điều\\s+\\d+[a-zđ]?\\s*[.:]");
     private static final Pattern DIVISION = find("^(?:PHẦN|Phần|CHƯƠNG|Chương)\\s+(?:[IVXLC]+|\\d+|thứ\\s+\\p{L}+)\\b");
-    private static final Pattern SECTION = find("^(?:MỤC|Mục|TIỂU MỤC|Tiểu mục|PHỤ LỤC|Phụ lục)\\s*(?:[IVXLC]+|\\d+)?\\s*[.:]?(?:\\s|$)");
-    private static final Pattern ITEM = find("^(?:\\d{1,3}(?:\\.\\d{1,3})*[.)]\\s|[a-zđ]{1,2}\\)\\s|[-–+•]\\s|[IVX]+\\.\\s)");
+    private static final Pattern SECTION =
+            find("^(?:MỤC|Mục|TIỂU MỤC|Tiểu mục|PHỤ LỤC|Phụ lục)\\s*(?:[IVXLC]+|\\d+)?\\s*[.:]?(?:\\s|$)");
+    private static final Pattern ITEM =
+            find("^(?:\\d{1,3}(?:\\.\\d{1,3})*[.)]\\s|[a-zđ]{1,2}\\)\\s|[-–+•]\\s|[IVX]+\\.\\s)");
     private static final Pattern BASIS = find("^(?:Căn cứ|Xét|Theo đề nghị|Thực hiện)\\s");
     private static final Pattern ORDER = find("^(?:QUYẾT\\s+ĐỊNH|QUYẾT\\s+NGHỊ|CHỈ\\s+THỊ|NGHỊ\\s+QUYẾT)\\s*:?$");
     private static final Pattern RECIPIENTS = find("^Nơi\\s+nhận\\s*:?");
@@ -31,8 +33,8 @@ final class Marks {
     private static final Pattern OFFICE =
             find("^(?:PHÓ\\s+)?(?:CHỦ\\s+TỊCH|GIÁM\\s+ĐỐC|TỔNG\\s+GIÁM\\s+ĐỐC|CHÁNH\\s+VĂN\\s+PHÒNG|TRƯỞNG\\s+\\p{Lu}+"
                     + "|BỘ\\s+TRƯỞNG|CỤC\\s+TRƯỞNG|HIỆU\\s+TRƯỞNG|CHÁNH\\s+THANH\\s+TRA)|^THỨ\\s+TRƯỞNG");
-    private static final Pattern AUTHORITY =
-            find("^(?:ỦY|UỶ)\\s+BAN|^HỘI\\s+ĐỒNG|^CHỦ\\s+TỊCH|^THƯỜNG\\s+TRỰC|^GIÁM\\s+ĐỐC|^BỘ\\s+TRƯỞNG|^CHÁNH\\s|^TRƯỞNG\\s|^TỔNG\\s|^THỦ\\s+TƯỚNG");
+    private static final Pattern AUTHORITY = find(
+            "^(?:ỦY|UỶ)\\s+BAN|^HỘI\\s+ĐỒNG|^CHỦ\\s+TỊCH|^THƯỜNG\\s+TRỰC|^GIÁM\\s+ĐỐC|^BỘ\\s+TRƯỞNG|^CHÁNH\\s|^TRƯỞNG\\s|^TỔNG\\s|^THỦ\\s+TƯỚNG");
     private static final Pattern NAME = find("^\\p{Lu}\\p{Ll}*(?:\\s+\\p{Lu}\\p{Ll}*){1,5}$");
     private static final Pattern SIGNED = find("^\\((?:Đã\\s+ký|đã\\s+ký|Ký\\s+tên)[^)]*\\)$");
     private static final Pattern ADDRESS = find("^https?://\\S+$");
@@ -71,7 +73,8 @@ final class Marks {
         return ARTICLE.matcher(text);
     }
 
-    /// A chapter or part: its number alone on the line, or followed by a title in capitals (a sentence may mention one).
+    /// A chapter or part: its number alone on the line, or followed by a title in capitals (a sentence may mention
+    /// one).
     static boolean division(String text) {
         Matcher number = DIVISION.matcher(text);
         return number.find() && standsAlone(text.substring(number.end()));
@@ -146,7 +149,8 @@ final class Marks {
 
     /// Whether all letters are capitals and there are at least two.
     static boolean upper(String text) {
-        return text.codePoints().filter(Character::isLetter).count() >= 2 && text.codePoints().noneMatch(Character::isLowerCase);
+        return text.codePoints().filter(Character::isLetter).count() >= 2
+                && text.codePoints().noneMatch(Character::isLowerCase);
     }
 
     static boolean startsLower(String text) {
@@ -155,8 +159,15 @@ final class Marks {
 
     /// Whether a line begins something of its own, whatever stands above it.
     static boolean begins(String text) {
-        return article(text) || division(text) || section(text) || order(text) || recipients(text) || addressees(text)
-                || onBehalf(text) || address(text) || REFERENCE.matcher(text).find();
+        return article(text)
+                || division(text)
+                || section(text)
+                || order(text)
+                || recipients(text)
+                || addressees(text)
+                || onBehalf(text)
+                || address(text)
+                || REFERENCE.matcher(text).find();
     }
 
     static boolean ends(String text) {

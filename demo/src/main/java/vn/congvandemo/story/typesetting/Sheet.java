@@ -99,7 +99,12 @@ final class Sheet {
 
     /// A line in a head, a block or a title: no space around it.
     static XWPFParagraph line(
-            XWPFParagraph paragraph, String text, double size, boolean bold, boolean italic, ParagraphAlignment alignment) {
+            XWPFParagraph paragraph,
+            String text,
+            double size,
+            boolean bold,
+            boolean italic,
+            ParagraphAlignment alignment) {
         paragraph.setAlignment(alignment);
         paragraph.setSpacingBefore(0);
         paragraph.setSpacingAfter(0);
@@ -113,7 +118,9 @@ final class Sheet {
         paragraph.setIndentationRight(side);
         paragraph.setSpacingBefore(0);
         paragraph.setSpacingAfter(0);
-        CTPPr properties = paragraph.getCTP().isSetPPr() ? paragraph.getCTP().getPPr() : paragraph.getCTP().addNewPPr();
+        CTPPr properties = paragraph.getCTP().isSetPPr()
+                ? paragraph.getCTP().getPPr()
+                : paragraph.getCTP().addNewPPr();
         CTBorder border = properties.addNewPBdr().addNewTop();
         border.setVal(STBorder.SINGLE);
         border.setSz(BigInteger.valueOf(6));

@@ -78,7 +78,10 @@ final class SourceLines {
 
     private static boolean pairs(List<String> rows, String mark) {
         long count = rows.stream()
-                .mapToLong(row -> EMPHASIS.matcher(row).results().filter(found -> found.group().equals(mark)).count())
+                .mapToLong(row -> EMPHASIS.matcher(row)
+                        .results()
+                        .filter(found -> found.group().equals(mark))
+                        .count())
                 .sum();
         return count % 2 == 0;
     }

@@ -25,7 +25,8 @@ final class Wrapping {
     }
 
     static Wrapping of(List<Line> lines) {
-        int[] lengths = lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
+        int[] lengths =
+                lines.stream().mapToInt(line -> line.text().length()).sorted().toArray();
         int width = lengths.length == 0 ? 0 : lengths[(int) ((lengths.length - 1) * 0.95)];
         long afterBlank = lines.stream().filter(Line::afterBlank).count();
         return new Wrapping(width, width <= LONGEST_BROKEN_LINE && width >= 50, afterBlank * 5 < lines.size() * 4L);
@@ -60,7 +61,8 @@ final class Wrapping {
         return new Taken(runs, at);
     }
 
-    /// Puts the words of the next line behind those already there: without a space where a notation was cut at its hyphen.
+    /// Puts the words of the next line behind those already there: without a space where a notation was cut at its
+    /// hyphen.
     static void join(List<Run> runs, List<Run> more) {
         Run last = runs.getLast();
         boolean cut = last.text().matches("(?s).*/[\\p{L}\\d/]*-$")

@@ -35,13 +35,22 @@ class GivenTextsTest {
             Files.writeString(Path.of(out, path.getFileName() + ".replaced.txt"), report(typeset));
         }
         Words.Difference difference = Words.between(Words.of(text), Words.of(Words.inDocx(typeset.docx())));
-        assertThat(unexplained(difference.lost(), typeset.replaced().stream().map(Replacement::was))).isEmpty();
-        assertThat(unexplained(difference.added(), typeset.replaced().stream().map(Replacement::now))).isEmpty();
+        assertThat(unexplained(difference.lost(), typeset.replaced().stream().map(Replacement::was)))
+                .isEmpty();
+        assertThat(unexplained(difference.added(), typeset.replaced().stream().map(Replacement::now)))
+                .isEmpty();
     }
 
     private static String report(Typeset typeset) {
-        StringBuilder report = new StringBuilder(typeset.kind().name() + " | " + typeset.notation() + " | " + typeset.summary() + "\n");
-        typeset.replaced().forEach(one -> report.append(one.part()).append(": [").append(one.was()).append("] -> [").append(one.now()).append("]\n"));
+        StringBuilder report = new StringBuilder(
+                typeset.kind().name() + " | " + typeset.notation() + " | " + typeset.summary() + "\n");
+        typeset.replaced()
+                .forEach(one -> report.append(one.part())
+                        .append(": [")
+                        .append(one.was())
+                        .append("] -> [")
+                        .append(one.now())
+                        .append("]\n"));
         return report.toString();
     }
 

@@ -62,7 +62,8 @@ class TypesetterTest {
         assertThat(typeset.kind().name()).isEqualTo("Quyết định");
         assertThat(typeset.notation()).isEqualTo("QĐ-UBND");
         assertThat(typeset.summary())
-                .isEqualTo("Ban hành Nội quy tiếp nhận và bàn giao hồ sơ tại bộ phận một cửa trên địa bàn thị xã Suối Mây");
+                .isEqualTo(
+                        "Ban hành Nội quy tiếp nhận và bàn giao hồ sơ tại bộ phận một cửa trên địa bàn thị xã Suối Mây");
         assertThat(replaced(typeset, Part.AGENCY_HEAD).was()).isEqualTo("ỦY BAN NHÂN DÂN THỊ XÃ SUỐI MÂY");
         assertThat(replaced(typeset, Part.PLACE_AND_DATE).was()).isEqualTo("Suối Mây, ngày tháng năm 2021");
         assertThat(replaced(typeset, Part.SIGNATURE_BLOCK).was())
@@ -86,7 +87,8 @@ class TypesetterTest {
         assertThat(typeset.legalNormative()).isTrue();
         assertThat(typeset.notation()).isEqualTo("2026/QĐ-UBND");
         assertThat(replaced(typeset, Part.ANNEX_REFERENCE).now())
-                .matches("\\(Ban hành kèm theo Quyết định số +/2026/QĐ-UBND ngày +tháng +năm 2026 của Ủy ban nhân dân tỉnh Bình Minh\\)");
+                .matches(
+                        "\\(Ban hành kèm theo Quyết định số +/2026/QĐ-UBND ngày +tháng +năm 2026 của Ủy ban nhân dân tỉnh Bình Minh\\)");
         assertThat(Words.inDocx(typeset.docx())).doesNotContain("17/2021");
     }
 
@@ -95,17 +97,30 @@ class TypesetterTest {
         Typeset typeset = typeset("no-head");
 
         assertThat(typeset.kind().name()).isEqualTo("Quy chế");
-        assertThat(typeset.summary()).isEqualTo("Trực, đón tiếp và giữ gìn trật tự tại trụ sở làm việc của các cơ quan");
-        assertThat(List.of(Part.AGENCY_HEAD, Part.NATIONAL_HEAD, Part.NUMBER, Part.PLACE_AND_DATE, Part.TITLE, Part.SIGNATURE_BLOCK))
-                .allSatisfy(part -> assertThat(replaced(typeset, part).supplied()).isTrue());
+        assertThat(typeset.summary())
+                .isEqualTo("Trực, đón tiếp và giữ gìn trật tự tại trụ sở làm việc của các cơ quan");
+        assertThat(List.of(
+                        Part.AGENCY_HEAD,
+                        Part.NATIONAL_HEAD,
+                        Part.NUMBER,
+                        Part.PLACE_AND_DATE,
+                        Part.TITLE,
+                        Part.SIGNATURE_BLOCK))
+                .allSatisfy(
+                        part -> assertThat(replaced(typeset, part).supplied()).isTrue());
     }
 
     @Test
     void theDraftMarksAreTakenAway() throws IOException {
         Typeset typeset = typeset("markdown");
 
-        assertThat(Words.inDocx(typeset.docx())).doesNotContain("DỰ THẢO").doesNotContain("**").doesNotContain("##");
-        assertThat(typeset.replaced()).filteredOn(one -> one.part() == Part.DRAFT_MARK).hasSize(2);
+        assertThat(Words.inDocx(typeset.docx()))
+                .doesNotContain("DỰ THẢO")
+                .doesNotContain("**")
+                .doesNotContain("##");
+        assertThat(typeset.replaced())
+                .filteredOn(one -> one.part() == Part.DRAFT_MARK)
+                .hasSize(2);
     }
 
     @Test
@@ -119,19 +134,26 @@ class TypesetterTest {
     void rowsDrawnWithTabsOrBarsBecomeTables() throws IOException {
         try (XWPFDocument tabs = open("long-lines-tabs");
                 XWPFDocument bars = open("markdown")) {
-            assertThat(tabs.getTables()).anySatisfy(table -> assertThat(table.getText()).contains("Xe khách\t16"));
-            assertThat(bars.getTables()).anySatisfy(table -> assertThat(table.getText()).contains("Micrô\t12"));
+            assertThat(tabs.getTables())
+                    .anySatisfy(table -> assertThat(table.getText()).contains("Xe khách\t16"));
+            assertThat(bars.getTables())
+                    .anySatisfy(table -> assertThat(table.getText()).contains("Micrô\t12"));
         }
     }
 
     @Test
     void brokenLinesBecomeParagraphsAgain() throws IOException {
         try (XWPFDocument document = open("broken-lines-and-second-block")) {
-            List<String> paragraphs = document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+            List<String> paragraphs = document.getParagraphs().stream()
+                    .map(XWPFParagraph::getText)
+                    .toList();
             assertThat(paragraphs)
-                    .contains("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;")
-                    .contains("Điều 2. Nguyên tắc  và yêu cầu khi bàn giao hồ sơ giữa hai ca trực của bộ phận một cửa".replace("  ", " "))
-                    .anySatisfy(text -> assertThat(text).contains("01/2019/TT-BNV ngày 24").startsWith("Người giao"))
+                    .contains(
+                            "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;")
+                    .contains("Điều 2. Nguyên tắc  và yêu cầu khi bàn giao hồ sơ giữa hai ca trực của bộ phận một cửa"
+                            .replace("  ", " "))
+                    .anySatisfy(text ->
+                            assertThat(text).contains("01/2019/TT-BNV ngày 24").startsWith("Người giao"))
                     .anySatisfy(text -> assertThat(text).contains("Điều 4, Chương II và khoản 2"));
         }
     }
@@ -190,9 +212,8 @@ class TypesetterTest {
     }
 
     private static Replacement replaced(Typeset typeset, Part part) {
-        Optional<Replacement> found = typeset.replaced().stream()
-                .filter(one -> one.part() == part)
-                .findFirst();
+        Optional<Replacement> found =
+                typeset.replaced().stream().filter(one -> one.part() == part).findFirst();
         assertThat(found).as(part.name()).isPresent();
         return found.get();
     }
@@ -206,8 +227,8 @@ class TypesetterTest {
     }
 
     private static String text(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                TypesetterTest.class.getResourceAsStream("/texts/" + name + ".txt"))) {
+        try (InputStream in =
+                Objects.requireNonNull(TypesetterTest.class.getResourceAsStream("/texts/" + name + ".txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

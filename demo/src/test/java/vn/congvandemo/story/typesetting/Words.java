@@ -16,7 +16,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 /// Markdown marks.
 final class Words {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|[^\\s\\p{L}\\p{M}\\p{N}*#|\\\\]", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|[^\\s\\p{L}\\p{M}\\p{N}*#|\\\\]", Pattern.UNICODE_CHARACTER_CLASS);
 
     private Words() {}
 
@@ -34,8 +35,11 @@ final class Words {
                 if (element instanceof XWPFParagraph paragraph)
                     text.append(paragraph.getText()).append('\n');
                 if (element instanceof XWPFTable table)
-                    table.getRows().forEach(row -> row.getTableCells().forEach(cell -> cell.getParagraphs()
-                            .forEach(line -> text.append(line.getText()).append('\n'))));
+                    table.getRows()
+                            .forEach(row -> row.getTableCells()
+                                    .forEach(cell -> cell.getParagraphs()
+                                            .forEach(line ->
+                                                    text.append(line.getText()).append('\n'))));
             }
             return text.toString();
         } catch (IOException e) {
