@@ -18,9 +18,8 @@ import vn.congvan.organisation.Organisation;
 
 /// Documents that arrive: what the clerk sees, accepts, refuses, judges and enters by hand. Every look at a
 /// document is
-/// recorded. A document of another agency is answered like an unknown one (`incoming.document-unknown`), and
-/// the asking
-/// recorded.
+/// recorded. A document of another agency is answered like an unknown one
+/// (`incoming.document-unknown`).
 @Service
 public class Incoming {
     private final IncomingRows rows;
@@ -135,6 +134,17 @@ public class Incoming {
         return transactions.execute(_ -> decisions.accept(locked(id), fields));
     }
 
+    /// Accepts the document with the fields as the package told them.
+    ///
+    /// @throws Refusal as {@link #accept}
+    public Registration acceptAsTold(DocumentId id) {
+        runChecks(id, false);
+        return transactions.execute(_ -> {
+            IncomingDocument document = locked(id);
+            return decisions.accept(document, document.fields());
+        });
+    }
+
     /// Refuses the document: state 02 with ground, words and the refusing person's name goes back to the
     /// sender.
     ///
@@ -175,7 +185,7 @@ public class Incoming {
     private record Seen(Asker asker, IncomingDocument document) {}
 
     private Seen see(DocumentId id) {
-        IncomingDocument document = rows.find(id).orElseThrow(() -> unknown(id));
+        IncomingDocument document = rows.find(id).orElseThrow(Incoming::unknown);
         Asker asker = Asker.now(organisation);
         Decision decision = MaySee.decide(asker, document.authority());
         decision.orThrow();
@@ -183,11 +193,10 @@ public class Incoming {
     }
 
     private IncomingDocument locked(DocumentId id) {
-        return rows.lock(id).orElseThrow(() -> unknown(id));
+        return rows.lock(id).orElseThrow(Incoming::unknown);
     }
 
-    private Refusal unknown(DocumentId id) {
-        events.publishEvent(IncomingEvent.attempt(id, "unknown-asked", Map.of()));
+    private static Refusal unknown() {
         return Refusal.notFound(Reason.of("incoming.document-unknown"));
     }
 

@@ -1,0 +1,5 @@
+/// Deliveries as JSON.
+@NullMarked
+package vn.congvan.exchange.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package vn.congvan.registers;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import vn.congvan.lawbook.Lawbook;
+import vn.congvan.lawbook.RegisterForm;
+import vn.congvan.lawbook.RegisterKind;
+
+/// Which text stands in which official column; the columns are named by the keys of the lawbook.
+@Component
+class Cells {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final TypeReference<List<Receiver>> RECEIVERS = new TypeReference<>() {};
+
+    private final Lawbook lawbook;
+    private final JsonMapper json;
+
+    Cells(Lawbook lawbook, JsonMapper json) {
+        this.lawbook = lawbook;
+        this.json = json;
+    }
+
+    RegisterRows.ToCells of(RegisterForm form) {
+        return row -> {
+            var cells = new ArrayList<String>(form.columns().size());
+            for (RegisterForm.Column column : form.columns()) {
+                cells.add(
+                        form.kind() == RegisterKind.OUTGOING
+                                ? outgoing(column.key(), row)
+                                : incoming(column.key(), row));
+            }
+            return cells;
+        };
+    }
+
+    private String outgoing(String column, ResultSet row) throws SQLException {
+        return switch (column) {
+            case "number" -> lawbook.printedNumber(row.getInt("number")) + "/" + row.getString("notation");
+            case "date" -> day(row, "day");
+            case "summary" -> summary(row);
+            case "signer" -> row.getString("signer_name");
+            case "recipients" ->
+                json.readValue(row.getString("receivers"), RECEIVERS).stream()
+                        .map(Receiver::name)
+                        .collect(Collectors.joining("; "));
+            case "filed-with" -> row.getString("copy_keeper");
+            case "copies" -> Integer.toString(row.getInt("copies"));
+            case "sent-on" -> day(row, "dispatched_on");
+            case "receipt" -> text(row, "receipt");
+            case "note" -> outgoingNote(row);
+            default -> throw new IllegalStateException("no text for the column " + column);
+        };
+    }
+
+    private static String outgoingNote(ResultSet row) throws SQLException {
+        String state = switch (row.getString("state")) {
+            case "CANCELLED" -> "Hủy số: " + row.getString("cancel_reason");
+            case "NUMBERED" -> "Chưa phát hành";
+            default -> "";
+        };
+        return Stream.of(state, text(row, "note"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(". "));
+    }
+
+    private static String incoming(String column, ResultSet row) throws SQLException {
+        return switch (column) {
+            case "arrival-date" -> day(row, "arrived_on");
+            case "arrival-number" -> Integer.toString(row.getInt("number"));
+            case "author" -> row.getString("organ_name");
+            case "number" ->
+                Stream.of(row.getString("code_number"), row.getString("notation"))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("/"));
+            case "date" -> day(row, "issued_on");
+            case "summary" -> summary(row);
+            case "handler" -> text(row, "to_places");
+            case "passed-on" -> day(row, "handed_over_on");
+            case "receipt" -> text(row, "receipt");
+            case "note" -> text(row, "note");
+            default -> throw new IllegalStateException("no text for the column " + column);
+        };
+    }
+
+    private static String summary(ResultSet row) throws SQLException {
+        return row.getString("type_name") + ": " + row.getString("subject");
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        @Nullable String text = row.getString(column);
+        return text == null ? "" : text;
+    }
+
+    private static String day(ResultSet row, String column) throws SQLException {
+        @Nullable LocalDate day = row.getObject(column, LocalDate.class);
+        return day == null ? "" : DAY.format(day);
+    }
+}

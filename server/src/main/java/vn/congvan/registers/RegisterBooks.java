@@ -1,0 +1,155 @@
+package vn.congvan.registers;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
+import vn.congvan.files.PrintedForms;
+import vn.congvan.lawbook.DocumentType;
+import vn.congvan.lawbook.Lawbook;
+import vn.congvan.lawbook.RegisterForm;
+import vn.congvan.organisation.IssuingAuthority;
+import vn.congvan.organisation.Organisation;
+
+/// The registers to look at and to print, in the official forms (Nghị định 30/2020, Phụ lục IV, mẫu I and
+/// VI). Every look
+/// is recorded.
+@Service
+public class RegisterBooks {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final int MOST_PRINTED = 20_000;
+
+    private final RegisterRows rows;
+    private final Cells cells;
+    private final Lawbook lawbook;
+    private final Organisation organisation;
+    private final MaySeeRegister maySee;
+    private final PrintedForms printed;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RegisterBooks(
+            RegisterRows rows,
+            Cells cells,
+            Lawbook lawbook,
+            Organisation organisation,
+            MaySeeRegister maySee,
+            PrintedForms printed,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.cells = cells;
+        this.lawbook = lawbook;
+        this.organisation = organisation;
+        this.maySee = maySee;
+        this.printed = printed;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// One page of a register, in order of number.
+    ///
+    /// @throws Refusal `registers.authority-unknown`, or by {@link MaySeeRegister}
+    @Transactional
+    public RegisterPage page(RegisterQuery query) {
+        return look(query, false);
+    }
+
+    /// The register as PDF/A-2b on A4 landscape: the cover with its official lines, then all lines of the
+    /// query,
+    /// whatever its page and size.
+    ///
+    /// @throws Refusal as {@link #page}; `registers.too-long-to-print` above 20 000 lines; the refusals of
+    ///     `files`
+    @Transactional
+    public byte[] pdf(RegisterQuery query) {
+        RegisterPage register = look(query.page(0, 1), true);
+        if (register.total() > MOST_PRINTED) {
+            throw Refusal.userMistake(Reason.of("registers.too-long-to-print", "most", MOST_PRINTED));
+        }
+        List<RegisterLine> lines = rows.lines(query, 0, MOST_PRINTED, cells.of(register.form()));
+        return printed.pdf("registers/register", cover(register, lines));
+    }
+
+    private RegisterPage look(RegisterQuery query, boolean toPrint) {
+        IssuingAuthority authority = organisation
+                .authority(query.authority())
+                .orElseThrow(() -> Refusal.notFound(Reason.of("registers.authority-unknown")));
+        maySee.decide(authority.id()).orThrow();
+        RegisterForm form = lawbook.registerForm(query.kind(), formDay(query.year()));
+        events.publishEvent(new RegisterViewed(query, toPrint));
+        return new RegisterPage(
+                query,
+                form,
+                authority.name(),
+                books(query),
+                rows.lines(query, (long) query.page() * query.size(), query.size(), cells.of(form)),
+                rows.total(query, false),
+                rows.total(query, true));
+    }
+
+    private List<BookView> books(RegisterQuery query) {
+        List<RegisterRows.Series> series = rows.books(query.kind(), query.authority(), query.year());
+        return IntStream.range(0, series.size())
+                .mapToObj(i -> new BookView(
+                        series.get(i).book(),
+                        bookName(query, series.get(i).book()),
+                        i + 1,
+                        series.get(i).last(),
+                        series.get(i).lastDay()))
+                .toList();
+    }
+
+    private String bookName(RegisterQuery query, String book) {
+        boolean arrival = query.kind() == vn.congvan.lawbook.RegisterKind.INCOMING;
+        if (book.equals(Book.COMMON)) {
+            return arrival ? "Văn bản đến" : "Văn bản hành chính";
+        }
+        return lawbook.documentTypes(formDay(query.year())).stream()
+                .filter(type -> type.code().equals(book))
+                .map(DocumentType::name)
+                .findFirst()
+                .map(name -> name + " quy phạm pháp luật")
+                .orElse(book);
+    }
+
+    private LocalDate formDay(int year) {
+        LocalDate today = LocalDate.now(clock);
+        return year < today.getYear() ? LocalDate.of(year, 12, 31) : today;
+    }
+
+    private static Map<String, Object> cover(RegisterPage register, List<RegisterLine> lines) {
+        RegisterQuery query = register.query();
+        Optional<BookView> book = query.book()
+                .flatMap(key -> register.books().stream()
+                        .filter(view -> view.key().equals(key))
+                        .findFirst())
+                .or(() -> register.books().size() == 1
+                        ? Optional.of(register.books().getFirst())
+                        : Optional.empty());
+        var numbers = lines.stream().mapToInt(RegisterLine::number).summaryStatistics();
+        boolean oneBook = book.isPresent();
+        return Map.of(
+                "form", register.form(),
+                "authority", register.authorityName(),
+                "year", query.year(),
+                "volume",
+                        book.map(view -> (view.ordinal() < 10 ? "0" : "") + view.ordinal() + " – " + view.name())
+                                .orElse("tất cả các quyển"),
+                "from", query.from().map(DAY::format).orElse("01/01/" + query.year()),
+                "to", query.to().map(DAY::format).orElse("31/12/" + query.year()),
+                "first", lines.isEmpty() || !oneBook ? "" : Integer.toString(numbers.getMin()),
+                "last", lines.isEmpty() || !oneBook ? "" : Integer.toString(numbers.getMax()),
+                "columns", register.form().columns(),
+                "lines", new ArrayList<>(lines));
+    }
+}

@@ -1,0 +1,26 @@
+package vn.congvan.registers;
+
+import java.util.List;
+import vn.congvan.common.DocumentId;
+
+/// One line of a register.
+///
+/// @param number its number or số đến
+/// @param book   key of its book, see {@link Book}
+/// @param state  how it stands
+/// @param cells  the text of each official column, in the order of the form
+public record RegisterLine(DocumentId document, int number, String book, State state, List<String> cells) {
+    /// How a line stands.
+    public enum State {
+        /// Numbered, not issued yet.
+        OPEN,
+        /// Issued, or registered as incoming.
+        DONE,
+        /// The number was cancelled; the line stays with the reason.
+        CANCELLED
+    }
+
+    public RegisterLine {
+        cells = List.copyOf(cells);
+    }
+}

@@ -1,0 +1,30 @@
+package vn.congvan.registers;
+
+import java.util.List;
+import vn.congvan.lawbook.RegisterForm;
+
+/// One page of a register in the official columns.
+///
+/// @param form          the official form in force at the end of the year, or today if earlier
+/// @param authorityName whose register it is
+/// @param books         the year's books
+/// @param total         lines of the query in all
+/// @param cancelled     how many of them carry a cancelled number
+public record RegisterPage(
+        RegisterQuery query,
+        RegisterForm form,
+        String authorityName,
+        List<BookView> books,
+        List<RegisterLine> lines,
+        long total,
+        long cancelled) {
+    public RegisterPage {
+        books = List.copyOf(books);
+        lines = List.copyOf(lines);
+    }
+
+    /// How many pages there are; at least one.
+    public long pages() {
+        return Math.max(1, (total + query.size() - 1) / query.size());
+    }
+}

@@ -1,0 +1,5 @@
+/// The registers as JSON and PDF.
+@NullMarked
+package vn.congvan.registers.rest;
+
+import org.jspecify.annotations.NullMarked;
