@@ -158,8 +158,79 @@ document.addEventListener("submit", (event) => {
 });
 window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
 
+/* ready phrases ------------------------------------------------------------------------------------------------------ */
+document.querySelectorAll("[data-phrase]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const text = document.querySelector(button.dataset.phrase);
+    text.value = text.value.trim() ? text.value.trim() + " " + button.textContent.trim() : button.textContent.trim();
+    text.dispatchEvent(new Event("input", { bubbles: true }));
+    text.focus();
+  });
+});
+
 document.querySelectorAll("[data-print]").forEach((button) => {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 });
 document.querySelector("[data-focus-first] .is-wrong :is(input, select, textarea)")?.focus();
+
+/* a form with files stays on the page until the server has taken it: no file has to be chosen twice ---------------- */
+document.querySelectorAll("form[data-stays]").forEach((form) => {
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (form.dataset.sending) return;
+    form.dataset.sending = "true";
+    const button = event.submitter;
+    const busy = document.createElement("span");
+    busy.className = "busy";
+    busy.setAttribute("role", "status");
+    busy.textContent = form.dataset.busy;
+    button?.after(busy);
+    clearMistakes(form);
+    try {
+      const response = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
+      const answer = await response.json();
+      if (answer.next) {
+        localStorage.removeItem(KEPT + form.dataset.kept);
+        window.location.assign(answer.next);
+        return;
+      }
+      showMistakes(form, answer.reasons ?? [{ code: "", sentence: answer.detail ?? answer.title, values: {} }]);
+    } catch {
+      form.submit();
+    } finally {
+      delete form.dataset.sending;
+      busy.remove();
+    }
+  });
+});
+
+function clearMistakes(form) {
+  form.querySelectorAll("[data-mistakes]").forEach((place) => place.replaceChildren());
+  form.querySelectorAll(".is-wrong").forEach((field) => field.classList.remove("is-wrong"));
+}
+
+function showMistakes(form, reasons) {
+  form.querySelector("#mistakes-form").hidden = false;
+  for (const reason of reasons) {
+    const place = placeOf(form, reason);
+    place.closest(".field")?.classList.add("is-wrong");
+    const line = document.createElement("p");
+    line.className = "error";
+    line.textContent = reason.sentence;
+    place.append(line);
+  }
+  form.querySelector(".is-wrong :is(input, select, textarea)")?.focus();
+  form.querySelector("#mistakes-form").scrollIntoView({ block: "nearest" });
+}
+
+function placeOf(form, reason) {
+  const places = [...form.querySelectorAll("[data-mistakes]")];
+  const field = (reason.values?.field ?? "").split(".").pop();
+  return (
+    places.find((place) => place.dataset.mistakes === field) ??
+    places.find((place) => (place.dataset.codes ?? "").split(" ").some((code) => code && reason.code.startsWith(code))) ??
+    places.find((place) => place.dataset.mistakes === "form")
+  );
+}

@@ -3,7 +3,7 @@
  * own page, and brings the signature back. The PIN is typed into the signer's page and never seen here.
  */
 const panel = document.querySelector("[data-signing]");
-if (panel) new Signing(panel);
+if (panel) signing(panel);
 
 function words(panel, key, values = {}) {
   let text = panel.querySelector(`[data-words="${key}"]`)?.textContent ?? key;
@@ -11,7 +11,7 @@ function words(panel, key, values = {}) {
   return text;
 }
 
-function Signing(panel) {
+function signing(panel) {
   const signer = panel.dataset.signing;
   const button = panel.querySelector("[data-sign]");
   const says = panel.querySelector("[data-says]");
@@ -49,7 +49,7 @@ function Signing(panel) {
       say("busy", words(panel, "asking"));
       const answer = await ask(order);
       if (answer.outcome !== "SIGNED") {
-        refused(answer.refusal);
+        window.location.assign(panel.dataset.again + "&refused=" + (answer.refusal?.code ?? "TOKEN_FAILED"));
         return;
       }
       say("busy", words(panel, "completing"));
@@ -57,7 +57,7 @@ function Signing(panel) {
         requestId: answer.requestId,
         signatureValue: answer.signatureValue,
       });
-      window.location.assign(done.next ?? panel.dataset.next);
+      window.location.assign(done.next);
     } catch (problem) {
       say("bad", problem.sentence ?? words(panel, problem.signer ? "no-signer" : "failed"));
     } finally {

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.congvan.desk.Shell.MenuEntry;
 import vn.congvan.desk.Shell.MenuGroup;
+import vn.congvan.incoming.Incoming;
+import vn.congvan.incoming.IncomingQuery;
 import vn.congvan.organisation.Role;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.Queue;
@@ -19,14 +21,17 @@ class MenuOfRoles {
     private static final long NOT_COUNTED = -1;
 
     private final Outgoing outgoing;
+    private final Incoming incoming;
 
-    MenuOfRoles(Outgoing outgoing) {
+    MenuOfRoles(Outgoing outgoing, Incoming incoming) {
         this.outgoing = outgoing;
+        this.incoming = incoming;
     }
 
     List<MenuGroup> of(Set<Role> roles, String here) {
         var groups = new ArrayList<MenuGroup>();
         groups.add(new MenuGroup(null, List.of(plain("/", "home", "page.desk.menu.home", true, here))));
+        groups.add(new MenuGroup("page.desk.menu.incoming", arriving(roles, here)));
         var leaving = leaving(roles, outgoing.counters(), here);
         if (!leaving.isEmpty()) {
             groups.add(new MenuGroup("page.desk.menu.outgoing", leaving));
@@ -34,6 +39,21 @@ class MenuOfRoles {
         groups.add(new MenuGroup("page.desk.menu.books", books(here)));
         groups.add(new MenuGroup("page.desk.menu.other", others(roles, here)));
         return groups;
+    }
+
+    private List<MenuEntry> arriving(Set<Role> roles, String here) {
+        var entries = new ArrayList<MenuEntry>();
+        if (roles.contains(Role.CLERK)) {
+            var href = "/incoming?queue=waiting";
+            var waiting = incoming.list(IncomingQuery.open()).total();
+            entries.add(new MenuEntry(
+                    href, "inbox", "page.incoming.queue.waiting", waiting, false, true, here.equals(href)));
+        }
+        entries.add(plain("/incoming?queue=registered", "book-2", "page.incoming.queue.registered", true, here));
+        if (roles.contains(Role.CLERK)) {
+            entries.add(plain("/incoming?queue=refused", "circle-x", "page.incoming.queue.refused", false, here));
+        }
+        return entries;
     }
 
     private static List<MenuEntry> leaving(Set<Role> roles, Map<Queue, Long> counts, String here) {

@@ -61,6 +61,11 @@ public class Times {
         return moment == null ? "" : moment.toString();
     }
 
+    /// The day of a moment in Vietnam.
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
+    }
+
     /// Today in Vietnam.
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZONE);

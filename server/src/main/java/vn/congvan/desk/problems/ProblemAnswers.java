@@ -22,7 +22,9 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import vn.congvan.desk.Words;
 
-/// Answers every exception: problem details (RFC 9457) below `/api`, the page `desk/problem` elsewhere. The attempt is
+/// Answers every exception: problem details (RFC 9457) below `/api` and to scripts of pages, the form it came from
+/// where a form was
+/// sent, the page `desk/problem` elsewhere. The attempt is
 /// recorded before
 /// the answer leaves. Security's own refusals come here too, when its filters hand them to Spring's
 /// `handlerExceptionResolver`.
@@ -50,9 +52,13 @@ final class ProblemAnswers {
         if (wrong.recorded()) {
             record(wrong, pattern, request);
         }
+        var back = BackToPage.of(request);
+        if (back.isPresent()) {
+            return back.get().with(wrong.reasons(), request);
+        }
         var problem = problem(wrong, locales.resolveLocale(request));
         response.setStatus(problem.status());
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (request.getRequestURI().startsWith("/api/") || BackToPage.asksForData(request)) {
             return ResponseEntity.status(problem.status())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem.toDetail());

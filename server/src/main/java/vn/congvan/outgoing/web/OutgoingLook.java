@@ -1,6 +1,7 @@
 package vn.congvan.outgoing.web;
 
 import org.springframework.stereotype.Component;
+import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.OutgoingState;
 import vn.congvan.outgoing.RecipientView;
 
@@ -55,6 +56,42 @@ class OutgoingLook {
             case ARRIVED -> "inbox";
             case REFUSED -> "circle-x";
             case ACCEPTED -> "circle-check";
+        };
+    }
+
+    /// The icon of an act's button.
+    public String icon(OutgoingAct act) {
+        return switch (act) {
+            case SUBMIT, PASS_TO_DRAFTER, ISSUE -> "send";
+            case REVISE -> "file-text";
+            case CORRECT_PLACES -> "adjustments";
+            case APPROVE, PASS_FORM -> "check";
+            case RETURN_DRAFT, RETURN_FORM, RETURN_SIGNING, RETURN_NUMBERING -> "arrow-back-up";
+            case SIGN, ASK_NEW_SIGNATURE -> "signature";
+            case ANSWER_CHECKER, ANSWER_LEADER -> "message-circle";
+            case TAKE_BACK -> "rotate-2";
+            case WITHDRAW -> "archive";
+            case NUMBER -> "number";
+            case RESUME_SEAL, SEAL -> "rubber-stamp";
+            case CANCEL_SEAL -> "ban";
+        };
+    }
+
+    /// The key that does the act, as people know it from the old programs.
+    public String key(OutgoingAct act) {
+        return switch (act) {
+            case SUBMIT, APPROVE, PASS_FORM -> "t";
+            case SIGN -> "y";
+            case NUMBER, RESUME_SEAL, ISSUE -> "p";
+            default -> "";
+        };
+    }
+
+    /// Whether the act sends something back or ends it.
+    public boolean refuses(OutgoingAct act) {
+        return switch (act) {
+            case RETURN_DRAFT, RETURN_FORM, RETURN_SIGNING, RETURN_NUMBERING, CANCEL_SEAL, WITHDRAW -> true;
+            default -> false;
         };
     }
 }

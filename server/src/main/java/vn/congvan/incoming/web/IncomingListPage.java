@@ -1,0 +1,117 @@
+package vn.congvan.incoming.web;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.congvan.incoming.Incoming;
+import vn.congvan.incoming.IncomingQuery;
+import vn.congvan.incoming.IncomingState;
+import vn.congvan.organisation.AuthorityId;
+import vn.congvan.organisation.Organisation;
+
+/// The lists of documents that arrived, of all authorities that the clerk serves in one queue.
+@Controller
+class IncomingListPage {
+    private static final int ROWS = 50;
+
+    /// A list by its familiar name.
+    enum View {
+        WAITING(EnumSet.of(IncomingState.WAITING, IncomingState.SUSPECTED, IncomingState.ISOLATED)),
+        REGISTERED(EnumSet.of(IncomingState.REGISTERED)),
+        REFUSED(EnumSet.of(IncomingState.REFUSED)),
+        ALL(EnumSet.complementOf(EnumSet.of(IncomingState.OUTSIDE)));
+
+        private final Set<IncomingState> states;
+
+        View(Set<IncomingState> states) {
+            this.states = states;
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        Set<IncomingState> states() {
+            return states;
+        }
+    }
+
+    /// A view with its number of rows.
+    record SavedView(View view, long count, boolean current) {}
+
+    /// A state to filter by, with its number of rows.
+    record Chip(IncomingState state, long count, boolean current) {}
+
+    private final Incoming incoming;
+    private final Organisation organisation;
+
+    IncomingListPage(Incoming incoming, Organisation organisation) {
+        this.incoming = incoming;
+        this.organisation = organisation;
+    }
+
+    @GetMapping("/incoming")
+    String list(
+            @RequestParam(name = "queue") Optional<String> queue,
+            @RequestParam(name = "state") Optional<String> state,
+            @RequestParam(name = "authority") Optional<String> authority,
+            @RequestParam(name = "q", defaultValue = "") String text,
+            @RequestParam(name = "page", defaultValue = "0") int page,
+            Model model) {
+        var view = queue.flatMap(IncomingListPage::view).orElse(text.isBlank() ? View.WAITING : View.ALL);
+        var only = state.flatMap(IncomingListPage::state).filter(view.states()::contains);
+        var states = only.<Set<IncomingState>>map(EnumSet::of).orElse(view.states());
+        var receiver = authority.filter(found -> !found.isBlank()).map(AuthorityId::of);
+        var list = incoming.list(new IncomingQuery(states, receiver, text.strip(), page, ROWS));
+        model.addAttribute("list", list);
+        model.addAttribute("queue", view.word());
+        model.addAttribute("state", only.map(IncomingState::word).orElse(null));
+        model.addAttribute("q", text.isBlank() ? null : text.strip());
+        model.addAttribute("authority", receiver.map(AuthorityId::toString).orElse(null));
+        model.addAttribute("authorities", organisation.authorities());
+        model.addAttribute("mayEnterByHand", !incoming.entersByHandFor().isEmpty());
+        model.addAttribute(
+                "views",
+                Arrays.stream(View.values())
+                        .map(each -> new SavedView(each, count(list.counts(), each.states()), each == view))
+                        .toList());
+        model.addAttribute("chips", chips(view, list.counts(), only));
+        return "incoming/list";
+    }
+
+    private static List<Chip> chips(View view, Map<IncomingState, Long> counts, Optional<IncomingState> only) {
+        return view.states().stream()
+                .map(state -> new Chip(
+                        state,
+                        counts.getOrDefault(state, 0L),
+                        only.filter(state::equals).isPresent()))
+                .filter(chip -> chip.count() > 0 || chip.current())
+                .toList();
+    }
+
+    private static long count(Map<IncomingState, Long> counts, Set<IncomingState> states) {
+        return states.stream()
+                .mapToLong(state -> counts.getOrDefault(state, 0L))
+                .sum();
+    }
+
+    private static Optional<View> view(String word) {
+        return Arrays.stream(View.values())
+                .filter(view -> view.word().equals(word))
+                .findFirst();
+    }
+
+    private static Optional<IncomingState> state(String word) {
+        return Arrays.stream(IncomingState.values())
+                .filter(state -> state.word().equals(word))
+                .findFirst();
+    }
+}

@@ -1,0 +1,139 @@
+package vn.congvan.outgoing.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.congvan.common.PostId;
+import vn.congvan.common.Reason;
+import vn.congvan.lawbook.Urgency;
+import vn.congvan.organisation.AuthorityId;
+import vn.congvan.outgoing.DraftFields;
+
+/// What stands in the drafting form, exactly as typed, so that it can be shown again.
+record DraftForm(
+        @Nullable String authority,
+        @Nullable String documentType,
+        @Nullable String summary,
+        @Nullable String urgency,
+        @Nullable String signer,
+        @Nullable List<String> recipients,
+        @Nullable String drafterMark,
+        @Nullable String copies,
+        @Nullable String replyBy,
+        @Nullable String description,
+        @Nullable String remark) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    static DraftForm empty() {
+        return new DraftForm(null, null, null, null, null, List.of(), null, "1", null, null, null);
+    }
+
+    static DraftForm of(DraftFields fields) {
+        return new DraftForm(
+                fields.authority().toString(),
+                fields.documentType(),
+                fields.summary(),
+                fields.urgency().name(),
+                fields.signer().toString(),
+                fields.recipients(),
+                fields.drafterMark().orElse(null),
+                Integer.toString(fields.copies()),
+                fields.replyBy().map(DAY::format).orElse(null),
+                fields.description().orElse(null),
+                null);
+    }
+
+    /// The form as it was sent, by parameter names.
+    static DraftForm typed(Map<?, ?> values) {
+        return new DraftForm(
+                first(values, "authority"),
+                first(values, "documentType"),
+                first(values, "summary"),
+                first(values, "urgency"),
+                first(values, "signer"),
+                all(values, "recipients"),
+                first(values, "drafterMark"),
+                first(values, "copies"),
+                first(values, "replyBy"),
+                first(values, "description"),
+                first(values, "remark"));
+    }
+
+    private static @Nullable String first(Map<?, ?> values, String name) {
+        var found = all(values, name);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private static List<String> all(Map<?, ?> values, String name) {
+        return values.get(name) instanceof List<?> found
+                ? found.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    /// Whether this recipient is ticked.
+    boolean names(String code) {
+        return recipients != null && recipients.contains(code);
+    }
+
+    /// Every field that is missing or not understood.
+    List<Reason> mistakes() {
+        var mistakes = new ArrayList<Reason>();
+        present(authority, "authority", mistakes);
+        present(documentType, "document-type", mistakes);
+        present(summary, "summary", mistakes);
+        present(signer, "signer", mistakes);
+        if (text(copies).filter(count -> !count.matches("\\d{1,5}")).isPresent()) {
+            mistakes.add(notUnderstood("copies"));
+        }
+        try {
+            replyDay();
+        } catch (DateTimeException _) {
+            mistakes.add(notUnderstood("reply-by"));
+        }
+        return mistakes;
+    }
+
+    /// The fields of a form without {@link #mistakes()}.
+    DraftFields fields() {
+        return new DraftFields(
+                AuthorityId.of(text(authority).orElseThrow()),
+                text(documentType).orElseThrow(),
+                text(summary).orElseThrow(),
+                text(urgency).map(Urgency::valueOf).orElse(Urgency.NORMAL),
+                PostId.of(text(signer).orElseThrow()),
+                recipients == null ? List.of() : recipients,
+                text(drafterMark),
+                text(copies).map(Integer::parseInt).orElse(1),
+                DraftFields.VIETNAMESE,
+                text(description),
+                replyDay(),
+                Optional.empty());
+    }
+
+    private Optional<LocalDate> replyDay() {
+        return text(replyBy).map(typed -> LocalDate.parse(typed, DAY));
+    }
+
+    private static void present(@Nullable String value, String field, List<Reason> mistakes) {
+        if (text(value).isEmpty()) {
+            mistakes.add(missing(field));
+        }
+    }
+
+    static Reason missing(String field) {
+        return Reason.of("desk.field-missing", "field", "@page.drafting.field." + field);
+    }
+
+    private static Reason notUnderstood(String field) {
+        return Reason.of("desk.field-not-understood", "field", "@page.drafting.field." + field);
+    }
+
+    static Optional<String> text(@Nullable String value) {
+        return Optional.ofNullable(value).map(String::strip).filter(found -> !found.isEmpty());
+    }
+}

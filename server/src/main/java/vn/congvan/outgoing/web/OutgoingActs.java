@@ -1,0 +1,130 @@
+package vn.congvan.outgoing.web;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.congvan.common.DocumentId;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
+import vn.congvan.files.HoldingId;
+import vn.congvan.lawbook.Urgency;
+import vn.congvan.outgoing.Outgoing;
+import vn.congvan.outgoing.OutgoingAct;
+import vn.congvan.outgoing.Seen;
+import vn.congvan.protocol.SignOrder;
+
+/// What the buttons of a document's page do. A refused act comes back to the page with its sentence; nothing is lost.
+@Controller
+class OutgoingActs {
+    private final Outgoing outgoing;
+
+    OutgoingActs(Outgoing outgoing) {
+        this.outgoing = outgoing;
+    }
+
+    /// The body that asks for a signature.
+    record OrderAsked(Optional<Urgency> urgency, Optional<Long> seen) {}
+
+    /// The body that brings a signature back.
+    record SignatureBrought(String requestId, String signatureValue) {}
+
+    @PostMapping("/outgoing/{id}/acts/{act}")
+    String act(
+            @PathVariable("id") String id,
+            @PathVariable("act") String word,
+            @RequestParam(name = "remark", defaultValue = "") String remark,
+            @RequestParam(name = "seen") Optional<Long> seen,
+            RedirectAttributes answer) {
+        var document = DocumentId.of(id);
+        var act = List.of(OutgoingAct.values()).stream()
+                .filter(known -> known.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound(Reason.of("outgoing.document-unknown")));
+        var said = Optional.of(remark.strip()).filter(text -> !text.isEmpty());
+        switch (act) {
+            case CANCEL_SEAL -> outgoing.cancelSeal(document, said.orElse(""), seen(seen));
+            case ISSUE -> outgoing.issue(document);
+            default -> outgoing.act(document, act, said, seen(seen));
+        }
+        answer.addFlashAttribute("done", "page.outgoing.done." + word);
+        return "redirect:/outgoing/" + document;
+    }
+
+    @PostMapping("/outgoing/{id}/recipients/{code}")
+    String repair(
+            @PathVariable("id") String id,
+            @PathVariable("code") String code,
+            @RequestParam("new-code") String newCode,
+            RedirectAttributes answer) {
+        var document = DocumentId.of(id);
+        outgoing.repairRecipient(document, code, newCode.strip());
+        answer.addFlashAttribute("done", "page.outgoing.done.repair-recipient");
+        return "redirect:/outgoing/" + document + "?tab=delivery";
+    }
+
+    @PostMapping("/outgoing/{id}/signature-order")
+    @ResponseBody
+    SignOrder orderSignature(@PathVariable("id") String id, @RequestBody OrderAsked asked) {
+        return outgoing.orderSignature(DocumentId.of(id), asked.urgency().orElse(Urgency.NORMAL), seen(asked.seen()));
+    }
+
+    @PostMapping("/outgoing/{id}/signature")
+    @ResponseBody
+    Map<String, String> sign(@PathVariable("id") String id, @RequestBody SignatureBrought brought) {
+        outgoing.sign(DocumentId.of(id), brought.requestId(), bytes(brought));
+        return Map.of("next", "/outgoing/" + DocumentId.of(id) + "?tab=signatures&done=sign");
+    }
+
+    @PostMapping("/outgoing/{id}/seal-order")
+    @ResponseBody
+    SignOrder orderSeal(@PathVariable("id") String id, @RequestBody OrderAsked asked) {
+        return outgoing.orderSeal(DocumentId.of(id), seen(asked.seen()));
+    }
+
+    @PostMapping("/outgoing/{id}/seal")
+    @ResponseBody
+    Map<String, String> seal(@PathVariable("id") String id, @RequestBody SignatureBrought brought) {
+        outgoing.seal(DocumentId.of(id), brought.requestId(), bytes(brought));
+        return Map.of("next", "/outgoing/" + DocumentId.of(id) + "?tab=delivery&done=seal");
+    }
+
+    @GetMapping("/outgoing/{id}/files/{holding}")
+    ResponseEntity<byte[]> file(
+            @PathVariable("id") String id,
+            @PathVariable("holding") String holding,
+            @RequestParam(name = "original") Optional<String> original) {
+        var found = outgoing.file(DocumentId.of(id), HoldingId.of(holding));
+        var disposition = (original.isPresent() ? ContentDisposition.attachment() : ContentDisposition.inline())
+                .filename(found.file().fileName(), java.nio.charset.StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .eTag("\"" + found.file().digest().hex() + "\"")
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .contentType(MediaType.parseMediaType(found.file().mediaType()))
+                .body(found.content());
+    }
+
+    private static Seen seen(Optional<Long> revision) {
+        return new Seen(revision.map(OptionalLong::of).orElseGet(OptionalLong::empty));
+    }
+
+    private static byte[] bytes(SignatureBrought brought) {
+        return Base64.getDecoder().decode(brought.signatureValue());
+    }
+}

@@ -1,0 +1,145 @@
+package vn.congvan.outgoing.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.congvan.common.DocumentId;
+import vn.congvan.form.TextField;
+import vn.congvan.outgoing.ActView;
+import vn.congvan.outgoing.Outgoing;
+import vn.congvan.outgoing.OutgoingAct;
+import vn.congvan.outgoing.OutgoingView;
+import vn.congvan.protocol.SignRefusal;
+import vn.congvan.registers.Registers;
+import vn.congvan.signing.Signing;
+
+/// The page of one outgoing document: the file on the left; on the right what it is, the next act, and everything else
+/// under tabs that are plain links.
+@Controller
+class OutgoingDocumentPage {
+    private static final List<String> TABS =
+            List.of("info", "signatures", "handling", "delivery", "related", "history");
+
+    private static final List<String> DONE = List.of("sign", "seal", "draft", "revise");
+
+    private final Outgoing outgoing;
+    private final Signing signing;
+    private final Registers registers;
+    private final ReadingPanes panes;
+    private final MessageSource messages;
+    private final SigningDesk desk;
+
+    OutgoingDocumentPage(
+            Outgoing outgoing,
+            Signing signing,
+            Registers registers,
+            ReadingPanes panes,
+            MessageSource messages,
+            SigningDesk desk) {
+        this.outgoing = outgoing;
+        this.signing = signing;
+        this.registers = registers;
+        this.panes = panes;
+        this.messages = messages;
+        this.desk = desk;
+    }
+
+    @ModelAttribute
+    void signer(Model model) {
+        model.addAttribute("signer", desk.address());
+    }
+
+    @GetMapping("/outgoing/{id}")
+    String document(
+            @PathVariable("id") String id,
+            @RequestParam(name = "tab") Optional<String> tab,
+            @RequestParam(name = "act") Optional<String> act,
+            @RequestParam(name = "file") Optional<String> file,
+            @RequestParam(name = "done") Optional<String> done,
+            @RequestParam(name = "refused") Optional<String> refused,
+            Model model,
+            Locale locale) {
+        var view = outgoing.view(DocumentId.of(id));
+        var now = act.flatMap(word -> permitted(view, word)).or(() -> openByItself(view, tab));
+        var shown = tab.filter(TABS::contains).orElse("info");
+        done.filter(DONE::contains).ifPresent(word -> model.addAttribute("done", "page.outgoing.done." + word));
+        refused.flatMap(OutgoingDocumentPage::refusedBySigner)
+                .ifPresent(code -> model.addAttribute("refused", "page.signer." + code));
+        model.addAttribute("view", view);
+        model.addAttribute("now", now.orElse(null));
+        model.addAttribute("tab", shown);
+        model.addAttribute("tabs", TABS);
+        view.places().ifPresent(plan -> model.addAttribute("places", PlacesForm.lines(plan)));
+        model.addAttribute("reading", panes.of(view, file, previews(now, locale), now.equals(moving())));
+        if (now.filter(OutgoingDocumentPage::seals).isPresent()) {
+            model.addAttribute("verdict", signing.verify(view.main().digest(), Expectations.of(view)));
+            return "outgoing/issue";
+        }
+        if (shown.equals("signatures") && view.leaderSignature().isPresent()) {
+            model.addAttribute("verdict", signing.verify(view.main().digest(), Expectations.of(view)));
+        }
+        if (shown.equals("related")) {
+            model.addAttribute("relations", registers.relations(view.id()));
+        }
+        return "outgoing/document";
+    }
+
+    private static Optional<OutgoingAct> permitted(OutgoingView view, String word) {
+        return view.acts().stream()
+                .map(ActView::act)
+                .filter(act -> act.word().equals(word))
+                .filter(view::may)
+                .findFirst();
+    }
+
+    /// The leader and the clerk find the step that only they can do already open.
+    private static Optional<OutgoingAct> openByItself(OutgoingView view, Optional<String> tab) {
+        return tab.isPresent()
+                ? Optional.empty()
+                : view.primary()
+                        .map(ActView::act)
+                        .filter(act -> act == OutgoingAct.SIGN || seals(act))
+                        .filter(view::may);
+    }
+
+    private static Optional<OutgoingAct> moving() {
+        return Optional.of(OutgoingAct.CORRECT_PLACES);
+    }
+
+    private static boolean seals(OutgoingAct act) {
+        return act == OutgoingAct.NUMBER || act == OutgoingAct.RESUME_SEAL;
+    }
+
+    private Optional<Map<String, String>> previews(Optional<OutgoingAct> act, Locale locale) {
+        var drawn = act.filter(now -> now == OutgoingAct.SIGN || now == OutgoingAct.CORRECT_PLACES || seals(now));
+        return drawn.map(_ -> {
+            var words = new LinkedHashMap<String, String>();
+            for (TextField field : TextField.values()) {
+                words.put("label." + field, word("page.outgoing.place." + field, locale));
+            }
+            words.put("label.SIGNATURE", word("page.outgoing.place.SIGNATURE", locale));
+            words.put("label.SEAL", word("page.outgoing.place.SEAL", locale));
+            return words;
+        });
+    }
+
+    private String word(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+
+    private static Optional<SignRefusal.Code> refusedBySigner(String word) {
+        return Stream.of(SignRefusal.Code.values())
+                .filter(code -> code.name().equals(word))
+                .findFirst();
+    }
+}
