@@ -1,13 +1,77 @@
 package vn.congvan.form;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Service;
 import vn.congvan.common.Digest;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
+import vn.congvan.files.Content;
+import vn.congvan.files.Fonts;
+import vn.congvan.files.PdfInspection;
 
-/// Draws what must lie under the leader's signature; PDF/A-2b stays PDF/A-2b.
+/// Draws what must lie under the leader's signature and takes out what must not: "DỰ THẢO" and the dots that stand for
+/// number and date. PDF/A-2b stays PDF/A-2b.
 @Service
 public class BeforeSignature {
-    /// The file with the drawing, kept. Without anything to draw or remove it is the same file.
+    private final Content content;
+    private final Fonts fonts;
+    private final PdfInspection inspection;
+
+    BeforeSignature(Content content, Fonts fonts, PdfInspection inspection) {
+        this.content = content;
+        this.fonts = fonts;
+        this.inspection = inspection;
+    }
+
+    /// The file with the drawing, kept. Without anything to draw or take out it is the same file. Read it afterwards
+    /// with {@link FormReading}.
+    ///
+    /// @throws Refusal `form.no-room` if the page has no white space where a box belongs
     public Digest draw(Digest pdf, Drawing drawing) {
-        throw new UnsupportedOperationException();
+        byte[] before = content.read(pdf);
+        byte[] after = draw(before, drawing, fonts);
+        if (before == after) {
+            return pdf;
+        }
+        if (inspection.facts(before).pdfA() && !inspection.facts(after).pdfA()) {
+            throw Refusal.ourFault(
+                    Reason.of("form.drawing-failed"), new IllegalStateException("no longer PDF/A"));
+        }
+        return content.store(after);
+    }
+
+    static byte[] draw(byte[] pdf, Drawing drawing, Fonts fonts) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            LaidOutText text = LaidOutText.of(document);
+            List<Box> out = erased(text, drawing);
+            boolean nothing = out.isEmpty()
+                    && drawing.urgency().isEmpty()
+                    && drawing.circulation().isEmpty()
+                    && drawing.drafterAndCopies().isEmpty();
+            if (nothing) {
+                return pdf;
+            }
+            DrawingPlaces places = DrawingPlaces.find(text, drawing);
+            GlyphEraser.erase(document, out);
+            new Pen(document, fonts).draw(drawing, places);
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw Refusal.ourFault(Reason.of("form.drawing-failed"), e);
+        }
+    }
+
+    private static List<Box> erased(LaidOutText text, Drawing drawing) {
+        var out = new ArrayList<>(HeadReading.read(text, "QĐ-UBND").erase());
+        if (drawing.removeDraftMark()) {
+            DraftMarks.find(text).forEach(mark -> out.add(mark.box()));
+        }
+        return out;
     }
 }

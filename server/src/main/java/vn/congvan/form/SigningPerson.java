@@ -1,0 +1,39 @@
+package vn.congvan.form;
+
+import java.util.List;
+import java.util.Optional;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
+
+/// Whose signature block the main document has.
+final class SigningPerson {
+    private SigningPerson() {}
+
+    /// The block of the expected signer, or the main one without a name.
+    ///
+    /// @throws Refusal `form.foreign-signer` if the main document's blocks are all other people's
+    static Optional<SignatureBlock> blockOf(LaidOutText text, Expected expected) {
+        List<SignatureBlock> blocks = SignatureBlocks.find(text).blocks();
+        Optional<SignatureBlock> own = blocks.stream()
+                .filter(block -> block.name().map(name -> is(name, expected.signerName())).orElse(false))
+                .findFirst();
+        if (own.isPresent()) {
+            return own;
+        }
+        Optional<SignatureBlock> nameless =
+                blocks.stream().filter(block -> block.name().isEmpty()).findFirst();
+        if (nameless.isPresent() || blocks.isEmpty()) {
+            return nameless;
+        }
+        String printed = blocks.getFirst().name().map(TextLine::text).orElse("");
+        throw Refusal.userMistake(
+                Reason.of("form.foreign-signer", "printed", printed).with("expected", expected.signerName()));
+    }
+
+    /// Titles before the name are let through: only the name must be the same.
+    private static boolean is(TextLine printed, String expected) {
+        String name = Words.plain(printed.text());
+        String wanted = Words.plain(expected);
+        return name.equals(wanted) || name.endsWith(" " + wanted) || name.endsWith("." + wanted);
+    }
+}
