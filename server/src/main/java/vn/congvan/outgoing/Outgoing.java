@@ -25,6 +25,7 @@ public class Outgoing {
     private final Sealing sealing;
     private final Issuing issuing;
     private final Reading reading;
+    private final Verifying verifying;
     private final Delivering delivering;
     private final SecrecyDoor secrecy;
 
@@ -35,6 +36,7 @@ public class Outgoing {
             Sealing sealing,
             Issuing issuing,
             Reading reading,
+            Verifying verifying,
             Delivering delivering,
             SecrecyDoor secrecy) {
         this.drafting = drafting;
@@ -43,6 +45,7 @@ public class Outgoing {
         this.sealing = sealing;
         this.issuing = issuing;
         this.reading = reading;
+        this.verifying = verifying;
         this.delivering = delivering;
         this.secrecy = secrecy;
     }
@@ -140,6 +143,13 @@ public class Outgoing {
     /// The bytes of one file of the document. The viewing is recorded.
     public FileContent file(DocumentId id, HoldingId holding) {
         return reading.file(id, holding);
+    }
+
+    /// The verification report of the newest revision of the main document. The viewing is recorded.
+    ///
+    /// @param html a page of HTML; else JSON
+    public byte[] verification(DocumentId id, boolean html) {
+        return verifying.report(id, html);
     }
 
     /// What the drafting form offers today.

@@ -81,6 +81,14 @@ class Reading {
         return views.of(matter);
     }
 
+    /// The document for a reader who wants its verification. Recorded as a viewing.
+    @Transactional
+    OutgoingDocument shown(DocumentId id) {
+        Matter matter = seen(id);
+        events.publishEvent(new OutgoingViewed(id, "verification"));
+        return matter.document();
+    }
+
     /// What the asker may do now; no viewing.
     @Transactional(readOnly = true)
     List<ActView> acts(DocumentId id) {

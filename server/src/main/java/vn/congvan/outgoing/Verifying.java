@@ -1,0 +1,90 @@
+package vn.congvan.outgoing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.congvan.common.Digest;
+import vn.congvan.common.DocumentId;
+import vn.congvan.signing.Expectation;
+import vn.congvan.signing.FilledTexts;
+import vn.congvan.signing.Signing;
+import vn.congvan.signing.Verdict;
+
+/// Verifies the newest revision of a document against what the register and its earlier revisions say it must be.
+@Component
+class Verifying {
+    private final Reading reading;
+    private final VersionRows versions;
+    private final Parties parties;
+    private final Signing signing;
+    private final TransactionTemplate transactions;
+
+    Verifying(
+            Reading reading,
+            VersionRows versions,
+            Parties parties,
+            Signing signing,
+            TransactionTemplate transactions) {
+        this.reading = reading;
+        this.versions = versions;
+        this.parties = parties;
+        this.signing = signing;
+        this.transactions = transactions;
+    }
+
+    byte[] report(DocumentId id, boolean html) {
+        OutgoingDocument document = reading.shown(id);
+        Parties.Of whole = transactions.execute(_ -> parties.of(document));
+        Verdict verdict = signing.verify(newest(document), expectation(whole));
+        return html ? signing.reportHtml(verdict) : signing.reportJson(verdict);
+    }
+
+    private Digest newest(OutgoingDocument document) {
+        return revisions(document)
+                .reduce((_, later) -> later)
+                .orElseGet(() -> transactions
+                        .execute(_ -> versions.get(document.id(), document.version()))
+                        .pdfDigest());
+    }
+
+    private static Stream<Digest> revisions(OutgoingDocument document) {
+        return Stream.of(
+                        document.leader().signed(),
+                        document.seal().numbered(),
+                        document.seal().sealed(),
+                        document.seal().issued())
+                .flatMap(Optional::stream);
+    }
+
+    private static Expectation expectation(Parties.Of whole) {
+        OutgoingDocument document = whole.document();
+        if (document.leader().signed().isEmpty()) {
+            return Expectation.any();
+        }
+        Expectation expectation = Expectation.of(shape(document))
+                .withNames(whole.signer().personName(), whole.authority().name())
+                .withRevisions(earlier(document));
+        return document.seal()
+                .sign()
+                .map(sign -> expectation.withTexts(new FilledTexts(sign.printed(), sign.notation(), sign.date())))
+                .orElse(expectation);
+    }
+
+    private static List<Digest> earlier(OutgoingDocument document) {
+        List<Digest> all = revisions(document).toList();
+        return all.subList(0, all.size() - 1);
+    }
+
+    private static Expectation.Shape shape(OutgoingDocument document) {
+        boolean raised = !document.seal().issued().equals(document.seal().sealed());
+        if (document.seal().issued().isPresent() && raised) {
+            return Expectation.Shape.ISSUED;
+        }
+        if (document.seal().sealed().isPresent()) {
+            return Expectation.Shape.SEALED;
+        }
+        return document.seal().numbered().isPresent() ? Expectation.Shape.NUMBERED : Expectation.Shape.SIGNED;
+    }
+}

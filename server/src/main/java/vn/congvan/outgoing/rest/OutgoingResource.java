@@ -1,0 +1,259 @@
+package vn.congvan.outgoing.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import vn.congvan.common.DocumentId;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
+import vn.congvan.files.HoldingId;
+import vn.congvan.outgoing.FileContent;
+import vn.congvan.outgoing.NewDraft;
+import vn.congvan.outgoing.Outgoing;
+import vn.congvan.outgoing.OutgoingAct;
+import vn.congvan.outgoing.OutgoingQuery;
+import vn.congvan.outgoing.OutgoingState;
+import vn.congvan.outgoing.Queue;
+import vn.congvan.outgoing.Revision;
+import vn.congvan.outgoing.Seen;
+import vn.congvan.protocol.SignOrder;
+
+/// `/api/outgoing`: drafts and what becomes of them. Every act answers with the document as it then stands; every
+/// refusal is a problem (RFC 9457) with its stable code.
+@RestController
+@RequestMapping("/api/outgoing")
+@Tag(name = "outgoing", description = "Văn bản đi: soạn thảo, duyệt, ký, cấp số, đóng dấu, phát hành")
+class OutgoingResource {
+    private final Outgoing outgoing;
+
+    OutgoingResource(Outgoing outgoing) {
+        this.outgoing = outgoing;
+    }
+
+    @GetMapping("/choices")
+    @Operation(summary = "What the drafting form offers today: authorities with signers, kinds, recipients")
+    Replies.Choices choices() {
+        return Replies.Choices.of(outgoing.choices());
+    }
+
+    @PostMapping(path = "/drafts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Put a new draft into the system: fields, main file (DOCX or PDF), attachments")
+    Replies.Made draft(
+            @RequestPart("draft") DraftJson draft,
+            @RequestPart("file") MultipartFile file,
+            @RequestPart(name = "attachments", required = false) @Nullable List<MultipartFile> attachments) {
+        DocumentId id = outgoing.draft(new NewDraft(
+                draft.fields(outgoing.choices()), Requests.uploaded(file), Requests.uploaded(attachments)));
+        return new Replies.Made(id.value(), "/api/outgoing/documents/" + id);
+    }
+
+    @PutMapping(path = "/documents/{id}/draft", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Make a new version; what is absent stays, earlier approvals become void")
+    OutgoingJson revise(
+            @PathVariable UUID id,
+            @RequestPart(name = "draft", required = false) @Nullable DraftJson draft,
+            @RequestPart(name = "file", required = false) @Nullable MultipartFile file,
+            @RequestPart(name = "attachments", required = false) @Nullable List<MultipartFile> attachments,
+            @RequestParam(required = false) @Nullable String note,
+            @RequestParam(required = false) @Nullable Long revision) {
+        var change = new Revision(
+                Optional.ofNullable(draft).map(json -> json.fields(outgoing.choices())),
+                Optional.ofNullable(file).map(Requests::uploaded),
+                Optional.ofNullable(attachments).map(Requests::uploaded),
+                Optional.ofNullable(note));
+        outgoing.revise(new DocumentId(id), change, Requests.seen(revision));
+        return view(id);
+    }
+
+    @GetMapping("/documents")
+    @Operation(summary = "One list of the asking post, newest first")
+    Replies.Page documents(
+            @RequestParam(defaultValue = "ALL") Queue queue,
+            @RequestParam Optional<OutgoingState> state,
+            @RequestParam Optional<String> q,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        if (page < 0 || size < 1 || size > 100) {
+            throw Refusal.userMistake(Reason.of("outgoing.input-unreadable", "field", "page, size"));
+        }
+        return Replies.Page.of(
+                outgoing.list(new OutgoingQuery(queue, state, q.filter(text -> !text.isBlank()), page, size)));
+    }
+
+    @GetMapping("/counters")
+    @Operation(summary = "How many rows each list of the asking post has")
+    Replies.Counters counters() {
+        return new Replies.Counters(outgoing.counters());
+    }
+
+    @GetMapping("/documents/{id}")
+    @Operation(summary = "One document; the viewing is recorded")
+    OutgoingJson document(@PathVariable UUID id) {
+        return view(id);
+    }
+
+    @GetMapping("/documents/{id}/acts")
+    @Operation(summary = "What the asker may do to the document now, and why not")
+    List<OutgoingJson.ActJson> acts(@PathVariable UUID id) {
+        return outgoing.acts(new DocumentId(id)).stream()
+                .map(OutgoingJson.ActJson::of)
+                .toList();
+    }
+
+    @PostMapping("/documents/{id}/{act}")
+    @Operation(
+            summary = "Do a plain act: submit, approve, return-draft, pass-form, return-form, return-signing,"
+                    + " pass-to-drafter, answer-return, return-numbering, ask-new-signature, take-back, withdraw")
+    OutgoingJson act(
+            @PathVariable UUID id, @PathVariable String act, @RequestBody(required = false) Requests.@Nullable Act body) {
+        Requests.Act given = body == null ? Requests.Act.EMPTY : body;
+        outgoing.act(new DocumentId(id), named(id, act), given.remark(), given.seen());
+        return view(id);
+    }
+
+    @PutMapping("/documents/{id}/places")
+    @Operation(summary = "Correct the places of number, date, signature and seal, until the first signature")
+    OutgoingJson places(@PathVariable UUID id, @RequestBody Requests.Places body) {
+        outgoing.correctPlaces(new DocumentId(id), body.plan(), Requests.seen(body.revision()));
+        return view(id);
+    }
+
+    @PostMapping("/documents/{id}/signature-order")
+    @Operation(summary = "Ask for the leader's signature; answer it with the signer, then POST …/signature")
+    SignOrder orderSignature(
+            @PathVariable UUID id, @RequestBody(required = false) Requests.@Nullable SignatureOrder body) {
+        Requests.SignatureOrder given = body == null ? Requests.SignatureOrder.EMPTY : body;
+        var urgency = given.urgency() == null
+                ? outgoing.view(new DocumentId(id)).fields().urgency()
+                : given.urgency();
+        return outgoing.orderSignature(new DocumentId(id), urgency, Requests.seen(given.revision()));
+    }
+
+    @PostMapping("/documents/{id}/signature")
+    @Operation(summary = "Hand in the leader's signature; doing it again changes nothing")
+    OutgoingJson sign(@PathVariable UUID id, @RequestBody Requests.Signature body) {
+        outgoing.sign(new DocumentId(id), body.request(), body.value());
+        return view(id);
+    }
+
+    @PostMapping("/documents/{id}/seal-order")
+    @Operation(summary = "Give number and date of today and ask for the agency's signature; or ask again")
+    SignOrder orderSeal(@PathVariable UUID id, @RequestBody(required = false) Requests.@Nullable Act body) {
+        return outgoing.orderSeal(new DocumentId(id), body == null ? Seen.latest() : body.seen());
+    }
+
+    @PostMapping("/documents/{id}/seal")
+    @Operation(summary = "Hand in the agency's signature; issues the document, or lets it wait for its time stamp")
+    OutgoingJson seal(@PathVariable UUID id, @RequestBody Requests.Signature body) {
+        outgoing.seal(new DocumentId(id), body.request(), body.value());
+        return view(id);
+    }
+
+    @PostMapping("/documents/{id}/issue")
+    @Operation(summary = "Issue a sealed document that waited for its time stamp")
+    OutgoingJson issue(@PathVariable UUID id) {
+        outgoing.issue(new DocumentId(id));
+        return view(id);
+    }
+
+    @PostMapping("/documents/{id}/cancel-seal")
+    @Operation(summary = "Give a sealing up; the number stays in the book with the reason")
+    OutgoingJson cancelSeal(@PathVariable UUID id, @RequestBody Requests.Cancelling body) {
+        outgoing.cancelSeal(
+                new DocumentId(id), body.reason() == null ? "" : body.reason(), Requests.seen(body.revision()));
+        return view(id);
+    }
+
+    @PostMapping("/documents/{id}/repair-recipient")
+    @Operation(summary = "Send again to a recipient that was not reached, under a repaired code")
+    OutgoingJson repair(@PathVariable UUID id, @RequestBody Requests.Repair body) {
+        outgoing.repairRecipient(new DocumentId(id), body.from(), body.to());
+        return view(id);
+    }
+
+    @GetMapping("/documents/{id}/files/{holding}")
+    @Operation(summary = "The bytes of one file; the viewing is recorded")
+    ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable UUID holding) {
+        FileContent found = outgoing.file(new DocumentId(id), new HoldingId(holding));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(found.file().mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(found.file().fileName(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(found.content());
+    }
+
+    @GetMapping("/documents/{id}/verification")
+    @Operation(summary = "The verification report of the main document, HTML or JSON as asked for by Accept")
+    ResponseEntity<byte[]> verification(
+            @PathVariable UUID id, @RequestParam(defaultValue = "json") String format) {
+        boolean html = format.equals("html");
+        return ResponseEntity.ok()
+                .contentType(html ? new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8) : MediaType.APPLICATION_JSON)
+                .body(outgoing.verification(new DocumentId(id), html));
+    }
+
+    @GetMapping("/secrecy-attempts")
+    @Operation(summary = "Refused attempts with a mark of secrecy; for clerks")
+    List<Replies.Attempt> attempts() {
+        return outgoing.secrecyAttempts().stream().map(Replies.Attempt::of).toList();
+    }
+
+    @PostMapping("/secrecy-attempts/{attempt}/override")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "A clerk finds that a suspected mark is none; the same file is let in from now on")
+    void override(@PathVariable UUID attempt, @RequestBody Requests.Override body) {
+        outgoing.overrideSecrecy(attempt, body.text());
+    }
+
+    /// `answer-return` answers whoever returned the document; `return` returns it as its step does.
+    private OutgoingAct named(UUID id, String word) {
+        if (word.equals("answer-return") || word.equals("return")) {
+            return outgoing.acts(new DocumentId(id)).stream()
+                    .map(vn.congvan.outgoing.ActView::act)
+                    .filter(act -> word.equals("return")
+                            ? act.word().startsWith("return-")
+                            : act.word().startsWith("answer-"))
+                    .findFirst()
+                    .orElseThrow(() -> unknown(word));
+        }
+        return Arrays.stream(OutgoingAct.values())
+                .filter(act -> act.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> unknown(word));
+    }
+
+    private static Refusal unknown(String word) {
+        return Refusal.notFound(Reason.of("outgoing.act-unknown", "act", word));
+    }
+
+    private OutgoingJson view(UUID id) {
+        return OutgoingJson.of(outgoing.view(new DocumentId(id)));
+    }
+}

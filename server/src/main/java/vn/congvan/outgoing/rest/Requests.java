@@ -1,0 +1,119 @@
+package vn.congvan.outgoing.rest;
+
+import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
+import vn.congvan.form.FieldPlan;
+import vn.congvan.lawbook.Urgency;
+import vn.congvan.outgoing.Seen;
+import vn.congvan.outgoing.UploadedFile;
+
+/// The bodies that the resource takes.
+final class Requests {
+    private Requests() {}
+
+    /// An act with its remark.
+    ///
+    /// @param note needed for returns, answers and withdrawing
+    /// @param revision the revision that was looked at; absent acts on whatever is there
+    record Act(@Nullable String note, @Nullable Long revision) {
+        static final Act EMPTY = new Act(null, null);
+
+        Optional<String> remark() {
+            return Optional.ofNullable(note);
+        }
+
+        Seen seen() {
+            return Requests.seen(revision);
+        }
+    }
+
+    /// The urgency that the signer decides; absent takes the drafter's.
+    record SignatureOrder(@Nullable Urgency urgency, @Nullable Long revision) {
+        static final SignatureOrder EMPTY = new SignatureOrder(null, null);
+    }
+
+    /// The signer's answer.
+    ///
+    /// @param signatureValue base64, as the signer answered
+    record Signature(@Nullable String requestId, @Nullable String signatureValue) {
+        String request() {
+            return needed(requestId, "requestId");
+        }
+
+        byte[] value() {
+            try {
+                return Base64.getDecoder().decode(needed(signatureValue, "signatureValue"));
+            } catch (IllegalArgumentException e) {
+                throw unreadable("signatureValue");
+            }
+        }
+    }
+
+    /// Why a sealing is given up.
+    record Cancelling(@Nullable String reason, @Nullable Long revision) {}
+
+    /// Corrected places.
+    record Places(@Nullable FieldPlan places, @Nullable Long revision) {
+        FieldPlan plan() {
+            if (places == null) {
+                throw unreadable("places");
+            }
+            return places;
+        }
+    }
+
+    /// A recipient that was not reached, and the code to send to.
+    record Repair(@Nullable String code, @Nullable String newCode) {
+        String from() {
+            return needed(code, "code");
+        }
+
+        String to() {
+            return newCode == null ? from() : newCode;
+        }
+    }
+
+    /// Why a suspected mark of secrecy is none.
+    record Override(@Nullable String reason) {
+        String text() {
+            return reason == null ? "" : reason;
+        }
+    }
+
+    static Seen seen(@Nullable Long revision) {
+        return new Seen(revision == null ? OptionalLong.empty() : OptionalLong.of(revision));
+    }
+
+    static UploadedFile uploaded(MultipartFile file) {
+        try {
+            String name = file.getOriginalFilename();
+            return new UploadedFile(name == null ? "" : name, file.getBytes());
+        } catch (IOException e) {
+            throw Refusal.ourFault(Reason.of("outgoing.input-unreadable", "field", file.getName()), e);
+        }
+    }
+
+    static List<UploadedFile> uploaded(@Nullable List<MultipartFile> files) {
+        return files == null
+                ? List.of()
+                : files.stream().map(Requests::uploaded).toList();
+    }
+
+    private static String needed(@Nullable String value, String field) {
+        if (value == null || value.isBlank()) {
+            throw unreadable(field);
+        }
+        return value;
+    }
+
+    private static Refusal unreadable(String field) {
+        return Refusal.userMistake(Reason.of("outgoing.input-unreadable", "field", field));
+    }
+}
