@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -39,6 +40,17 @@ public final class DataDirectory implements AutoCloseable {
             return new DataDirectory(root, channel);
         } catch (IOException e) {
             throw new UncheckedIOException("The data directory " + root + " cannot be used", e);
+        }
+    }
+
+    /// Whether a server uses the directory now.
+    public static boolean inUse(Path path) {
+        try (var channel = FileChannel.open(path.resolve("server.lock"), StandardOpenOption.WRITE)) {
+            return lock(channel) == null;
+        } catch (NoSuchFileException _) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.congvan.platform;
 
+import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -22,6 +23,20 @@ final class DatabaseHouse implements AutoCloseable {
         }
         var server = PostgresServer.open(data, settings);
         return new DatabaseHouse(server.address(), Optional.of(server));
+    }
+
+    /// As {@link #open}, or through the server that runs on the data directory.
+    ///
+    /// @throws IllegalStateException if there is no database yet
+    static DatabaseHouse attachOrOpen(PlatformSettings settings) {
+        var cluster = settings.data().resolve("postgres/cluster");
+        if (settings.database().url() == null && !Files.exists(cluster)) {
+            throw new IllegalStateException("There is no database in " + settings.data());
+        }
+        if (settings.database().url() == null && DataDirectory.inUse(settings.data())) {
+            return new DatabaseHouse(PostgresServer.running(settings.data()), Optional.empty());
+        }
+        return open(DataDirectory.open(settings.data()), settings.database());
     }
 
     DatabaseAddress address() {

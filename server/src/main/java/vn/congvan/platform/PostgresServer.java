@@ -53,20 +53,36 @@ public final class PostgresServer implements AutoCloseable {
         }
         var server = new PostgresServer(
                 binaries, cluster, data.directory("logs").resolve("postgres.log"), secrets, settings.port());
-        try (var connection = server.connect("postgres")) {
-            DatabaseBootstrap.refuseForgetfulness(connection);
-            DatabaseBootstrap.prepare(connection, secrets, DATABASE);
+        try {
+            server.prepare();
         } catch (SQLException e) {
             server.close();
             throw new IllegalStateException("The database in " + cluster + " cannot be prepared", e);
-        }
-        try (var connection = server.connect(DATABASE)) {
-            DatabaseBootstrap.closePublicSchema(connection);
-        } catch (SQLException e) {
+        } catch (IllegalStateException e) {
             server.close();
-            throw new IllegalStateException("The database in " + cluster + " cannot be prepared", e);
+            throw e;
         }
         return server;
+    }
+
+    private void prepare() throws SQLException {
+        try (var connection = connect("postgres")) {
+            DatabaseBootstrap.refuseForgetfulness(connection);
+            DatabaseBootstrap.prepare(connection, secrets, DATABASE);
+        }
+        try (var connection = connect(DATABASE)) {
+            DatabaseBootstrap.closePublicSchema(connection);
+        }
+    }
+
+    /// How to reach the PostgreSQL of a server that runs on this data directory.
+    ///
+    /// @throws IllegalStateException if none runs
+    static DatabaseAddress running(Path data) {
+        var found = PostmasterFile.read(data.resolve("postgres/cluster")).filter(PostmasterFile::alive);
+        var port = found.orElseThrow(() -> new IllegalStateException("No database runs in " + data)).port();
+        var secrets = DatabaseSecrets.in(data.resolve("keys"));
+        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, secrets.owner(), secrets.app());
     }
 
     /// Where it is, and how the roles sign in.
