@@ -12,7 +12,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Takes any texts of the person at the keyboard: `-Dcongvan.texts=FOLDER` (results beside `-Dcongvan.texts.out`).
+/// Takes any texts of the person at the keyboard: `-Dcongvan.texts=FOLDER` (results beside
+/// `-Dcongvan.texts.out`).
 @EnabledIfSystemProperty(named = "congvan.texts", matches = ".+")
 class GivenTextsTest {
 
