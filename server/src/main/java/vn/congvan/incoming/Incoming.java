@@ -28,7 +28,7 @@ public class Incoming {
     private final ByHand byHand;
     private final Checks checks;
     private final CheckRows checkRows;
-    private final Views views;
+    private final IncomingViews views;
     private final Organisation organisation;
     private final Holdings holdings;
     private final Content content;
@@ -42,7 +42,7 @@ public class Incoming {
             ByHand byHand,
             Checks checks,
             CheckRows checkRows,
-            Views views,
+            IncomingViews views,
             Organisation organisation,
             Holdings holdings,
             Content content,

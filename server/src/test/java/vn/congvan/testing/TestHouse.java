@@ -14,7 +14,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
+import vn.congvan.exchange.Exchange;
+import vn.congvan.files.Content;
+import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.OrganisationFile;
 
 /// Gives the test server a data directory of its own below `target/` and PostgreSQL's programs from a cache in the
@@ -66,6 +70,12 @@ final class TestHouse implements ApplicationContextInitializer<ConfigurableAppli
         @Bean
         TestProvince testProvince(OrganisationFile files, JdbcClient jdbc, Clock clock) {
             return new TestProvince(files, jdbc, clock);
+        }
+
+        @Bean
+        Parcels parcels(
+                Exchange exchange, Content content, Organisation organisation, TransactionTemplate transactions) {
+            return new Parcels(exchange, content, organisation, transactions);
         }
 
         @Bean

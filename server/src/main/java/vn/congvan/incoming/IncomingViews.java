@@ -18,14 +18,14 @@ import vn.congvan.lawbook.RefusalGround;
 
 /// Composes what an asking post sees of one document.
 @Component
-class Views {
+class IncomingViews {
     private final IncomingRows rows;
     private final Checks checks;
     private final Holdings holdings;
     private final Lawbook lawbook;
     private final Clock clock;
 
-    Views(IncomingRows rows, Checks checks, Holdings holdings, Lawbook lawbook, Clock clock) {
+    IncomingViews(IncomingRows rows, Checks checks, Holdings holdings, Lawbook lawbook, Clock clock) {
         this.rows = rows;
         this.checks = checks;
         this.holdings = holdings;
