@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congvan.audit.TrailEntry;
 import vn.congvan.common.DocumentId;
-import vn.congvan.organisation.Organisation;
 
 /// The trail: of one document for whoever may see the document, of the whole agency for its administrator. Every
 /// reading is itself recorded.
@@ -26,13 +25,11 @@ class TrailPage {
     record Line(TrailEntry entry, String who) {}
 
     private final TrailReading reading;
-    private final Organisation organisation;
-    private final Words words;
+    private final TrailWho who;
 
-    TrailPage(TrailReading reading, Organisation organisation, Words words) {
+    TrailPage(TrailReading reading, TrailWho who) {
         this.reading = reading;
-        this.organisation = organisation;
-        this.words = words;
+        this.who = who;
     }
 
     @GetMapping("/trail")
@@ -66,19 +63,7 @@ class TrailPage {
     private List<Line> lines(List<TrailEntry> entries) {
         var names = new LinkedHashMap<TrailEntry.Actor, String>();
         return entries.stream()
-                .map(entry -> new Line(entry, names.computeIfAbsent(entry.actor(), this::name)))
+                .map(entry -> new Line(entry, names.computeIfAbsent(entry.actor(), who::name)))
                 .toList();
-    }
-
-    private String name(TrailEntry.Actor actor) {
-        return switch (actor) {
-            case TrailEntry.Actor.InPost(var _, var post) ->
-                organisation
-                        .post(post)
-                        .map(held -> held.personName() + ", " + held.title())
-                        .orElseGet(() -> words.word("page.trail.somebody-else"));
-            case TrailEntry.Actor.Job(String _) -> words.word("page.desk.system");
-            case TrailEntry.Actor.Nobody() -> words.word("page.trail.nobody");
-        };
     }
 }
