@@ -27,6 +27,7 @@ import vn.congvan.files.Holding;
 import vn.congvan.files.Holdings;
 import vn.congvan.files.MediaKind;
 import vn.congvan.lawbook.SecrecyDegree;
+import vn.congvan.organisation.AuthorityId;
 import vn.congvan.testing.ActingAs;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.Parcels;
@@ -193,13 +194,14 @@ class DeliveryTest {
     void aServerKilledBetweenDoorstepAndInboxGoesOnWhenItIsBack() {
         DocumentId document = ActingAs.call(
                 sender, () -> transactions.execute(_ -> postWithoutTrigger(scienceCode)));
+        AuthorityId receiving = authorityOf(science);
         for (int time = 1; time <= 2; time++) {
             ActingAs.run(sender, () -> transactions.executeWithoutResult(_ -> {
                 PackageId id = rows.states(document).getFirst().packageId();
                 rows.handOver(
                         new ExchangeRows.Due(id, scienceCode, 0),
                         science.agency(),
-                        authorityOf(science),
+                        receiving,
                         new ArrivalId(TimeOrderedId.next()),
                         clock.instant());
             }));
@@ -291,7 +293,7 @@ class DeliveryTest {
                         .toList()));
     }
 
-    private vn.congvan.organisation.AuthorityId authorityOf(Acting.InPost receiver) {
+    private AuthorityId authorityOf(Acting.InPost receiver) {
         return parcels.dispatch(receiver, Parcels.envelope(), parcels.text("x"), "x")
                 .sender();
     }

@@ -1,4 +1,5 @@
-/// The pages of documents that arrive: the lists, reception with the verification above the form, the registered
+/// The pages of documents that arrive: the lists, reception with the verification above the form, the
+/// registered
 /// document.
 @NullMarked
 package vn.congvan.incoming.web;
