@@ -1,0 +1,114 @@
+package vn.congvan.outgoing;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import vn.congvan.common.DocumentId;
+import vn.congvan.lawbook.Urgency;
+import vn.congvan.organisation.Organisation;
+import vn.congvan.testing.ActingAs;
+import vn.congvan.testing.TestProvince;
+
+/// People of one province who bring documents on their way.
+final class Walk {
+    static final String DRAFTER = "nguyen.van.an";
+    static final String HEAD = "nguyen.huu.phuoc";
+    static final String DEPUTY = "trinh.thi.kim.oanh";
+    static final String CHECKER = "vu.dinh.khoa";
+    static final String LEADER = "tran.quoc.binh";
+    static final String CLERK = "nguyen.thi.mai";
+    static final String OTHER_UNIT = "dang.thuy.linh";
+    static final String OTHER_AGENCY = "tran.ngoc.quy";
+
+    private final Outgoing outgoing;
+    private final Organisation organisation;
+    private final TestProvince.Copy province;
+
+    Walk(Outgoing outgoing, Organisation organisation, TestProvince.Copy province) {
+        this.outgoing = outgoing;
+        this.organisation = organisation;
+        this.province = province;
+    }
+
+    static Paper paper() {
+        return Paper.decision(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).getYear());
+    }
+
+    <T> T as(String who, Callable<T> work) {
+        return ActingAs.call(province.as(who), work);
+    }
+
+    void run(String who, Runnable work) {
+        ActingAs.run(province.as(who), work);
+    }
+
+    /// The usual fields: a decision of UBND tỉnh, signed by its chair, to two departments.
+    DraftFields fields() {
+        return as(DRAFTER, () -> {
+            var ubnd = organisation.authorities().stream()
+                    .filter(authority -> authority.key().equals("ubnd"))
+                    .findFirst()
+                    .orElseThrow();
+            return DraftFields.of(
+                    ubnd.id(),
+                    "QD",
+                    "Ban hành Quy chế tiếp nhận văn bản điện tử",
+                    Urgency.NORMAL,
+                    province.as(LEADER).post(),
+                    List.of(province.code("H99.05"), province.code("H99.08")));
+        });
+    }
+
+    DocumentId draft() {
+        return draft(new NewDraft(fields(), paper().file(), List.of()));
+    }
+
+    DocumentId draft(NewDraft draft) {
+        return as(DRAFTER, () -> outgoing.draft(draft));
+    }
+
+    void act(String who, DocumentId id, OutgoingAct act) {
+        run(who, () -> outgoing.act(id, act, Optional.empty(), Seen.latest()));
+    }
+
+    void act(String who, DocumentId id, OutgoingAct act, String remark) {
+        run(who, () -> outgoing.act(id, act, Optional.of(remark), Seen.latest()));
+    }
+
+    OutgoingView view(String who, DocumentId id) {
+        return as(who, () -> outgoing.view(id));
+    }
+
+    OutgoingState state(DocumentId id) {
+        return view(DRAFTER, id).state();
+    }
+
+    DocumentId submitted() {
+        DocumentId id = draft();
+        act(DRAFTER, id, OutgoingAct.SUBMIT);
+        return id;
+    }
+
+    DocumentId approved() {
+        DocumentId id = submitted();
+        act(HEAD, id, OutgoingAct.APPROVE);
+        return id;
+    }
+
+    /// With the leader.
+    DocumentId checked() {
+        DocumentId id = approved();
+        act(CHECKER, id, OutgoingAct.PASS_FORM);
+        return id;
+    }
+
+    Outgoing outgoing() {
+        return outgoing;
+    }
+
+    TestProvince.Copy province() {
+        return province;
+    }
+}
