@@ -2,7 +2,6 @@ package vn.congvan.outgoing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +17,7 @@ import vn.congvan.files.Holding;
 import vn.congvan.files.HoldingId;
 import vn.congvan.files.Holdings;
 import vn.congvan.files.MediaKind;
-import vn.congvan.form.Expected;
 import vn.congvan.form.FieldPlan;
-import vn.congvan.form.FormReading;
 import vn.congvan.form.Recognised;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
@@ -32,7 +29,7 @@ class Drafting {
     private final ContentDoor door;
     private final SecrecyDoor secrecy;
     private final FieldsCheck check;
-    private final FormReading reading;
+    private final DraftReading reading;
     private final OutgoingRows rows;
     private final VersionRows versions;
     private final ActRows acts;
@@ -47,7 +44,7 @@ class Drafting {
             ContentDoor door,
             SecrecyDoor secrecy,
             FieldsCheck check,
-            FormReading reading,
+            DraftReading reading,
             OutgoingRows rows,
             VersionRows versions,
             ActRows acts,
@@ -79,7 +76,7 @@ class Drafting {
         Resolved resolved = check.check(draft.fields(), drafter);
         ContentDoor.Main main = door.main(draft.file());
         List<Admitted> attachments = door.attachments(draft.attachments());
-        Recognised read = reading.recognise(main.pdf(), expected(resolved));
+        Recognised read = reading.read(main.pdf(), resolved);
         DocumentId id = DocumentId.fresh();
         transactions.executeWithoutResult(
                 _ -> begin(id, stripped(draft.fields()), drafter, resolved, main, attachments, read));
@@ -134,7 +131,7 @@ class Drafting {
         Optional<ContentDoor.Main> main = revision.file().map(door::main);
         Optional<List<Admitted>> attachments = revision.attachments().map(door::attachments);
         Recognised read =
-                reading.recognise(main.map(ContentDoor.Main::pdf).orElse(last.pdfDigest()), expected(resolved));
+                reading.read(main.map(ContentDoor.Main::pdf).orElse(last.pdfDigest()), resolved);
         transactions.executeWithoutResult(_ -> {
             OutgoingDocument before = book.locked(id);
             book.permit(before, OutgoingAct.REVISE, Seen.of(seenDocument.revision()));
@@ -175,17 +172,6 @@ class Drafting {
                     .withPlaces(corrected);
             book.enter(before, after, OutgoingAct.CORRECT_PLACES, Optional.empty(), Map.of());
         });
-    }
-
-    private Expected expected(Resolved resolved) {
-        return new Expected(
-                resolved.power().signer().personName(),
-                resolved.power().authorityLines(),
-                resolved.notation(),
-                resolved.authority().place(),
-                LocalDate.now(clock).getYear(),
-                resolved.power().signatureImage(),
-                resolved.authority().sealImage());
     }
 
     private record Source(HoldingId source, HoldingId pdf, Digest pdfDigest, int pages, boolean pdfA) {
