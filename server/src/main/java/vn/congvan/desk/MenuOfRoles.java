@@ -19,6 +19,8 @@ import vn.congvan.outgoing.Queue;
 @Component
 class MenuOfRoles {
     private static final long NOT_COUNTED = -1;
+    private static final Set<Role> BOOK_READERS =
+            EnumSet.of(Role.CLERK, Role.LEADER, Role.FORM_CHECKER, Role.ARCHIVIST, Role.RECORDS_INSPECTOR);
 
     private final Outgoing outgoing;
     private final Incoming incoming;
@@ -36,7 +38,9 @@ class MenuOfRoles {
         if (!leaving.isEmpty()) {
             groups.add(new MenuGroup("page.desk.menu.outgoing", leaving));
         }
-        groups.add(new MenuGroup("page.desk.menu.books", books(here)));
+        if (roles.stream().anyMatch(BOOK_READERS::contains)) {
+            groups.add(new MenuGroup("page.desk.menu.books", books(here)));
+        }
         groups.add(new MenuGroup("page.desk.menu.other", others(roles, here)));
         return groups;
     }

@@ -36,26 +36,26 @@ record Shell(
     /// @param bad     whether everything counted is late, refused or failed
     /// @param rail    whether it also stands in the narrow menu
     record MenuEntry(String href, String icon, String key, long count, boolean bad, boolean rail, boolean current) {
-        boolean counted() {
+        public boolean counted() {
             return count >= 0;
         }
     }
 
     /// `TH` for Trần Quốc Huy.
-    String initials() {
+    public String initials() {
         var words = person.strip().split("\\s+");
         var first = words[0].substring(0, 1);
         return words.length == 1 ? first : first + words[words.length - 1].charAt(0);
     }
 
     /// The given name, by which people are greeted.
-    String givenName() {
+    public String givenName() {
         return person.substring(person.lastIndexOf(' ') + 1);
     }
 
     /// The entry of the menu that this page stands under; none for a page that the menu does not name.
     @Nullable
-    MenuEntry current() {
+    public MenuEntry current() {
         return menu.stream()
                 .flatMap(group -> group.entries().stream())
                 .filter(MenuEntry::current)
@@ -64,14 +64,14 @@ record Shell(
     }
 
     /// What stands in the dock of a phone: the first entries of the menu that have something to do.
-    List<MenuEntry> dock() {
+    public List<MenuEntry> dock() {
         var all = menu.stream().flatMap(group -> group.entries().stream()).toList();
         var busy = all.stream().filter(MenuEntry::rail);
         return busy.limit(DOCK_ROOM).toList();
     }
 
     /// This page in another language.
-    String languageUrl(String language) {
+    public String languageUrl(String language) {
         return path + "?" + (query.isEmpty() ? "" : query + "&") + "lang=" + language;
     }
 }

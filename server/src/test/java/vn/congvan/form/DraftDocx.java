@@ -13,10 +13,10 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 
 /// A document in the layout of Nghị định 30/2020, as a drafter makes it with a word processor.
-final class DraftDocx {
+public final class DraftDocx {
     private final XWPFDocument document = new XWPFDocument();
 
-    DraftDocx() {
+    public DraftDocx() {
         var page = document.getDocument().getBody().addNewSectPr();
         var size = page.addNewPgSz();
         size.setW(BigInteger.valueOf(11906));
@@ -28,7 +28,7 @@ final class DraftDocx {
         margins.setRight(BigInteger.valueOf(1021));
     }
 
-    DraftDocx head(List<String> agency, String number, String date) {
+    public DraftDocx head(List<String> agency, String number, String date) {
         XWPFTable table = table(3600, 5600);
         XWPFTableCell left = table.getRow(0).getCell(0);
         XWPFTableCell right = table.getRow(0).getCell(1);
@@ -41,19 +41,19 @@ final class DraftDocx {
         return this;
     }
 
-    DraftDocx line(String text, int size, boolean bold, boolean italic) {
+    public DraftDocx line(String text, int size, boolean bold, boolean italic) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
         run(paragraph, text, size, bold, italic);
         return this;
     }
 
-    DraftDocx left(String text, int size, boolean bold) {
+    public DraftDocx left(String text, int size, boolean bold) {
         run(document.createParagraph(), text, size, bold, false);
         return this;
     }
 
-    DraftDocx body(String text) {
+    public DraftDocx body(String text) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setAlignment(ParagraphAlignment.BOTH);
         paragraph.setFirstLineIndent(567);
@@ -61,12 +61,12 @@ final class DraftDocx {
         return this;
     }
 
-    DraftDocx newPage() {
+    public DraftDocx newPage() {
         document.createParagraph().createRun().addBreak(BreakType.PAGE);
         return this;
     }
 
-    DraftDocx signature(List<String> title, int blankLines, String name) {
+    public DraftDocx signature(List<String> title, int blankLines, String name) {
         XWPFTable table = table(4600, 4600);
         XWPFTableCell left = table.getRow(0).getCell(0);
         XWPFTableCell right = table.getRow(0).getCell(1);
@@ -81,7 +81,7 @@ final class DraftDocx {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         var body = document.getDocument().getBody();
         var out = new ByteArrayOutputStream();
         try (document) {

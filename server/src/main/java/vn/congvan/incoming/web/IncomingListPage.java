@@ -35,11 +35,11 @@ class IncomingListPage {
             this.states = states;
         }
 
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        Set<IncomingState> states() {
+        public Set<IncomingState> states() {
             return states;
         }
     }

@@ -76,7 +76,7 @@ record DraftForm(
     }
 
     /// Whether this recipient is ticked.
-    boolean names(String code) {
+    public boolean names(String code) {
         return recipients != null && recipients.contains(code);
     }
 
