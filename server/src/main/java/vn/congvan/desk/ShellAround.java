@@ -11,6 +11,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import vn.congvan.common.Acting;
 import vn.congvan.organisation.Organisation;
+import vn.congvan.organisation.Post;
+import vn.congvan.organisation.signin.SignIn;
 import vn.congvan.tasks.Notices;
 
 /// Puts the {@link Shell} around every page of somebody who is signed in.
@@ -19,11 +21,13 @@ class ShellAround implements HandlerInterceptor {
     private final Organisation organisation;
     private final Notices notices;
     private final MenuOfRoles menu;
+    private final SignIn signIn;
 
-    ShellAround(Organisation organisation, Notices notices, MenuOfRoles menu) {
+    ShellAround(Organisation organisation, Notices notices, MenuOfRoles menu, SignIn signIn) {
         this.organisation = organisation;
         this.notices = notices;
         this.menu = menu;
+        this.signIn = signIn;
     }
 
     @Override
@@ -49,9 +53,19 @@ class ShellAround implements HandlerInterceptor {
                 post.personName(),
                 post.title(),
                 organisation.agency().shortName(),
-                List.of(),
+                posts(post),
                 menu.of(post.roles(), queue == null ? path : path + "?queue=" + queue),
                 notices.unread());
+    }
+
+    private List<Shell.HeldPost> posts(Post acting) {
+        return signIn.posts(acting.person()).stream()
+                .map(held -> new Shell.HeldPost(
+                        held.post(),
+                        held.title(),
+                        held.agencyName(),
+                        held.post().equals(acting.id())))
+                .toList();
     }
 
     private static String queryWithoutLanguage(HttpServletRequest request) {

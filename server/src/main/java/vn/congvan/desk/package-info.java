@@ -12,6 +12,7 @@
             "form",
             "practice",
             "organisation",
+            "organisation::signin",
             "lawbook",
             "files",
             "trust",

@@ -1,0 +1,46 @@
+package vn.congvan.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.jspecify.annotations.Nullable;
+import vn.congvan.organisation.signin.FirstRun;
+import vn.congvan.organisation.signin.SignInFailure;
+import vn.congvan.organisation.signin.SignedIn;
+
+/// The page to sign in.
+@Controller
+class SignInPage {
+    private final FirstRun firstRun;
+    private final Words words;
+
+    SignInPage(FirstRun firstRun, Words words) {
+        this.firstRun = firstRun;
+        this.words = words;
+    }
+
+    @GetMapping("/sign-in")
+    String signIn(
+            @AuthenticationPrincipal @Nullable SignedIn who,
+            @RequestParam @Nullable String out,
+            HttpServletRequest request,
+            Model model) {
+        if (who != null) {
+            return "redirect:/";
+        }
+        if (firstRun.open()) {
+            return "redirect:/first-run";
+        }
+        SignInFailure.take(request).ifPresent(failure -> {
+            model.addAttribute("wrong", words.of(failure.reason()));
+            model.addAttribute("username", failure.username());
+        });
+        if (out != null) {
+            model.addAttribute("note", words.word("page.sign-in.out"));
+        }
+        return "desk/sign-in";
+    }
+}
