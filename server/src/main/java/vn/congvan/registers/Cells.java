@@ -93,7 +93,10 @@ class Cells {
     }
 
     private static String summary(ResultSet row) throws SQLException {
-        return row.getString("type_name") + ": " + row.getString("subject");
+        String type = row.getString("type_name");
+        String subject = row.getString("subject");
+        boolean named = subject.regionMatches(true, 0, type, 0, type.length());
+        return named ? subject : type + ": " + subject;
     }
 
     private static String text(ResultSet row, String column) throws SQLException {
