@@ -47,6 +47,11 @@ document.addEventListener("htmx:configRequest", (event) => {
   if (csrf) event.detail.headers[csrf.dataset.header] = csrf.content;
 });
 
+/* the menu's counters live, as long as somebody looks ---------------------------------------------------------------- */
+setInterval(() => {
+  if (document.visibilityState === "visible") document.body.dispatchEvent(new CustomEvent("counters-due"));
+}, 45000);
+
 /* forms that lose nothing: what was typed stays in this browser until the server has taken it --------------------- */
 const KEPT = "congvan.kept:";
 document.querySelectorAll("form[data-kept]").forEach((form) => {

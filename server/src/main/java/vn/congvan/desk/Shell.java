@@ -11,6 +11,7 @@ import vn.congvan.common.PostId;
 /// @param searchPath the list that the search box filters
 /// @param posts      the posts this person holds, the acting one among them
 /// @param unread     notices not read yet
+/// @param signer     where the page reaches the signing program on the signer's desk
 record Shell(
         String path,
         String query,
@@ -20,7 +21,8 @@ record Shell(
         String agency,
         List<HeldPost> posts,
         List<MenuGroup> menu,
-        long unread) {
+        long unread,
+        String signer) {
     private static final int DOCK_ROOM = 4;
 
     /// One of the posts a person may work in.

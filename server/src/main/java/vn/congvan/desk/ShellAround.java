@@ -13,6 +13,7 @@ import vn.congvan.common.Acting;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
 import vn.congvan.organisation.signin.SignIn;
+import vn.congvan.organisation.signin.SignInSettings;
 import vn.congvan.tasks.Notices;
 
 /// Puts the {@link Shell} around every page of somebody who is signed in.
@@ -22,12 +23,14 @@ class ShellAround implements HandlerInterceptor {
     private final Notices notices;
     private final MenuOfRoles menu;
     private final SignIn signIn;
+    private final SignInSettings settings;
 
-    ShellAround(Organisation organisation, Notices notices, MenuOfRoles menu, SignIn signIn) {
+    ShellAround(Organisation organisation, Notices notices, MenuOfRoles menu, SignIn signIn, SignInSettings settings) {
         this.organisation = organisation;
         this.notices = notices;
         this.menu = menu;
         this.signIn = signIn;
+        this.settings = settings;
     }
 
     @Override
@@ -55,7 +58,8 @@ class ShellAround implements HandlerInterceptor {
                 organisation.agency().shortName(),
                 posts(post),
                 menu.of(post.roles(), queue == null ? path : path + "?queue=" + queue),
-                notices.unread());
+                notices.unread(),
+                settings.signerOrigins().getFirst());
     }
 
     private List<Shell.HeldPost> posts(Post acting) {

@@ -10,7 +10,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.congvan.common.DocumentId;
@@ -37,26 +36,18 @@ class OutgoingDocumentPage {
     private final Registers registers;
     private final ReadingPanes panes;
     private final MessageSource messages;
-    private final SigningDesk desk;
 
     OutgoingDocumentPage(
             Outgoing outgoing,
             Signing signing,
             Registers registers,
             ReadingPanes panes,
-            MessageSource messages,
-            SigningDesk desk) {
+            MessageSource messages) {
         this.outgoing = outgoing;
         this.signing = signing;
         this.registers = registers;
         this.panes = panes;
         this.messages = messages;
-        this.desk = desk;
-    }
-
-    @ModelAttribute
-    void signer(Model model) {
-        model.addAttribute("signer", desk.address());
     }
 
     @GetMapping("/outgoing/{id}")
