@@ -1,5 +1,0 @@
-/// Tests of the shell.
-@NullMarked
-package vn.congvan.desk;
-
-import org.jspecify.annotations.NullMarked;
