@@ -79,7 +79,7 @@ public final class DemoPki implements AutoCloseable {
         Instant now = clock.instant();
         Validity validity = identity.standing() == Identity.Standing.EXPIRED
                 ? new Validity(now.minus(DAY.multipliedBy(800)), now.minus(DAY))
-                : new Validity(now.minus(DAY), now.plus(DAY.multipliedBy(730)));
+                : new Validity(now.minus(DAY.multipliedBy(400)), now.plus(DAY.multipliedBy(730)));
         var name = CertificateMaker.name(identity.organisation(), identity.title(), identity.name());
         X509Certificate certificate = CertificateMaker.issue(store.issuer(), name, keys, validity, Purpose.SIGNATURE);
         store.ledger().enter(certificate.getSerialNumber(), identity.alias(), identity.name());

@@ -1,0 +1,95 @@
+package vn.congvan.certificates;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
+import vn.congvan.lawbook.Lawbook;
+import vn.congvan.lawbook.Severity;
+import vn.congvan.organisation.Organisation;
+import vn.congvan.organisation.Post;
+import vn.congvan.trust.CertificateStanding;
+import vn.congvan.trust.Trust;
+
+/// Checks a registered certificate before it is used: our register's word, its time, its chain, its authority's word,
+/// and whether it still names the appointment in force.
+@Component
+class UseCheck {
+    private final Trust trust;
+    private final Lawbook lawbook;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    UseCheck(Trust trust, Lawbook lawbook, Organisation organisation, Clock clock) {
+        this.trust = trust;
+        this.lawbook = lawbook;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /// The one of these that may be used now: the first good one, else the refusal of the first.
+    Usable choose(List<RegisteredCertificate> registered, Optional<Post> signer) {
+        Refusal first = null;
+        for (RegisteredCertificate candidate : registered) {
+            try {
+                return check(candidate, signer);
+            } catch (Refusal refusal) {
+                first = first == null ? refusal : first;
+            }
+        }
+        throw first == null ? Refusal.notAllowed(Reason.of("certificates.not-registered")) : first;
+    }
+
+    private Usable check(RegisteredCertificate registered, Optional<Post> signer) {
+        switch (registered.state()) {
+            case SUSPENDED -> throw refusal("certificates.suspended", registered);
+            case REVOKED -> throw refusal("certificates.revoked", registered);
+            case ACTIVE -> {}
+        }
+        CertificateStanding standing = trust.standing(registered.certificate());
+        switch (standing.standing()) {
+            case OUT_OF_TIME -> throw refusal("certificates.expired", registered);
+            case REVOKED -> throw refusal("certificates.revoked", registered);
+            case SUSPENDED -> throw refusal("certificates.suspended", registered);
+            case UNTRUSTED -> throw refusal("certificates.not-trusted", registered);
+            case UNDETERMINED ->
+                throw Refusal.otherSide(
+                        Reason.of("certificates.unchecked"), new IllegalStateException("no revocation status"));
+            case GOOD -> {}
+        }
+        return new Usable(
+                registered,
+                standing.chain(),
+                signer.flatMap(post -> formerAppointment(registered, post)).stream().toList());
+    }
+
+    private static Refusal refusal(String code, RegisteredCertificate registered) {
+        return Refusal.notAllowed(
+                Reason.of(code, "until", registered.notAfter().toString()));
+    }
+
+    private Optional<Reason> formerAppointment(RegisteredCertificate registered, Post post) {
+        String agency = organisation.agency().name();
+        boolean sameAgency = registered.organisation()
+                .map(named -> SubjectNames.same(named, agency))
+                .orElse(true);
+        boolean sameTitle = registered.title()
+                .map(named -> SubjectNames.same(named, post.title()))
+                .orElse(true);
+        if (sameAgency && sameTitle) {
+            return Optional.empty();
+        }
+        Reason reason = Reason.of("certificates.former-appointment")
+                .with("namedTitle", registered.title().orElse("–"))
+                .with("namedAgency", registered.organisation().orElse("–"))
+                .with("title", post.title())
+                .with("agency", agency);
+        if (lawbook.certificateMismatch(LocalDate.now(clock)).severity() == Severity.BLOCKS) {
+            throw Refusal.notAllowed(reason);
+        }
+        return Optional.of(reason);
+    }
+}

@@ -1,0 +1,85 @@
+package vn.congvan.trust;
+
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.service.SecureRandomNonceSource;
+import eu.europa.esig.dss.service.crl.OnlineCRLSource;
+import eu.europa.esig.dss.service.ocsp.OnlineOCSPSource;
+import eu.europa.esig.dss.spi.validation.CertificateVerifier;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonCertificateSource;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/// Whom we trust, and what the world says about a certificate now: chains, revocation, time stamps.
+@Service
+public class Trust {
+    private final TrustAnchors anchors;
+    private final TimeStamps timeStamps;
+    private final OnlineOCSPSource ocsp;
+    private final OnlineCRLSource lists;
+    private final Clock clock;
+
+    Trust(
+            TrustSettings settings,
+            ObjectProvider<DemonstrationTrust> demonstration,
+            @Value("${congvan.platform.data}") Path data,
+            Clock clock) {
+        Optional<DemonstrationTrust> offered = Optional.ofNullable(demonstration.getIfAvailable());
+        this.anchors = TrustAnchors.read(Objects.requireNonNullElse(settings.anchors(), data.resolve("trust")), offered);
+        List<String> services = new ArrayList<>(settings.timeStampServices());
+        offered.ifPresent(there -> services.addAll(there.timeStampServices()));
+        this.timeStamps = new TimeStamps(services, new HttpLoader(settings, "application/timestamp-query"));
+        this.ocsp = new OnlineOCSPSource(new HttpLoader(settings, "application/ocsp-request"));
+        ocsp.setNonceSource(new SecureRandomNonceSource());
+        this.lists = new OnlineCRLSource(new HttpLoader(settings, ""));
+        this.clock = clock;
+    }
+
+    /// What a validation needs: the anchors, and OCSP and revocation lists asked over the network with time-outs.
+    /// Issuers' certificates are never fetched: the trust store brings the chain.
+    public CertificateVerifier verifier() {
+        CommonCertificateVerifier verifier = offline();
+        verifier.setOcspSource(ocsp);
+        verifier.setCrlSource(lists);
+        verifier.setRevocationFallback(true);
+        return verifier;
+    }
+
+    /// As {@link #verifier}, asking nobody: for what must be judged by what the file itself brings.
+    public CertificateVerifier verifierWithoutNetwork() {
+        return offline();
+    }
+
+    private CommonCertificateVerifier offline() {
+        var trusted = new CommonTrustedCertificateSource();
+        anchors.roots().forEach(root -> trusted.addCertificate(new CertificateToken(root)));
+        var helpers = new CommonCertificateSource();
+        anchors.helpers().forEach(helper -> helpers.addCertificate(new CertificateToken(helper)));
+        var verifier = new CommonCertificateVerifier(true);
+        verifier.setTrustedCertSources(trusted);
+        verifier.setAdjunctCertSources(helpers);
+        return verifier;
+    }
+
+    /// The time-stamp services, tried in order.
+    ///
+    /// @return throws {@link NoTimeStamp} when asked and none answers
+    public TSPSource timeStamps() {
+        return timeStamps;
+    }
+
+    /// How a certificate stands now.
+    public CertificateStanding standing(X509Certificate certificate) {
+        return new StandingCheck(verifier()).check(certificate, clock.instant());
+    }
+}
