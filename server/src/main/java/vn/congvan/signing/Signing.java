@@ -1,13 +1,31 @@
 package vn.congvan.signing;
 
+import eu.europa.esig.dss.alert.exception.AlertException;
+import eu.europa.esig.dss.model.DSSException;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
+import vn.congvan.certificates.Certificates;
+import vn.congvan.certificates.Usable;
+import vn.congvan.common.Acting;
 import vn.congvan.common.Digest;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.PostId;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
+import vn.congvan.files.Content;
+import vn.congvan.files.Fonts;
 import vn.congvan.form.FieldPlan;
 import vn.congvan.organisation.IssuingAuthority;
+import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.SigningPower;
 import vn.congvan.protocol.SignOrder;
+import vn.congvan.protocol.SignerRole;
+import vn.congvan.signing.Expectation.Shape;
+import vn.congvan.trust.NoTimeStamp;
+import vn.congvan.trust.Trust;
 
 /// Signatures on documents: prepares, orders, completes, preserves and verifies them. Keys and PINs are never
 /// here; a
@@ -15,41 +33,103 @@ import vn.congvan.protocol.SignOrder;
 ///
 /// All files are named by digest in the content store and nothing that was stored is ever changed: each step
 /// makes a
-/// new file that extends the one before.
+/// new file that extends the one before. OCSP, revocation lists and time stamps are asked over the network:
+/// call these
+/// methods outside of long transactions; what they write joins the caller's transaction if there is one.
 @Service
 public class Signing {
+    private final Orders orders;
+    private final Content content;
+    private final Certificates certificates;
+    private final Organisation organisation;
+    private final Trust trust;
+    private final NumberFill numberFill;
+    private final Reports reports;
+    private final Clock clock;
+
+    Signing(
+            Orders orders,
+            Content content,
+            Certificates certificates,
+            Organisation organisation,
+            Trust trust,
+            Fonts fonts,
+            Reports reports,
+            Clock clock) {
+        this.orders = orders;
+        this.content = content;
+        this.certificates = certificates;
+        this.organisation = organisation;
+        this.trust = trust;
+        this.numberFill = new NumberFill(fonts);
+        this.reports = reports;
+        this.clock = clock;
+    }
+
     /// Makes the file for signing: with empty fields for number, date, the person's signature and the agency's
     /// seal.
     ///
     /// @return the prepared file
-    /// @throws vn.congvan.common.Refusal `signing.already-signed`, `signing.not-a-pdf`
+    /// @throws Refusal `signing.already-signed`, `signing.not-a-pdf`, `signing.place-outside`
     public Digest prepare(Digest pdf, FieldPlan plan) {
-        throw new UnsupportedOperationException();
+        return content.store(Preparation.prepare(content.read(pdf), plan));
     }
 
     /// Orders the person's signature, after checking that the acting post is the named signer's and that a
     /// certificate
-    /// registered to the person is good today. The order expires after some minutes and is answered once.
+    /// registered to the person is good now. The order expires after some minutes, is answered once, and
+    /// replaces an
+    /// earlier one for the same document.
     ///
     /// @param title what the signer's desk shows
+    /// @throws Refusal `signing.not-the-named-signer`, `signing.no-signature-image`, `signing.not-prepared`,
+    ///     and those of
+    ///     {@link Certificates#ofSigner}
     public SignOrder orderLeader(DocumentId document, Digest prepared, SigningPower power, String title) {
-        throw new UnsupportedOperationException();
+        if (!Acting.person().post().equals(power.signer().id())) {
+            throw Refusal.notAllowed(Reason.of("signing.not-the-named-signer"));
+        }
+        Usable usable = certificates.ofSigner(power.signer());
+        Digest image = power.signatureImage()
+                .orElseThrow(() -> Refusal.userMistake(Reason.of("signing.no-signature-image")));
+        String authority = organisation
+                .authority(power.authority())
+                .map(IssuingAuthority::name)
+                .orElseThrow(() -> Refusal.notFound(Reason.of("signing.authority-unknown")));
+        return orders.order(new Orders.Wanted(
+                document, SignerRole.LEADER, prepared, image, usable, authority, title, Optional.empty()));
     }
 
     /// Puts the person's signature into the file, with a time stamp, and verifies the result strictly. The same
     /// request and value may be given again, with the same result.
     ///
     /// @param signatureValue as the signer answered it; ECDSA as DER
-    /// @throws vn.congvan.common.Refusal `signing.no-time-stamp` if no time-stamp service answers: nothing is
-    ///     lost, try
-    ///     again
+    /// @throws Refusal `signing.request-unknown`, `signing.request-used`, `signing.request-expired`,
+    ///     `signing.signature-wrong`; `signing.no-time-stamp` or `signing.no-revocation-data` if the services
+    /// do not
+    ///     answer: nothing is lost, try again
     public SignedFile completeLeader(String requestId, byte[] signatureValue) {
-        throw new UnsupportedOperationException();
+        return orders.complete(requestId, SignerRole.LEADER, signatureValue);
     }
 
     /// Fills number and date into the prepared fields of a file signed by the person.
+    ///
+    /// @throws Refusal `signing.not-signed-yet`, `signing.already-numbered`
     public Digest fill(Digest leaderSigned, FilledTexts texts) {
-        throw new UnsupportedOperationException();
+        byte[] file = content.read(leaderSigned);
+        if (!signedByPerson(file)) {
+            throw Refusal.conflict(Reason.of("signing.not-signed-yet"));
+        }
+        return content.store(numberFill.fill(file, texts));
+    }
+
+    private static boolean signedByPerson(byte[] file) {
+        try {
+            return FormState.revisions(file).stream()
+                    .anyMatch(revision -> revision.field().equals(FieldNames.LEADER));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /// Orders the agency's seal: only after a strict verification of the person's signature and of number and
@@ -58,6 +138,9 @@ public class Signing {
     ///
     /// @param expectation the texts, names and earlier revisions the file must show; its shape is taken to be
     ///     `NUMBERED`
+    /// @throws Refusal `signing.not-signed-yet`, `signing.leader-undetermined`, the reason of an invalid
+    ///     signature,
+    ///     `signing.no-seal-image`, and those of {@link Certificates#ofAuthority}
     public SignOrder orderSeal(
             DocumentId document,
             Digest filled,
@@ -65,39 +148,78 @@ public class Signing {
             PostId clerk,
             String title,
             Expectation expectation) {
-        throw new UnsupportedOperationException();
+        if (!Acting.person().post().equals(clerk)) {
+            throw Refusal.notAllowed(Reason.of("signing.not-the-clerk"));
+        }
+        Usable usable = certificates.ofAuthority(authority, clerk);
+        Digest image =
+                authority.sealImage().orElseThrow(() -> Refusal.userMistake(Reason.of("signing.no-seal-image")));
+        Verdict verdict = verify(filled, expectation.withShape(Shape.NUMBERED));
+        if (!verdict.signed()) {
+            throw Refusal.conflict(Reason.of("signing.not-signed-yet"));
+        }
+        switch (verdict.light()) {
+            case RED -> throw Refusal.conflict(Orders.firstFault(verdict));
+            case AMBER ->
+                throw Refusal.otherSide(
+                        Reason.of("signing.leader-undetermined"), new IllegalStateException("not determined"));
+            case GREEN -> {}
+        }
+        return orders.order(new Orders.Wanted(
+                document, SignerRole.SEAL, filled, image, usable, authority.name(), title, expectation.texts()));
     }
 
     /// Puts the agency's seal into the file, with a time stamp, and verifies the result strictly. As
     /// {@link #completeLeader}.
     public SignedFile completeSeal(String requestId, byte[] signatureValue) {
-        throw new UnsupportedOperationException();
+        return orders.complete(requestId, SignerRole.SEAL, signatureValue);
     }
 
     /// Adds everything needed for verifying later and a last time stamp over the whole file (PAdES LTA). Only
     /// what this
     /// returns may count as issued.
     ///
-    /// @throws vn.congvan.common.Refusal `signing.no-time-stamp`, `signing.no-revocation-data`: the document
-    ///     waits
+    /// @throws Refusal `signing.no-time-stamp`, `signing.no-revocation-data`: the document waits
     public Digest raise(Digest sealed) {
-        throw new UnsupportedOperationException();
+        byte[] file = content.read(sealed);
+        byte[] raised;
+        try {
+            raised = new TwoStepSignature(trust.verifier(), trust.timeStamps()).raise(file);
+        } catch (AlertException e) {
+            throw Refusal.otherSide(Reason.of("signing.no-revocation-data"), e);
+        } catch (DSSException e) {
+            boolean stamp = e instanceof NoTimeStamp || e.getCause() instanceof NoTimeStamp;
+            throw Refusal.otherSide(
+                    Reason.of(stamp ? "signing.no-time-stamp" : "signing.no-revocation-data"), e);
+        }
+        Verdict verdict = new Verification(trust.verifier(), clock.instant())
+                .verify(raised, Expectation.of(Shape.ISSUED), List.of(file));
+        if (verdict.light() == Light.AMBER) {
+            throw Refusal.otherSide(
+                    Reason.of("signing.no-revocation-data"), new IllegalStateException("not determined"));
+        }
+        if (verdict.light() == Light.RED) {
+            throw Refusal.conflict(Orders.firstFault(verdict));
+        }
+        return content.store(raised);
     }
 
     /// Verifies a file, ours or foreign. Never throws for what the file contains: what cannot be read is
     /// invalid, what
     /// cannot be determined is said to be so.
     public Verdict verify(Digest file, Expectation expectation) {
-        throw new UnsupportedOperationException();
+        List<byte[]> earlier =
+                expectation.revisions().stream().map(content::read).toList();
+        return new Verification(trust.verifier(), clock.instant()).verify(content.read(file), expectation, earlier);
     }
 
     /// The report of a verification as a page of HTML in Vietnamese, complete in itself.
     public byte[] reportHtml(Verdict verdict) {
-        throw new UnsupportedOperationException();
+        return reports.html(verdict);
     }
 
     /// The report of a verification as JSON by the schema `verification-report.schema.json`.
     public byte[] reportJson(Verdict verdict) {
-        throw new UnsupportedOperationException();
+        return reports.json(verdict);
     }
 }

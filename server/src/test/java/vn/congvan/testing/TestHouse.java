@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -16,12 +17,18 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
+import vn.congvan.certificates.Certificates;
 import vn.congvan.exchange.Exchange;
 import vn.congvan.files.Content;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.OrganisationFile;
+import vn.congvan.trust.DemonstrationTrust;
+import vn.congvan.trust.TrustOfDemo;
+import vn.congvandemo.pki.DemoPki;
+import vn.congvandemo.pki.KeyKind;
 
-/// Gives the test server a data directory of its own below `target/` and PostgreSQL's programs from a cache in the
+/// Gives the test server a data directory of its own below `target/` and PostgreSQL's programs from a cache in
+/// the
 /// user's home, so
 /// that they are unpacked once per machine.
 final class TestHouse implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -76,6 +83,26 @@ final class TestHouse implements ApplicationContextInitializer<ConfigurableAppli
         Parcels parcels(
                 Exchange exchange, Content content, Organisation organisation, TransactionTemplate transactions) {
             return new Parcels(exchange, content, organisation, transactions);
+        }
+
+        @Bean
+        DemoPki testAuthority(@Value("${congvan.platform.data}") Path data, TestClock clock) {
+            return DemoPki.open(data.resolve("test-authority"), clock, KeyKind.EC_P256);
+        }
+
+        @Bean
+        DemonstrationTrust testTrust(DemoPki pki) {
+            return TrustOfDemo.bean(pki);
+        }
+
+        @Bean
+        TestSigners testSigners(
+                DemoPki pki,
+                Certificates certificates,
+                Organisation organisation,
+                TransactionTemplate transactions,
+                Clock clock) {
+            return new TestSigners(pki, certificates, organisation, transactions, clock);
         }
 
         @Bean

@@ -1,0 +1,33 @@
+package vn.congvan.signing;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.congvan.form.TextField;
+
+/// The names of the form fields in a file for signing.
+final class FieldNames {
+    static final String LEADER = "LeaderSig";
+    static final String SEAL = "AgencySeal";
+
+    private FieldNames() {}
+
+    static String of(TextField field) {
+        return switch (field) {
+            case NUMBER -> "so";
+            case NUMBER_NOTATION -> "so_ky_hieu";
+            case DAY -> "ngay";
+            case MONTH -> "thang";
+            case YEAR -> "nam";
+            case YEAR_LAST_TWO -> "nam_hai_so_cuoi";
+            case YEAR_LAST_ONE -> "nam_so_cuoi";
+            case FULL_DATE -> "ngay_thang_nam";
+        };
+    }
+
+    /// The text field that bears this name, if one of ours does.
+    static Optional<TextField> text(String name) {
+        return Stream.of(TextField.values())
+                .filter(field -> of(field).equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,189 @@
+package vn.congvan.signing;
+
+import eu.europa.esig.dss.diagnostic.CertificateWrapper;
+import eu.europa.esig.dss.diagnostic.DiagnosticData;
+import eu.europa.esig.dss.diagnostic.PDFRevisionWrapper;
+import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.diagnostic.TimestampWrapper;
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SubIndication;
+import eu.europa.esig.dss.simplereport.SimpleReport;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.congvan.common.Reason;
+import vn.congvan.protocol.SignerRole;
+import vn.congvan.signing.SignatureFinding.State;
+
+/// Turns the engine's report into plain findings, one per signature.
+final class Findings {
+    private static final Set<SubIndication> DETERMINED = Set.of(
+            SubIndication.REVOKED_NO_POE,
+            SubIndication.REVOKED,
+            SubIndication.HASH_FAILURE,
+            SubIndication.SIG_CRYPTO_FAILURE,
+            SubIndication.FORMAT_FAILURE,
+            SubIndication.NOT_YET_VALID,
+            SubIndication.EXPIRED);
+
+    private final DiagnosticData data;
+    private final SimpleReport report;
+    private final Map<String, Instant> writtenTimes;
+
+    /// @param writtenTimes the time written beside each signature (`/M`), by field
+    Findings(DiagnosticData data, SimpleReport report, Map<String, Instant> writtenTimes) {
+        this.data = data;
+        this.report = report;
+        this.writtenTimes = writtenTimes;
+    }
+
+    List<SignatureFinding> all() {
+        return data.getSignatures().stream()
+                .sorted(Comparator.comparing(Findings::end))
+                .map(this::finding)
+                .toList();
+    }
+
+    private static Integer end(SignatureWrapper signature) {
+        PDFRevisionWrapper revision = signature.getPDFRevision();
+        if (revision == null || revision.getSignatureByteRange().size() != 4) {
+            return 0;
+        }
+        return revision.getSignatureByteRange().get(2).intValue()
+                + revision.getSignatureByteRange().get(3).intValue();
+    }
+
+    private SignatureFinding finding(SignatureWrapper signature) {
+        PDFRevisionWrapper revision = signature.getPDFRevision();
+        String field = revision == null ? "" : String.valueOf(revision.getFirstFieldName());
+        CertificateWrapper certificate = signature.getSigningCertificate();
+        Optional<Instant> stamped = stamped(signature);
+        List<Reason> remarks = new ArrayList<>();
+        State state = state(signature);
+        remarks.add(cause(signature, state, certificate));
+        boolean seal = field.equals(FieldNames.SEAL) || !field.equals(FieldNames.LEADER) && looksLikeAgency(certificate);
+        return new SignatureFinding(
+                field,
+                state,
+                seal ? SignerRole.SEAL : SignerRole.LEADER,
+                certificate == null ? "" : Optional.ofNullable(certificate.getCommonName()).orElse(""),
+                part(certificate == null ? null : certificate.getOrganizationName()),
+                part(certificate == null ? null : certificate.getTitle()),
+                new ClaimedTime(
+                                Optional.ofNullable(signature.getClaimedSigningTime()).map(Date::toInstant),
+                                Optional.ofNullable(writtenTimes.get(field)),
+                                stamped)
+                        .sensible(remarks),
+                stamped,
+                certificate != null && certificate.isTrustedChain() ? State.VALID : State.UNDETERMINED,
+                revocation(certificate, state),
+                integrity(signature),
+                revision != null && revision.isSignatureByteRangeValid(),
+                changes(revision),
+                remarks);
+    }
+
+    private static Optional<String> part(@org.jspecify.annotations.Nullable String text) {
+        return Optional.ofNullable(text).filter(value -> !value.isBlank());
+    }
+
+    /// A certificate without a position whose name begins like an agency's.
+    private static boolean looksLikeAgency(@org.jspecify.annotations.Nullable CertificateWrapper certificate) {
+        if (certificate == null || certificate.getCommonName() == null) {
+            return false;
+        }
+        return certificate
+                .getCommonName()
+                .toLowerCase(java.util.Locale.of("vi"))
+                .matches("(ủy ban|uỷ ban|văn phòng|hội đồng|sở |bộ |cục |chi cục|ban |phòng |trung tâm|thường trực|ubnd|đảng).*");
+    }
+
+    private State state(SignatureWrapper signature) {
+        Indication indication = report.getIndication(signature.getId());
+        SubIndication sub = report.getSubIndication(signature.getId());
+        if (indication == Indication.TOTAL_PASSED) {
+            return State.VALID;
+        }
+        boolean broken = indication == Indication.TOTAL_FAILED
+                || integrity(signature) == State.INVALID
+                || sub == SubIndication.FORMAT_FAILURE;
+        return broken || (sub != null && DETERMINED.contains(sub)) ? State.INVALID : State.UNDETERMINED;
+    }
+
+    private Reason cause(
+            SignatureWrapper signature, State state, @org.jspecify.annotations.Nullable CertificateWrapper certificate) {
+        if (state == State.VALID) {
+            return Reason.of("signing.signature-valid");
+        }
+        SubIndication sub = report.getSubIndication(signature.getId());
+        if (!signature.isSignatureIntact()) {
+            return Reason.of("signing.signature-of-another-key");
+        }
+        if (integrity(signature) == State.INVALID) {
+            return Reason.of("signing.bytes-changed");
+        }
+        if (sub == SubIndication.FORMAT_FAILURE) {
+            return Reason.of("signing.changed-after-signing");
+        }
+        if (certificate != null && revoked(certificate)) {
+            return Reason.of("signing.certificate-revoked");
+        }
+        if (certificate == null || !certificate.isTrustedChain()) {
+            return Reason.of("signing.chain-unknown");
+        }
+        if (certificate.getCertificateRevocationData().isEmpty()) {
+            return Reason.of("signing.revocation-unknown");
+        }
+        return Reason.of("signing.undetermined", "code", sub == null ? "-" : sub.name());
+    }
+
+    private static boolean revoked(CertificateWrapper certificate) {
+        return certificate.getCertificateRevocationData().stream().anyMatch(one -> one.isRevoked());
+    }
+
+    private static State revocation(@org.jspecify.annotations.Nullable CertificateWrapper certificate, State state) {
+        if (state == State.VALID) {
+            return State.VALID;
+        }
+        if (certificate == null || certificate.getCertificateRevocationData().isEmpty()) {
+            return State.UNDETERMINED;
+        }
+        return revoked(certificate) ? State.INVALID : State.VALID;
+    }
+
+    private static State integrity(SignatureWrapper signature) {
+        boolean intact = signature.isSignatureIntact()
+                && signature.getDigestMatchers().stream()
+                        .allMatch(matcher -> matcher.isDataFound() && matcher.isDataIntact());
+        return intact ? State.VALID : State.INVALID;
+    }
+
+    private static Optional<Instant> stamped(SignatureWrapper signature) {
+        return signature.getTimestampList().stream()
+                .filter(stamp -> stamp.isSignatureIntact() && stamp.isMessageImprintDataIntact())
+                .map(TimestampWrapper::getProductionTime)
+                .map(Date::toInstant)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Reason changes(@org.jspecify.annotations.Nullable PDFRevisionWrapper revision) {
+        if (revision == null || !revision.arePdfObjectModificationsDetected()) {
+            return Reason.of("signing.changes-none");
+        }
+        if (!revision.getPdfUndefinedChanges().isEmpty()
+                || !revision.getPdfAnnotationChanges().isEmpty()
+                || !revision.getPdfVisualDifferenceConcernedPages().isEmpty()
+                || !revision.getPdfPageDifferenceConcernedPages().isEmpty()) {
+            return Reason.of("signing.changes-not-permitted");
+        }
+        return Reason.of(
+                revision.getPdfSignatureOrFormFillChanges().isEmpty()
+                        ? "signing.changes-preservation"
+                        : "signing.changes-filled-or-signed");
+    }
+}

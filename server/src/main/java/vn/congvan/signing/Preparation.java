@@ -1,0 +1,143 @@
+package vn.congvan.signing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDVariableText;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
+import vn.congvan.form.Box;
+import vn.congvan.form.FieldPlan;
+import vn.congvan.form.TextPlace;
+
+/// Puts the empty fields into a file, in a last full rewriting before the first signature: number and date as
+/// texts,
+/// the person's signature, and the agency's seal with its lock. Each has an empty appearance, which PDF/A
+/// wants and
+/// which later steps replace without disturbing the certification.
+///
+/// The person's field has no lock: his signature certifies the file (only filling in and signing are permitted
+/// after
+/// it). The seal's lock names every other field and permits nothing after it (`/P 1`).
+final class Preparation {
+    private Preparation() {}
+
+    static byte[] prepare(byte[] pdf, FieldPlan plan) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            checkUnsigned(document);
+            PDAcroForm form = emptyForm(document);
+            List<PDField> fields = new ArrayList<>();
+            for (TextPlace place : plan.texts()) {
+                fields.add(text(document, form, place));
+            }
+            fields.add(signature(document, form, FieldNames.LEADER, plan.signature()));
+            PDSignatureField seal = signature(document, form, FieldNames.SEAL, plan.seal());
+            lock(seal, fields);
+            fields.add(seal);
+            form.setFields(fields);
+            var out = new ByteArrayOutputStream(pdf.length + 8192);
+            document.save(out, CompressParameters.NO_COMPRESSION);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw Refusal.userMistake(Reason.of("signing.not-a-pdf"));
+        }
+    }
+
+    private static void checkUnsigned(PDDocument document) throws IOException {
+        if (document.isEncrypted()) {
+            throw Refusal.userMistake(Reason.of("signing.not-a-pdf"));
+        }
+        if (!document.getSignatureDictionaries().isEmpty()) {
+            throw Refusal.conflict(Reason.of("signing.already-signed"));
+        }
+    }
+
+    /// A form without fields. Fields that the file brought are made plain page content: nothing foreign may be
+    /// fillable
+    /// under the signature.
+    private static PDAcroForm emptyForm(PDDocument document) throws IOException {
+        PDAcroForm brought = document.getDocumentCatalog().getAcroForm();
+        if (brought != null) {
+            brought.flatten();
+        }
+        var form = new PDAcroForm(document);
+        form.setDefaultResources(new PDResources());
+        form.setDefaultAppearance("/" + Look.REGULAR + " 0 Tf 0 g");
+        form.setSignaturesExist(true);
+        form.setAppendOnly(true);
+        document.getDocumentCatalog().setAcroForm(form);
+        return form;
+    }
+
+    private static PDTextField text(PDDocument document, PDAcroForm form, TextPlace place) throws IOException {
+        var field = new PDTextField(form);
+        field.setPartialName(FieldNames.of(place.field()));
+        field.setDefaultAppearance(new Look(place.fontSize(), place.italic()).defaultAppearance());
+        field.setQ(place.centred() ? PDVariableText.QUADDING_CENTERED : PDVariableText.QUADDING_LEFT);
+        place(document, field, place.box());
+        return field;
+    }
+
+    private static PDSignatureField signature(PDDocument document, PDAcroForm form, String name, Box box)
+            throws IOException {
+        var field = new PDSignatureField(form);
+        field.setPartialName(name);
+        place(document, field, box);
+        return field;
+    }
+
+    private static void place(PDDocument document, PDTerminalField field, Box box) throws IOException {
+        if (box.page() < 0 || box.page() >= document.getNumberOfPages()) {
+            throw Refusal.userMistake(Reason.of("signing.place-outside"));
+        }
+        PDPage page = document.getPage(box.page());
+        PDAnnotationWidget widget = field.getWidgets().getFirst();
+        widget.setRectangle(new PDRectangle(box.x(), box.y(), box.width(), box.height()));
+        widget.setPage(page);
+        widget.setPrinted(true);
+        widget.setAppearance(emptyAppearance(document, box.width(), box.height()));
+        page.getAnnotations().add(widget);
+    }
+
+    private static PDAppearanceDictionary emptyAppearance(PDDocument document, float width, float height) {
+        var stream = new PDAppearanceStream(document);
+        stream.setBBox(new PDRectangle(width, height));
+        stream.setFormType(1);
+        stream.setResources(new PDResources());
+        var appearance = new PDAppearanceDictionary();
+        appearance.setNormalAppearance(stream);
+        return appearance;
+    }
+
+    private static void lock(PDSignatureField seal, List<PDField> others) {
+        var lock = new COSDictionary();
+        lock.setItem(COSName.TYPE, COSName.getPDFName("SigFieldLock"));
+        lock.setItem(COSName.getPDFName("Action"), COSName.getPDFName("Include"));
+        var names = new COSArray();
+        others.forEach(field -> names.add(new COSString(field.getFullyQualifiedName())));
+        lock.setItem(COSName.FIELDS, names);
+        lock.setItem(COSName.P, COSInteger.ONE);
+        lock.setDirect(false);
+        seal.getCOSObject().setItem(COSName.getPDFName("Lock"), lock);
+    }
+}

@@ -1,0 +1,189 @@
+package vn.congvan.signing;
+
+import eu.europa.esig.dss.diagnostic.DiagnosticData;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
+import eu.europa.esig.dss.spi.validation.CertificateVerifier;
+import eu.europa.esig.dss.validation.reports.Reports;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.congvan.certificates.SubjectNames;
+import vn.congvan.common.Digest;
+import vn.congvan.common.Reason;
+import vn.congvan.protocol.SignerRole;
+import vn.congvan.signing.Expectation.Shape;
+import vn.congvan.signing.SignatureFinding.State;
+
+/// Verifies one file: the engine with the strict policy, our own checks of the build, the expected names and
+/// texts, and
+/// that the file extends its earlier revisions bit for bit.
+final class Verification {
+    private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
+
+    private final CertificateVerifier verifier;
+    private final Instant at;
+
+    Verification(CertificateVerifier verifier, Instant at) {
+        this.verifier = verifier;
+        this.at = at;
+    }
+
+    /// @param earlier the earlier revisions' bytes
+    Verdict verify(byte[] file, Expectation expectation, List<byte[]> earlier) {
+        Digest digest = Digest.of(file);
+        List<SignatureFinding> findings;
+        List<Reason> faults = new ArrayList<>();
+        List<SignedRevision> revisions;
+        try {
+            revisions = FormState.revisions(file);
+            findings = findings(file);
+            Expectation shaped = shaped(file, expectation);
+            if (shaped.shape() != Shape.ANY) {
+                faults.addAll(new BuildCheck(file, shaped).faults());
+            }
+            faults.addAll(names(findings, expectation));
+        } catch (IOException | RuntimeException e) {
+            LOG.info("A file could not be verified: {}", e.toString());
+            return unreadable(digest);
+        }
+        boolean whole = !revisions.isEmpty() && revisions.getLast().end() == file.length;
+        boolean filling = expectation.shape() == Shape.NUMBERED;
+        if (!revisions.isEmpty() && !whole && !filling) {
+            faults.add(Reason.of("signing.bytes-after-last-signature"));
+        }
+        if (earlier.stream().anyMatch(revision -> !startsWith(file, revision))) {
+            faults.add(Reason.of("signing.not-our-revision"));
+        }
+        boolean archived = !revisions.isEmpty() && revisions.getLast().timeStamp();
+        return verdict(digest, findings, faults, whole, archived);
+    }
+
+    private Verdict unreadable(Digest digest) {
+        return new Verdict(Light.RED, digest, at, List.of(), false, false, List.of(Reason.of("signing.unreadable")));
+    }
+
+    private Verdict verdict(
+            Digest digest, List<SignatureFinding> findings, List<Reason> faults, boolean whole, boolean archived) {
+        List<Reason> remarks = new ArrayList<>(faults);
+        Light light = light(findings, faults);
+        if (findings.isEmpty()) {
+            remarks.add(Reason.of("signing.unsigned"));
+        } else if (light == Light.GREEN) {
+            remarks.add(Reason.of("signing.all-valid"));
+        } else if (light == Light.AMBER) {
+            remarks.add(Reason.of("signing.not-all-determined"));
+        } else if (faults.isEmpty()) {
+            remarks.add(Reason.of("signing.a-signature-is-invalid"));
+        }
+        return new Verdict(light, digest, at, findings, whole, archived, remarks);
+    }
+
+    private static Light light(List<SignatureFinding> findings, List<Reason> faults) {
+        if (!faults.isEmpty() || findings.stream().anyMatch(found -> found.state() == State.INVALID)) {
+            return Light.RED;
+        }
+        boolean all = findings.stream().allMatch(found -> found.state() == State.VALID);
+        return all && !findings.isEmpty() ? Light.GREEN : Light.AMBER;
+    }
+
+    private List<SignatureFinding> findings(byte[] file) throws IOException {
+        var validator = new PDFDocumentValidator(new InMemoryDocument(file));
+        validator.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+        validator.setCertificateVerifier(verifier);
+        validator.setValidationTime(Date.from(at));
+        validator.setEnableEtsiValidationReport(false);
+        Reports reports = validator.validateDocument(StrictPolicy.load());
+        DiagnosticData data = reports.getDiagnosticData();
+        return new Findings(data, reports.getSimpleReport(), writtenTimes(file)).all();
+    }
+
+    private static Map<String, Instant> writtenTimes(byte[] file) throws IOException {
+        Map<String, Instant> times = new HashMap<>();
+        try (PDDocument document = Loader.loadPDF(file)) {
+            for (PDSignatureField field : document.getSignatureFields()) {
+                Optional.ofNullable(field.getSignature())
+                        .map(signature -> signature.getSignDate())
+                        .map(Calendar::toInstant)
+                        .ifPresent(time -> times.put(field.getFullyQualifiedName(), time));
+            }
+        }
+        return times;
+    }
+
+    /// A file that bears our own fields is judged by its build even if nothing in particular is expected.
+    private static Expectation shaped(byte[] file, Expectation expectation) throws IOException {
+        if (expectation.shape() != Shape.ANY) {
+            return expectation;
+        }
+        FormState form = FormState.read(file, file.length);
+        boolean ours = form.field(FieldNames.SEAL).isPresent() && !form.texts().isEmpty();
+        if (!ours) {
+            return expectation;
+        }
+        boolean sealed = form.field(FieldNames.SEAL).map(FormState.Field::signed).orElse(false);
+        boolean signed = form.field(FieldNames.LEADER).map(FormState.Field::signed).orElse(false);
+        boolean filled = form.texts().stream()
+                .anyMatch(name -> form.field(name).flatMap(FormState.Field::value).isPresent());
+        if (!sealed && !signed) {
+            return expectation;
+        }
+        return expectation.withShape(sealed ? Shape.SEALED : filled ? Shape.NUMBERED : Shape.SIGNED);
+    }
+
+    private static List<Reason> names(List<SignatureFinding> findings, Expectation expectation) {
+        List<Reason> faults = new ArrayList<>();
+        expectation.signer().ifPresent(name -> {
+            if (!bears(findings, FieldNames.LEADER, name)) {
+                faults.add(Reason.of("signing.other-signer"));
+            }
+        });
+        boolean sealed = expectation.shape() == Shape.SEALED || expectation.shape() == Shape.ISSUED;
+        expectation.authority().filter(_ -> sealed).ifPresent(name -> {
+            if (!sealOf(findings, name)) {
+                faults.add(Reason.of("signing.other-authority"));
+            }
+        });
+        return faults;
+    }
+
+    private static boolean bears(List<SignatureFinding> findings, String field, String name) {
+        return findings.stream()
+                .anyMatch(found -> found.field().equals(field) && SubjectNames.same(found.signer(), name));
+    }
+
+    /// One seal serves several authorities: the chairman's documents bear the committee's. Its name then
+    /// stands in the
+    /// authority's.
+    private static boolean sealOf(List<SignatureFinding> findings, String authority) {
+        return findings.stream()
+                .filter(found -> found.field().equals(FieldNames.SEAL) && !found.signer().isBlank())
+                .anyMatch(found -> SubjectNames.within(found.signer(), authority));
+    }
+
+    private static boolean startsWith(byte[] file, byte[] revision) {
+        return file.length >= revision.length
+                && Arrays.mismatch(file, 0, revision.length, revision, 0, revision.length) < 0;
+    }
+
+    /// The state of the signature in one role, if it stands in its own field.
+    static Optional<SignatureFinding> of(Verdict verdict, SignerRole role) {
+        String field = role == SignerRole.LEADER ? FieldNames.LEADER : FieldNames.SEAL;
+        return verdict.signatures().stream()
+                .filter(found -> found.field().equals(field))
+                .findFirst();
+    }
+}
