@@ -7,9 +7,7 @@ public enum Setting {
     SAME_DAY_SIGNATURES("same-day-signatures", false),
     /// A document counts as issued with the time stamps of its signatures alone (level T), without archive time stamp
     /// (LTA).
-    ISSUE_WITHOUT_ARCHIVE_TIME_STAMP("issue-without-archive-time-stamp", false),
-    /// A certificate that names another agency or post of the same person stops the signature, instead of warning.
-    OTHER_APPOINTMENT_BLOCKS("other-appointment-blocks", false);
+    ISSUE_WITHOUT_ARCHIVE_TIME_STAMP("issue-without-archive-time-stamp", false);
 
     private final String word;
     private final boolean byDefault;
