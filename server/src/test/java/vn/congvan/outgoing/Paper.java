@@ -17,10 +17,13 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 ///
 /// @param signerLines cell 7a
 /// @param signer cell 7b
+/// @param number printed before the stroke; blank for a draft
 /// @param notation printed after the gap for the number
 /// @param dateLine cell 4
 /// @param extra further lines alone in the left column under the number
-record Paper(List<String> signerLines, String signer, String notation, String dateLine, List<String> extra) {
+record Paper(
+        List<String> signerLines, String signer, String number, String notation, String dateLine, List<String> extra) {
+    private static final String GAP = "           ";
     private static final Path FONTS = Path.of("/usr/share/fonts/truetype/liberation2");
 
     /// As UBND tỉnh Bình Minh issues it, signed by its chair.
@@ -28,6 +31,7 @@ record Paper(List<String> signerLines, String signer, String notation, String da
         return new Paper(
                 List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
                 "Trần Quốc Bình",
+                GAP,
                 "QĐ-UBND",
                 "Bình Minh, ngày     tháng     năm " + year,
                 List.of());
@@ -36,15 +40,19 @@ record Paper(List<String> signerLines, String signer, String notation, String da
     Paper with(String line) {
         var lines = new ArrayList<>(extra);
         lines.add(line);
-        return new Paper(signerLines, signer, notation, dateLine, lines);
+        return new Paper(signerLines, signer, number, notation, dateLine, lines);
     }
 
     Paper dated(String line) {
-        return new Paper(signerLines, signer, notation, line, extra);
+        return new Paper(signerLines, signer, number, notation, line, extra);
     }
 
-    Paper noted(String other) {
-        return new Paper(signerLines, signer, other, dateLine, extra);
+    Paper numbered(String printed) {
+        return new Paper(signerLines, signer, printed, notation, dateLine, extra);
+    }
+
+    Paper signedBy(String other) {
+        return new Paper(signerLines, other, number, notation, dateLine, extra);
     }
 
     UploadedFile file() {
@@ -76,7 +84,7 @@ record Paper(List<String> signerLines, String signer, String notation, String da
         pen.centred(pen.bold(), 13, 170, 764, "TỈNH BÌNH MINH");
         pen.centred(pen.bold(), 12, 410, 780, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
         pen.centred(pen.bold(), 13, 410, 764, "Độc lập - Tự do - Hạnh phúc");
-        pen.centred(pen.plain(), 13, 170, 735, "Số:           /" + notation);
+        pen.centred(pen.plain(), 13, 170, 735, "Số: " + number + "/" + notation);
         pen.centred(pen.italic(), 13, 410, 735, dateLine);
         float left = 710;
         for (String line : extra) {

@@ -1,15 +1,21 @@
 package vn.congvan.outgoing;
 
+import java.security.cert.CertificateEncodingException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import vn.congvan.certificates.Certificates;
+import vn.congvan.certificates.Holder;
 import vn.congvan.common.DocumentId;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.Organisation;
+import vn.congvan.protocol.SignOrder;
 import vn.congvan.testing.ActingAs;
+import vn.congvan.testing.TestPki;
 import vn.congvan.testing.TestProvince;
+import vn.congvandemo.pki.IssuedKey;
 
 /// People of one province who bring documents on their way.
 final class Walk {
@@ -19,12 +25,15 @@ final class Walk {
     static final String CHECKER = "vu.dinh.khoa";
     static final String LEADER = "tran.quoc.binh";
     static final String CLERK = "nguyen.thi.mai";
+    static final String ADMIN = "bui.van.tam";
     static final String OTHER_UNIT = "dang.thuy.linh";
     static final String OTHER_AGENCY = "tran.ngoc.quy";
 
     private final Outgoing outgoing;
     private final Organisation organisation;
     private final TestProvince.Copy province;
+    private Optional<IssuedKey> leaderKey = Optional.empty();
+    private Optional<IssuedKey> sealKey = Optional.empty();
 
     Walk(Outgoing outgoing, Organisation organisation, TestProvince.Copy province) {
         this.outgoing = outgoing;
@@ -102,6 +111,77 @@ final class Walk {
         DocumentId id = approved();
         act(CHECKER, id, OutgoingAct.PASS_FORM);
         return id;
+    }
+
+    /// Gives the chair and the agency their keys, in the register of certificates.
+    void takeKeys(Certificates certificates, TestPki pki) {
+        leaderKey = Optional.of(pki.person("Trần Quốc Bình", "Ủy ban nhân dân tỉnh Bình Minh", "Chủ tịch"));
+        sealKey = Optional.of(pki.agency("Ủy ban nhân dân tỉnh Bình Minh"));
+        var authority = fields().authority();
+        run(ADMIN, () -> {
+            certificates.register(
+                    new Holder.OfPerson(province.as(LEADER).person()), encoded(leaderKey.orElseThrow()), "token 1");
+            var seal = certificates.register(
+                    new Holder.OfAuthority(authority), encoded(sealKey.orElseThrow()), "token 2");
+            certificates.assign(seal, province.as(CLERK).post(), "Quyết định 12/QĐ-UBND", LocalDate.of(2026, 1, 1));
+        });
+    }
+
+    SignOrder orderSignature(DocumentId id) {
+        return as(LEADER, () -> outgoing.orderSignature(id, Urgency.NORMAL, Seen.latest()));
+    }
+
+    void sign(DocumentId id) {
+        sign(id, orderSignature(id));
+    }
+
+    void sign(DocumentId id, SignOrder order) {
+        run(LEADER, () -> outgoing.sign(id, order.requestId(), leaderAnswer(order)));
+    }
+
+    byte[] leaderAnswer(SignOrder order) {
+        return TestPki.answer(order, leaderKey.orElseThrow());
+    }
+
+    SignOrder orderSeal(DocumentId id) {
+        return as(CLERK, () -> outgoing.orderSeal(id, Seen.latest()));
+    }
+
+    void seal(DocumentId id, SignOrder order) {
+        run(CLERK, () -> outgoing.seal(id, order.requestId(), sealed(order)));
+    }
+
+    byte[] sealed(SignOrder order) {
+        return TestPki.answer(order, sealKey.orElseThrow());
+    }
+
+    /// From the drafter to the clerk.
+    void bringToClerk(DocumentId id) {
+        act(DRAFTER, id, OutgoingAct.SUBMIT);
+        act(HEAD, id, OutgoingAct.APPROVE);
+        act(CHECKER, id, OutgoingAct.PASS_FORM);
+        sign(id);
+    }
+
+    /// Signed by the leader, with the clerk.
+    DocumentId signed() {
+        DocumentId id = checked();
+        sign(id);
+        return id;
+    }
+
+    DocumentId issued() {
+        DocumentId id = signed();
+        seal(id, orderSeal(id));
+        return id;
+    }
+
+    private static byte[] encoded(IssuedKey key) {
+        try {
+            return key.certificate().getEncoded();
+        } catch (CertificateEncodingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     Outgoing outgoing() {

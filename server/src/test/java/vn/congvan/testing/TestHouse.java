@@ -75,6 +75,11 @@ final class TestHouse implements ApplicationContextInitializer<ConfigurableAppli
         }
 
         @Bean
+        TestPki testPki(Environment environment, Clock clock) {
+            return new TestPki(Path.of(environment.getRequiredProperty("congvan.platform.data"), "pki"), clock);
+        }
+
+        @Bean
         TestProvince testProvince(OrganisationFile files, JdbcClient jdbc, Clock clock) {
             return new TestProvince(files, jdbc, clock);
         }
