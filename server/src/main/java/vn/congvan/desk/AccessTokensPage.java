@@ -34,9 +34,8 @@ class AccessTokensPage {
     /// @param state the message key of its state
     record Row(UUID id, String name, String scope, Instant madeAt, Instant expiresAt, String state, boolean usable) {
         static Row of(AccessToken token, Instant now) {
-            var state = token.revokedAt().isPresent()
-                    ? "revoked"
-                    : now.isBefore(token.expiresAt()) ? "usable" : "expired";
+            var state =
+                    token.revokedAt().isPresent() ? "revoked" : now.isBefore(token.expiresAt()) ? "usable" : "expired";
             return new Row(
                     token.id().value(),
                     token.name(),

@@ -1,12 +1,12 @@
 package vn.congvan.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.jspecify.annotations.Nullable;
 import vn.congvan.organisation.signin.FirstRun;
 import vn.congvan.organisation.signin.SignInFailure;
 import vn.congvan.organisation.signin.SignedIn;

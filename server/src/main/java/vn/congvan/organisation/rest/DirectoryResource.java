@@ -23,7 +23,11 @@ class DirectoryResource {
 
     /// @param state `open`, `closed` or `unknown`
     record Told(
-            String code, String state, Optional<String> name, Optional<LocalDate> closedSince, Optional<String> successor) {
+            String code,
+            String state,
+            Optional<String> name,
+            Optional<LocalDate> closedSince,
+            Optional<String> successor) {
         static Told of(Entry entry) {
             return switch (entry) {
                 case Entry.Open open ->

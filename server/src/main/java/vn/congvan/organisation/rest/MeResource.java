@@ -24,7 +24,8 @@ class MeResource {
     }
 
     /// @param serves the authorities whose papers this post receives, numbers and seals
-    record Me(String username, String name, MyPost post, SignedIn.Scope scope, List<MyPost> posts, List<Serves> serves) {}
+    record Me(
+            String username, String name, MyPost post, SignedIn.Scope scope, List<MyPost> posts, List<Serves> serves) {}
 
     record MyPost(UUID id, String title, String agency, UUID agencyId, Set<Role> roles) {}
 
@@ -37,7 +38,12 @@ class MeResource {
         return new Me(
                 who.username(),
                 post.personName(),
-                new MyPost(post.id().value(), post.title(), agency.name(), agency.id().value(), post.roles()),
+                new MyPost(
+                        post.id().value(),
+                        post.title(),
+                        agency.name(),
+                        agency.id().value(),
+                        post.roles()),
                 who.scope(),
                 signIn.posts(who.person()).stream()
                         .map(held -> new MyPost(
@@ -47,7 +53,9 @@ class MeResource {
                                 held.agency().value(),
                                 held.roles()))
                         .toList(),
-                organisation.servedBy(post.id()).stream().map(MeResource::serves).toList());
+                organisation.servedBy(post.id()).stream()
+                        .map(MeResource::serves)
+                        .toList());
     }
 
     private static Serves serves(IssuingAuthority authority) {

@@ -83,15 +83,17 @@ public class AccessTokens {
                 made,
                 made.plus(Duration.ofDays(days)),
                 Optional.empty());
-        now.in(held).acting().run(() -> transactions.executeWithoutResult(_ -> {
-            rows.insert(token, held.agency().value(), hash(secret));
-            events.publishEvent(SignInEvent.token(
-                    "organisation.token-made",
-                    token.id().value(),
-                    Map.of(
-                            "scope", scope.name(),
-                            "expires", token.expiresAt().toString())));
-        }));
+        now.in(held)
+                .acting()
+                .run(() -> transactions.executeWithoutResult(_ -> {
+                    rows.insert(token, held.agency().value(), hash(secret));
+                    events.publishEvent(SignInEvent.token(
+                            "organisation.token-made",
+                            token.id().value(),
+                            Map.of(
+                                    "scope", scope.name(),
+                                    "expires", token.expiresAt().toString())));
+                }));
         return new Made(token, secret);
     }
 

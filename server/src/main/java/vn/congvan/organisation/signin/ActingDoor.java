@@ -41,9 +41,7 @@ class ActingDoor extends OncePerRequestFilter {
                 session.invalidate();
             }
             entry.commence(
-                    request,
-                    response,
-                    new SignInRefused(Refusal.notAllowed(Reason.of("organisation.post-ended"))));
+                    request, response, new SignInRefused(Refusal.notAllowed(Reason.of("organisation.post-ended"))));
             return;
         }
         asActor(who, request, response, chain);

@@ -77,8 +77,9 @@ public class FirstRun {
 
     /// Makes the agency, the administrator's post and account.
     ///
-    /// @throws Refusal `organisation.first-run-over`, `organisation.first-run-code`, `organisation.first-run-tries`,
-    ///     `organisation.username-form`, `organisation.password-short`, `organisation.field-empty`
+    /// @throws Refusal for the code `organisation.first-run-over`, `organisation.first-run-code`,
+    ///     `organisation.first-run-tries`; for the rest `organisation.username-form`,
+    ///     `organisation.password-short`, `organisation.field-empty`
     public void makeAdministrator(Filled filled) {
         if (!open()) {
             throw Refusal.conflict(Reason.of("organisation.first-run-over"));
@@ -94,10 +95,11 @@ public class FirstRun {
             return firstRows.agency(filled.organisation().strip(), clock);
         });
         var id = Objects.requireNonNull(agency);
-        new Acting.AsSystem(id, "organisation.first-run").run(() -> transactions.executeWithoutResult(_ -> {
-            firstRows.administrator(id, filled, hash, clock);
-            events.publishEvent(SignInEvent.firstRun(id.value()));
-        }));
+        new Acting.AsSystem(id, "organisation.first-run")
+                .run(() -> transactions.executeWithoutResult(_ -> {
+                    firstRows.administrator(id, filled, hash, clock);
+                    events.publishEvent(SignInEvent.firstRun(id.value()));
+                }));
         code = null;
     }
 

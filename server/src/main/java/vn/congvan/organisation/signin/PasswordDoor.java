@@ -19,9 +19,8 @@ class PasswordDoor implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication asked) {
-        var address = asked.getDetails() instanceof WebAuthenticationDetails details
-                ? details.getRemoteAddress()
-                : "unknown";
+        var address =
+                asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "unknown";
         try {
             return signedIn(signIn.withPassword(asked.getName(), String.valueOf(asked.getCredentials()), address));
         } catch (Refusal refusal) {

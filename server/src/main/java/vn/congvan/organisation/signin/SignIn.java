@@ -46,7 +46,8 @@ public class SignIn {
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
-        this.nobodysHash = Objects.requireNonNull(passwords.encode(UUID.randomUUID().toString()));
+        this.nobodysHash =
+                Objects.requireNonNull(passwords.encode(UUID.randomUUID().toString()));
     }
 
     /// Signs in, in the post last worked in, or else the first one held.
@@ -56,8 +57,8 @@ public class SignIn {
         var name = username.strip().toLowerCase(java.util.Locale.ROOT);
         var account = rows.account(name);
         var attempt = begin(name, address, account);
-        var right = passwords.matches(
-                password, account.map(Account::passwordHash).orElse(nobodysHash));
+        var right =
+                passwords.matches(password, account.map(Account::passwordHash).orElse(nobodysHash));
         if (account.isEmpty() || !right || account.get().locked()) {
             throw refused(account, Refusal.notAllowed(Reason.of("organisation.sign-in-wrong")));
         }
@@ -75,10 +76,11 @@ public class SignIn {
     public SignedIn switchTo(SignedIn now, PostId post) {
         var held = held(now.person(), post);
         var next = now.in(held);
-        next.acting().run(() -> transactions.executeWithoutResult(_ -> {
-            rows.rememberPost(now.personId(), post.value());
-            events.publishEvent(SignInEvent.switched(now.postId(), post.value()));
-        }));
+        next.acting()
+                .run(() -> transactions.executeWithoutResult(_ -> {
+                    rows.rememberPost(now.personId(), post.value());
+                    events.publishEvent(SignInEvent.switched(now.postId(), post.value()));
+                }));
         return next;
     }
 
@@ -108,16 +110,20 @@ public class SignIn {
                 .orElseThrow(() -> refused(
                         account,
                         Refusal.notAllowed(Reason.of(
-                                "organisation.sign-in-wait", "minutes", settings.window().toMinutes()))));
+                                "organisation.sign-in-wait",
+                                "minutes",
+                                settings.window().toMinutes()))));
     }
 
     private SignedIn enter(Account account, UUID attempt) {
         var posts = posts(new PersonId(account.person()));
         var post = posts.stream()
-                .filter(held -> account.lastPost().filter(held.post().value()::equals).isPresent())
+                .filter(held ->
+                        account.lastPost().filter(held.post().value()::equals).isPresent())
                 .findFirst()
                 .or(() -> posts.stream().findFirst())
-                .orElseThrow(() -> refused(Optional.of(account), Refusal.notAllowed(Reason.of("organisation.no-post"))));
+                .orElseThrow(
+                        () -> refused(Optional.of(account), Refusal.notAllowed(Reason.of("organisation.no-post"))));
         var signedIn = new SignedIn(
                 account.username(),
                 account.person(),
@@ -125,11 +131,12 @@ public class SignIn {
                 post.post().value(),
                 null,
                 SignedIn.Scope.ACT);
-        signedIn.acting().run(() -> transactions.executeWithoutResult(_ -> {
-            rows.succeeded(attempt);
-            rows.rememberPost(account.person(), post.post().value());
-            events.publishEvent(SignInEvent.signedIn(account.id()));
-        }));
+        signedIn.acting()
+                .run(() -> transactions.executeWithoutResult(_ -> {
+                    rows.succeeded(attempt);
+                    rows.rememberPost(account.person(), post.post().value());
+                    events.publishEvent(SignInEvent.signedIn(account.id()));
+                }));
         return signedIn;
     }
 

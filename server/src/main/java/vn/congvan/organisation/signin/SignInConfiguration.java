@@ -18,7 +18,14 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @EnableConfigurationProperties(SignInSettings.class)
 class SignInConfiguration {
     private static final String[] OPEN = {
-        "/sign-in", "/first-run", "/assets/**", "/webjars/**", "/favicon.ico", "/error", "/actuator/health", "/api/openapi"
+        "/sign-in",
+        "/first-run",
+        "/assets/**",
+        "/webjars/**",
+        "/favicon.ico",
+        "/error",
+        "/actuator/health",
+        "/api/openapi"
     };
 
     static boolean isAsset(HttpServletRequest request) {

@@ -32,8 +32,7 @@ record SignInEvent(String act, String subjectKind, UUID subject, Map<String, Str
     }
 
     static SignInEvent tokenRefused(UUID token, String reason) {
-        return new SignInEvent(
-                "organisation.token-refused", "access-token", token, Map.of("reason", reason), true);
+        return new SignInEvent("organisation.token-refused", "access-token", token, Map.of("reason", reason), true);
     }
 
     static SignInEvent firstRun(UUID agency) {

@@ -34,8 +34,7 @@ public record SignInFailure(String code, Map<String, String> values, String user
         return SignInFailure::keep;
     }
 
-    private static void keep(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException thrown)
+    private static void keep(HttpServletRequest request, HttpServletResponse response, AuthenticationException thrown)
             throws IOException {
         var reason = thrown instanceof SignInRefused refused
                 ? refused.refusal().reason()

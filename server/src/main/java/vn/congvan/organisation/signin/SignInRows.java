@@ -26,7 +26,8 @@ class SignInRows {
         this.jdbc = jdbc;
     }
 
-    record Account(UUID id, UUID person, String username, String passwordHash, boolean locked, Optional<UUID> lastPost) {}
+    record Account(
+            UUID id, UUID person, String username, String passwordHash, boolean locked, Optional<UUID> lastPost) {}
 
     Optional<Account> account(String username) {
         return jdbc.sql("select * from organisation.account where username = :username")

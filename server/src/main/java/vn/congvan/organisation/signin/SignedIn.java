@@ -15,8 +15,12 @@ import vn.congvan.common.PostId;
 /// @param tokenId the access token, for software; null for a session
 /// @param scope what may be done: a session may always act
 public record SignedIn(
-        String username, UUID personId, UUID agencyId, UUID postId, @Nullable UUID tokenId, Scope scope)
-        implements Principal, Serializable {
+        String username,
+        UUID personId,
+        UUID agencyId,
+        UUID postId,
+        @Nullable UUID tokenId,
+        Scope scope) implements Principal, Serializable {
 
     /// What a token may do.
     public enum Scope {
@@ -57,6 +61,7 @@ public record SignedIn(
     }
 
     SignedIn in(HeldPost other) {
-        return new SignedIn(username, personId, other.agency().value(), other.post().value(), tokenId, scope);
+        return new SignedIn(
+                username, personId, other.agency().value(), other.post().value(), tokenId, scope);
     }
 }

@@ -50,19 +50,23 @@ class DoorsTest {
         assertThat(page.statusCode()).isEqualTo(200);
         var entered = post("/sign-in", fields("nguyen.thi.mai", province.password()), page.body());
         assertThat(entered.statusCode()).isEqualTo(302);
-        assertThat(entered.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .doesNotContain("sign-in"));
+        assertThat(entered.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).doesNotContain("sign-in"));
         var me = json(get(browser, "/api/me"));
         assertThat(me.at("/name").asString()).isEqualTo("Nguyễn Thị Mai");
         assertThat(me.at("/serves").size()).isEqualTo(5);
-        assertThat(post("/sign-out", Map.of(), get(browser, "/access-tokens").body()).statusCode())
+        assertThat(post("/sign-out", Map.of(), get(browser, "/access-tokens").body())
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(get(browser, "/api/me").statusCode()).isEqualTo(401);
     }
 
     @Test
     void aWrongPasswordIsToldOnThePage() throws Exception {
-        post("/sign-in", fields("nguyen.thi.mai", "wrong"), get(browser, "/sign-in").body());
+        post(
+                "/sign-in",
+                fields("nguyen.thi.mai", "wrong"),
+                get(browser, "/sign-in").body());
         assertThat(get(browser, "/sign-in").body()).contains("mật khẩu không đúng");
         assertThat(get(browser, "/sign-in").body()).doesNotContain("mật khẩu không đúng");
     }
@@ -90,7 +94,8 @@ class DoorsTest {
 
     @Test
     void thePasswordOpensNothingButTheMakingOfTokens() throws Exception {
-        assertThat(get(software, "/api/me", basic("truong.thi.yen", province.password())).statusCode())
+        assertThat(get(software, "/api/me", basic("truong.thi.yen", province.password()))
+                        .statusCode())
                 .isEqualTo(401);
     }
 
@@ -98,8 +103,8 @@ class DoorsTest {
     void withoutAnyProofSoftwareGetsAProblemAnswer() throws Exception {
         var answer = get(software, "/api/me");
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
     }
 
     @Test
@@ -112,7 +117,8 @@ class DoorsTest {
     @Test
     void aReadingTokenReadsAndDoesNotAct() throws Exception {
         var secret = token("nguyen.van.an", "READ");
-        assertThat(get(software, "/api/tokens", "Bearer " + secret).statusCode()).isEqualTo(200);
+        assertThat(get(software, "/api/tokens", "Bearer " + secret).statusCode())
+                .isEqualTo(200);
         var act = send(
                 software,
                 request("/api/tokens")
@@ -131,9 +137,13 @@ class DoorsTest {
                 .asString();
         var foreignAnswer = delete("/api/tokens/" + foreign, mine);
         var unknownAnswer = delete("/api/tokens/" + java.util.UUID.randomUUID(), mine);
-        assertThat(foreignAnswer.statusCode()).isEqualTo(unknownAnswer.statusCode()).isEqualTo(404);
-        assertThat(json(foreignAnswer).at("/code")).isEqualTo(json(unknownAnswer).at("/code"));
-        assertThat(json(foreignAnswer).at("/detail")).isEqualTo(json(unknownAnswer).at("/detail"));
+        assertThat(foreignAnswer.statusCode())
+                .isEqualTo(unknownAnswer.statusCode())
+                .isEqualTo(404);
+        assertThat(json(foreignAnswer).at("/code"))
+                .isEqualTo(json(unknownAnswer).at("/code"));
+        assertThat(json(foreignAnswer).at("/detail"))
+                .isEqualTo(json(unknownAnswer).at("/detail"));
     }
 
     @Test
@@ -150,14 +160,15 @@ class DoorsTest {
     void aStrangerAtAPageIsLedToTheDoor() throws Exception {
         var answer = get(browser, "/outgoing");
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .endsWith("/sign-in"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
     }
 
     @Test
     void theLawbookAndTheDirectoryAnswerSoftware() throws Exception {
         var bearer = "Bearer " + token("nguyen.van.an", "READ");
-        assertThat(json(get(software, "/api/lawbook/document-types?day=2026-11-23", bearer)).size())
+        assertThat(json(get(software, "/api/lawbook/document-types?day=2026-11-23", bearer))
+                        .size())
                 .isEqualTo(31);
         assertThat(json(get(software, "/api/directory/" + province.code("H99.18.24"), bearer))
                         .at("/state")

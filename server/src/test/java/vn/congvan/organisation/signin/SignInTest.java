@@ -187,7 +187,9 @@ class SignInTest {
             var who = enter(stranger);
             ActingAs.run(who.acting(), () -> {
                 assertThat(tokens.mine(who)).isEmpty();
-                assertRefused("organisation.token-unknown", () -> tokens.revoke(who, made.token().id()));
+                assertRefused(
+                        "organisation.token-unknown",
+                        () -> tokens.revoke(who, made.token().id()));
             });
         }
         assertThat(tokens.bearer(made.secret())).isNotNull();
@@ -238,11 +240,11 @@ class SignInTest {
     private void end(Acting.InPost post) {
         ActingAs.run(
                 post,
-                () -> transactions.executeWithoutResult(_ -> jdbc.sql(
-                                "update organisation.held_post set valid_to = :yesterday where id = :id")
-                        .param("yesterday", LocalDate.now(clock).minusDays(1))
-                        .param("id", post.post().value())
-                        .update()));
+                () -> transactions.executeWithoutResult(
+                        _ -> jdbc.sql("update organisation.held_post set valid_to = :yesterday where id = :id")
+                                .param("yesterday", LocalDate.now(clock).minusDays(1))
+                                .param("id", post.post().value())
+                                .update()));
     }
 
     private static String code(ThrowingCallable work) {
