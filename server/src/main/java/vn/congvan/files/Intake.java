@@ -13,7 +13,7 @@ import vn.congvan.common.Refusal;
 ///
 /// Refusals: `files.type-false`, `files.type-not-allowed`, `files.too-large`, `files.empty`, `files.macros`,
 /// `files.embedded`, `files.external-link`, `files.bomb`, `files.password`, `files.broken`, `files.script`,
-/// `files.fonts-missing`, and for drafts `files.already-signed`.
+/// and for drafts `files.fonts-missing`, `files.already-signed`, `files.tracked-changes`, `files.legacy-font`.
 @Service
 public class Intake {
     private static final Set<MediaKind> DRAFTS = EnumSet.of(MediaKind.DOCX, MediaKind.PDF);
@@ -70,6 +70,9 @@ public class Intake {
                 OfficePackage parts = OfficePackage.open(file, unfolded);
                 MediaKind kind = allowed(OfficeDoor.kind(parts), name, purpose);
                 OfficeDoor.check(parts, unfolded);
+                if (purpose == Purpose.DRAFT) {
+                    OfficeDoor.checkDraft(parts);
+                }
                 yield kind;
             }
             case PNG -> picture(file, allowed(MediaKind.PNG, name, purpose));

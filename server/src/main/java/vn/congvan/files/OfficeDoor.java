@@ -21,6 +21,9 @@ final class OfficeDoor {
     private static final Pattern FETCHING_FIELD =
             Pattern.compile("(?i)\\b(DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|MACROBUTTON|RD)\\b");
 
+    /// Typefaces of the encodings TCVN3 and VNI: their letters are other letters in Unicode.
+    private static final Pattern LEGACY_FONT = Pattern.compile("\\.vn.*|vni-.*|vntime.*");
+
     private OfficeDoor() {}
 
     /// The kind that the main part declares; empty for a plain ZIP or another program's package.
@@ -53,6 +56,23 @@ final class OfficeDoor {
             } else if (name.endsWith(".xml") || name.endsWith(".vml")) {
                 checkFields(XmlPart.read(part));
             }
+        });
+    }
+
+    /// What a draft must be besides harmless: finished, and in letters that every reader reads alike.
+    ///
+    /// @throws Refusal `files.tracked-changes`, `files.legacy-font`
+    static void checkDraft(OfficePackage file) {
+        byte[] text = file.parts().get("word/document.xml");
+        if (text == null) {
+            return;
+        }
+        XmlPart part = XmlPart.read(text);
+        if (part.trackedChanges()) {
+            throw Refusal.userMistake(Reason.of("files.tracked-changes"));
+        }
+        part.fonts().stream().filter(LEGACY_FONT.asMatchPredicate()).findFirst().ifPresent(font -> {
+            throw Refusal.userMistake(Reason.of("files.legacy-font", "font", font));
         });
     }
 

@@ -1,6 +1,7 @@
 package vn.congvan.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ final class OfficeProgram {
         for (int worker = 0; worker < settings.workers(); worker++) {
             workers.add(worker);
         }
+        clearRemains();
         this.isolated = succeeds(List.of("unshare", "--map-root-user", "--net", "--pid", "--fork", "true"));
     }
 
@@ -62,6 +64,25 @@ final class OfficeProgram {
         } finally {
             workers.add(worker);
         }
+    }
+
+    /// What a server that was killed left behind.
+    private void clearRemains() {
+        if (!Files.isDirectory(work)) {
+            return;
+        }
+        try (Stream<Path> found = Files.list(work)) {
+            for (Path old : found.filter(OfficeProgram::isOurs).toList()) {
+                remove(old);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The work folder cannot be used", e);
+        }
+    }
+
+    private static boolean isOurs(Path folder) {
+        String name = String.valueOf(folder.getFileName());
+        return name.startsWith("office-") || name.startsWith("job-");
     }
 
     private int takeWorker() {

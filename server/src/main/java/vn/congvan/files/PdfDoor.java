@@ -43,7 +43,11 @@ final class PdfDoor {
             refuseUntidyEnd(pdf);
         }
         try (PDDocument document = open(pdf)) {
-            if (document.getNumberOfPages() == 0) {
+            int pages = 0;
+            for (var _ : document.getPages()) {
+                pages++;
+            }
+            if (pages == 0 || purpose == Purpose.DRAFT && pages != document.getNumberOfPages()) {
                 throw broken();
             }
             PdfObjects objects = PdfObjects.of(document);

@@ -1,16 +1,29 @@
 package vn.congvan.files;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Service;
 import vn.congvan.common.Digest;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 
-/// Says what a PDF is, without changing it.
+/// Says what a PDF is, without changing it. What was found is remembered by digest: content never changes.
 @Service
 public class PdfInspection {
+    private static final int REMEMBERED = 2000;
+
     private final Content content;
+    private final Map<Digest, PdfFacts> known = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Digest, PdfFacts> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     PdfInspection(Content content) {
         this.content = content;
@@ -18,12 +31,13 @@ public class PdfInspection {
 
     /// @throws Refusal `files.broken` if it cannot be read, `files.password` if it is encrypted
     public PdfFacts facts(Digest pdf) {
-        return facts(content.read(pdf));
+        PdfFacts remembered = known.get(pdf);
+        return remembered == null ? facts(content.read(pdf)) : remembered;
     }
 
     /// As {@link #facts(Digest)} for content that is not kept.
     public PdfFacts facts(byte[] pdf) {
-        return look(pdf);
+        return known.computeIfAbsent(Digest.of(pdf), _ -> look(pdf));
     }
 
     static PdfFacts look(byte[] pdf) {

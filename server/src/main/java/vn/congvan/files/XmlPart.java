@@ -2,8 +2,11 @@ package vn.congvan.files;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -14,7 +17,17 @@ import vn.congvan.common.Refusal;
 
 /// What matters of one XML part of an office package. Read as a stream, without document type, entities or outside
 /// references.
-record XmlPart(List<String> contentTypes, List<Relationship> relationships, String fieldInstructions) {
+///
+/// @param fonts named for letters, in lower case
+/// @param trackedChanges whether changes wait to be accepted
+record XmlPart(
+        List<String> contentTypes,
+        List<Relationship> relationships,
+        String fieldInstructions,
+        Set<String> fonts,
+        boolean trackedChanges) {
+    private static final Set<String> CHANGES = Set.of("ins", "del", "moveFrom", "moveTo");
+
     private static final int DEEPEST = 256;
 
     /// One relationship of a part to another, or to something outside.
@@ -22,19 +35,21 @@ record XmlPart(List<String> contentTypes, List<Relationship> relationships, Stri
 
     /// @throws Refusal `files.bomb` for a document type or nesting beyond reason, `files.broken` if it is not XML
     static XmlPart read(byte[] xml) {
-        var part = new XmlPart(new ArrayList<>(), new ArrayList<>(), "");
+        var part = new XmlPart(new ArrayList<>(), new ArrayList<>(), "", new HashSet<>(), false);
         var fields = new StringBuilder();
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
-            read(reader, part, fields);
+            boolean changes = read(reader, part, fields);
+            return new XmlPart(part.contentTypes, part.relationships, fields.toString(), part.fonts, changes);
         } catch (XMLStreamException _) {
             throw Refusal.userMistake(Reason.of("files.broken"));
         }
-        return new XmlPart(part.contentTypes, part.relationships, fields.toString());
     }
 
-    private static void read(XMLStreamReader reader, XmlPart part, StringBuilder fields) throws XMLStreamException {
+    private static boolean read(XMLStreamReader reader, XmlPart part, StringBuilder fields)
+            throws XMLStreamException {
         int depth = 0;
+        boolean changes = false;
         boolean inInstruction = false;
         while (reader.hasNext()) {
             int event = reader.next();
@@ -43,6 +58,7 @@ record XmlPart(List<String> contentTypes, List<Relationship> relationships, Stri
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
                 inInstruction = reader.getLocalName().equals("instrText");
+                changes |= CHANGES.contains(reader.getLocalName());
                 element(reader, part, fields);
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
@@ -51,6 +67,7 @@ record XmlPart(List<String> contentTypes, List<Relationship> relationships, Stri
                 fields.append(reader.getText());
             }
         }
+        return changes;
     }
 
     private static void element(XMLStreamReader reader, XmlPart part, StringBuilder fields) {
@@ -64,6 +81,10 @@ record XmlPart(List<String> contentTypes, List<Relationship> relationships, Stri
             case "fldSimple" ->
                 fields.append(' ').append(attribute(reader, "instr").orElse("")).append(' ');
             case "fldChar" -> fields.append(' ');
+            case "rFonts" -> {
+                attribute(reader, "ascii").ifPresent(font -> part.fonts.add(font.toLowerCase(Locale.ROOT)));
+                attribute(reader, "hAnsi").ifPresent(font -> part.fonts.add(font.toLowerCase(Locale.ROOT)));
+            }
             default -> {
                 // Other elements carry nothing that acts.
             }

@@ -6,7 +6,7 @@ import java.util.Optional;
 final class FreePlaces {
     static final float MILLIMETRE = 72 / 25.4f;
     private static final float STEP = 2;
-    private static final float AIR = 3;
+    private static final float AIR = 1.5f;
     private static final float LEFT_MARGIN = 30 * MILLIMETRE;
     private static final float TOP_MARGIN = 12 * MILLIMETRE;
     private static final float BOTTOM_MARGIN = 15 * MILLIMETRE;

@@ -210,6 +210,41 @@ class HostileFilesTest {
     }
 
     @Test
+    void aDocxWithChangesThatNobodyAccepted() {
+        String text = "<w:document xmlns:w=\"" + WORD + "\"><w:body><w:p><w:ins w:id=\"1\"><w:r><w:t>x</w:t></w:r></w:ins>"
+                + "</w:p></w:body></w:document>";
+        byte[] docx = TestFiles.with(TestFiles.docx("x"), Map.of("word/document.xml", text));
+        assertThat(refused(docx, "a.docx")).isEqualTo("files.tracked-changes");
+        assertThat(intake.check(docx, "a.docx", Purpose.ATTACHMENT).kind()).isEqualTo(MediaKind.DOCX);
+    }
+
+    @Test
+    void aDocxInAnOldVietnameseEncoding() {
+        String text = "<w:document xmlns:w=\"" + WORD + "\"><w:body><w:p><w:r><w:rPr><w:rFonts w:ascii=\".VnTime\"/></w:rPr>"
+                + "<w:t>Céng hßa</w:t></w:r></w:p></w:body></w:document>";
+        assertThat(refused(TestFiles.with(TestFiles.docx("x"), Map.of("word/document.xml", text)), "a.docx"))
+                .isEqualTo("files.legacy-font");
+    }
+
+    @Test
+    void aPdfWhosePagesGoInACircle() {
+        byte[] pdf = TestFiles.pdf("x", d -> {
+            var pages = d.getDocumentCatalog().getPages().getCOSObject();
+            var kids = new COSArray();
+            kids.add(pages);
+            pages.setItem(COSName.KIDS, kids);
+        });
+        assertThat(refused(pdf, "a.pdf")).isEqualTo("files.broken");
+    }
+
+    @Test
+    void aPictureThatIsNone() {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
+        assertThat(refused(png, "a.png", Purpose.IMAGE)).isEqualTo("files.broken");
+        assertThat(refused(TestFiles.pdf("x"), "a.png", Purpose.IMAGE)).isEqualTo("files.type-false");
+    }
+
+    @Test
     void aDocxWithADocumentType() {
         String bomb = "<?xml version=\"1.0\"?><!DOCTYPE w [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]>"
                 + "<w:document xmlns:w=\"" + WORD + "\"><w:body>&b;</w:body></w:document>";
