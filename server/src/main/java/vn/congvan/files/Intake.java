@@ -13,7 +13,8 @@ import vn.congvan.common.Refusal;
 ///
 /// Refusals: `files.type-false`, `files.type-not-allowed`, `files.too-large`, `files.empty`, `files.macros`,
 /// `files.embedded`, `files.external-link`, `files.bomb`, `files.password`, `files.broken`, `files.script`,
-/// and for drafts `files.fonts-missing`, `files.already-signed`, `files.tracked-changes`, `files.legacy-font`.
+/// and for drafts `files.fonts-missing`, `files.already-signed`, `files.tracked-changes`, `files.legacy-font`,
+/// `files.form-fields`, `files.annotations`, `files.layers`.
 @Service
 public class Intake {
     private static final Set<MediaKind> DRAFTS = EnumSet.of(MediaKind.DOCX, MediaKind.PDF);

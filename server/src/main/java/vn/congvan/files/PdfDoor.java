@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 
@@ -57,8 +60,9 @@ final class PdfDoor {
             if (objects.embedded() && purpose != Purpose.RECEIVED) {
                 throw Refusal.userMistake(Reason.of("files.embedded"));
             }
+            UsedFonts fonts = UsedFonts.of(document);
             if (purpose == Purpose.DRAFT) {
-                checkDraft(pdf, document, objects);
+                checkDraft(pdf, document, objects, fonts);
             }
         } catch (IOException | RuntimeException | StackOverflowError e) {
             if (e instanceof Refusal refusal) {
@@ -68,11 +72,24 @@ final class PdfDoor {
         }
     }
 
-    private static void checkDraft(byte[] pdf, PDDocument document, PdfObjects objects) throws IOException {
+    /// What people see is what is signed: nothing may be filled in, hidden or stuck on.
+    private static void checkDraft(byte[] pdf, PDDocument document, PdfObjects objects, UsedFonts fonts)
+            throws IOException {
         if (objects.signature() || new String(pdf, StandardCharsets.ISO_8859_1).contains("/ByteRange")) {
             throw Refusal.userMistake(Reason.of("files.already-signed"));
         }
-        UsedFonts fonts = UsedFonts.of(document);
+        if (document.getDocumentCatalog().getOCProperties() != null) {
+            throw Refusal.userMistake(Reason.of("files.layers"));
+        }
+        PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
+        if (form != null && !form.getFields().isEmpty()) {
+            throw Refusal.userMistake(Reason.of("files.form-fields"));
+        }
+        for (PDPage page : document.getPages()) {
+            if (page.getAnnotations().stream().anyMatch(note -> !(note instanceof PDAnnotationLink))) {
+                throw Refusal.userMistake(Reason.of("files.annotations"));
+            }
+        }
         if (!fonts.notEmbedded().isEmpty()) {
             throw Refusal.userMistake(
                     Reason.of("files.fonts-missing", "fonts", String.join(", ", fonts.notEmbedded())));

@@ -5,8 +5,11 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -18,15 +21,21 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
 
 /// The fonts with which a PDF really shows text. Text that is never painted (the layer of a text recognition) does not
 /// count.
 final class UsedFonts extends PDFTextStripper {
+    private static final int MOST_OPERATORS = 10_000_000;
+
     private final SortedSet<String> notEmbedded = new TreeSet<>();
     private boolean anyText;
+    private int operators;
 
     private UsedFonts() {}
 
+    /// @throws Refusal `files.bomb` if the pages have more to draw than any document: forms that call forms again and again
     static UsedFonts of(PDDocument document) throws IOException {
         var fonts = new UsedFonts();
         try (Writer nowhere = new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8)) {
@@ -48,6 +57,14 @@ final class UsedFonts extends PDFTextStripper {
     /// Whether there is text that a machine can read, painted or not.
     boolean anyText() {
         return anyText;
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (++operators > MOST_OPERATORS) {
+            throw Refusal.userMistake(Reason.of("files.bomb"));
+        }
+        super.processOperator(operator, operands);
     }
 
     @Override

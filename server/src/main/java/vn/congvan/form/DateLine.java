@@ -91,7 +91,7 @@ record DateLine(
             }
             int words = date.start();
             Optional<String> name = placeName(words);
-            if (narrow(day, "d") || narrow(month, "m")) {
+            if (day.isEmpty() && (narrow(day, "d") || narrow(month, "m"))) {
                 erase.clear();
                 eraseWords(erase, words);
                 TextPlace whole = whole(page, line, line.glyph(words), line.glyph(words).x());

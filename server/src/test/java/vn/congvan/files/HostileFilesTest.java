@@ -21,14 +21,24 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -238,6 +248,26 @@ class HostileFilesTest {
     }
 
     @Test
+    void aPdfThatCouldChangeWhatIsSeenAfterSigning() {
+        byte[] fields = TestFiles.pdf("x", HostileFilesTest::addField);
+        byte[] note = TestFiles.pdf("x", d -> annotate(d, new PDAnnotationText()));
+        byte[] link = TestFiles.pdf("x", d -> annotate(d, new PDAnnotationLink()));
+        byte[] layers = TestFiles.pdf(
+                "x", d -> d.getDocumentCatalog().setOCProperties(new PDOptionalContentProperties()));
+        assertThat(refused(fields, "a.pdf")).isEqualTo("files.form-fields");
+        assertThat(refused(note, "a.pdf")).isEqualTo("files.annotations");
+        assertThat(refused(layers, "a.pdf")).isEqualTo("files.layers");
+        assertThat(check(link, "a.pdf").kind()).isEqualTo(MediaKind.PDF);
+        assertThat(intake.check(note, "a.pdf", Purpose.ATTACHMENT).kind()).isEqualTo(MediaKind.PDF);
+    }
+
+    @Test
+    void aPdfWhoseFormsCallFormsWithoutEnd() {
+        byte[] pdf = TestFiles.pdf("x", HostileFilesTest::nestForms);
+        assertThat(refused(pdf, "a.pdf", Purpose.RECEIVED)).isEqualTo("files.bomb");
+    }
+
+    @Test
     void aPictureThatIsNone() {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
         assertThat(refused(png, "a.png", Purpose.IMAGE)).isEqualTo("files.broken");
@@ -343,6 +373,53 @@ class HostileFilesTest {
         signature.setItem(COSName.BYTERANGE, range);
         signature.setItem(COSName.CONTENTS, new COSString(new byte[4]));
         document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Hidden"), signature);
+    }
+
+    private static void addField(PDDocument document) {
+        var form = new PDAcroForm(document);
+        document.getDocumentCatalog().setAcroForm(form);
+        var field = new PDTextField(form);
+        field.setPartialName("a");
+        form.setFields(java.util.List.of(field));
+    }
+
+    private static void annotate(PDDocument document, PDAnnotation annotation) {
+        try {
+            annotation.setRectangle(new PDRectangle(10, 10, 20, 20));
+            document.getPage(0).getAnnotations().add(annotation);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Ten forms, each drawing the next one ten times.
+    private static void nestForms(PDDocument document) {
+        try {
+            PDFormXObject inner = new PDFormXObject(document);
+            inner.setBBox(new PDRectangle(10, 10));
+            write(inner, "q Q");
+            for (int depth = 0; depth < 10; depth++) {
+                var outer = new PDFormXObject(document);
+                outer.setBBox(new PDRectangle(10, 10));
+                outer.setResources(new PDResources());
+                outer.getResources().put(COSName.getPDFName("X"), inner);
+                write(outer, "/X Do ".repeat(10));
+                inner = outer;
+            }
+            document.getPage(0).getResources().put(COSName.getPDFName("X"), inner);
+            try (var stream = new PDPageContentStream(
+                    document, document.getPage(0), PDPageContentStream.AppendMode.APPEND, true)) {
+                stream.drawForm(inner);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(PDFormXObject form, String content) throws IOException {
+        try (var out = form.getContentStream().createOutputStream()) {
+            out.write(content.getBytes(StandardCharsets.US_ASCII));
+        }
     }
 
     private static void addBomb(PDDocument document) {

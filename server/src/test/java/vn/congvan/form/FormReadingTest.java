@@ -124,6 +124,19 @@ class FormReadingTest {
     }
 
     @Test
+    void aPrintedDayIsRefusedAlsoAfterTheDraftWasCleaned() {
+        byte[] pdf = usual("Số:          /QĐ-UBND", "Bình Minh, ngày 22 tháng năm 2026").pdf();
+        byte[] clean = BeforeSignature.draw(
+                pdf,
+                new Drawing(Optional.empty(), Optional.empty(), Optional.empty(), true),
+                vn.congvan.files.TestConversion.fonts());
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class,
+                () -> FormReading.recognise(LaidOutText.of(clean), EXPECTED, Optional.empty(), Optional.empty()));
+        assertThat(refusal.code()).isEqualTo("form.date-already-printed");
+    }
+
+    @Test
     void anotherSignerIsRefusedByName() {
         var sheet = head().title().block(300, "Lê Hồng Quang", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH");
         Refusal refusal = refusal(sheet);
