@@ -15,6 +15,7 @@ import vn.congvan.common.Refusal;
 import vn.congvan.files.Content;
 import vn.congvan.files.FileRole;
 import vn.congvan.files.Holdings;
+import vn.congvan.lawbook.SecrecyDegree;
 
 /// Takes packages from an agency's doorstep into its inbox: every file is read and compared with its digest
 /// first; then
@@ -23,6 +24,8 @@ import vn.congvan.files.Holdings;
 class Reception {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final int AT_ONCE = 50;
+    private static final String AT_THE_DOOR = "Hệ thống của cơ quan nhận";
+    private static final String STATE_SECRET = "state-secret";
 
     private final ArrivalRows rows;
     private final Content content;
@@ -63,8 +66,29 @@ class Reception {
 
     private boolean receive(ArrivalId id) {
         return rows.lock(id)
-                .map(arrival -> whole(arrival) ? takeIn(arrival) : sendBackDamaged(arrival))
+                .map(arrival -> {
+                    if (arrival.envelope().secrecy() != SecrecyDegree.NONE) {
+                        return turnAway(arrival);
+                    }
+                    return whole(arrival) ? takeIn(arrival) : sendBackDamaged(arrival);
+                })
                 .orElse(false);
+    }
+
+    /// What names a degree of secrecy never comes in: nothing of it is held, its sender gets 02 at once.
+    private boolean turnAway(Arrival arrival) {
+        Instant now = clock.instant();
+        events.publishEvent(new SecretTurnedAway(
+                arrival.id(), arrival.senderCode(), arrival.envelope().secrecy()));
+        rows.move(new ArrivalRows.Move(arrival.id(), "HANDED", "ARRIVED", now, null, null, null));
+        return rows.move(new ArrivalRows.Move(
+                arrival.id(),
+                "ARRIVED",
+                "REFUSED",
+                now,
+                AT_THE_DOOR,
+                new RefusedBecause(STATE_SECRET, "Gói tin ghi độ mật; hệ thống không nhận văn bản có độ mật."),
+                null));
     }
 
     private boolean takeIn(Arrival handed) {

@@ -17,6 +17,7 @@ public class Lawbook {
     private final Timeline<FieldStandard> fields = timeline("fields.yaml", FieldStandard.class);
     private final Timeline<RegisterForm> registers = timeline("registers.yaml", RegisterForm.class);
     private final Timeline<RefusalGround> grounds = timeline("refusal-grounds.yaml", RefusalGround.class);
+    private final Timeline<RegisteredApart> apart = timeline("registered-apart.yaml", RegisteredApart.class);
     private final Timeline<DateRule> dateRules = timeline("date-rules.yaml", DateRule.class);
     private final Timeline<LegalWeightRule> weights = timeline("legal-weight.yaml", LegalWeightRule.class);
     private final Timeline<CertificateMismatchRule> mismatches =
@@ -116,6 +117,11 @@ public class Lawbook {
     /// The closed list of grounds for refusing an incoming document.
     public List<RefusalGround> refusalGrounds(LocalDate day) {
         return grounds.on(day);
+    }
+
+    /// The kinds of incoming document that have a series of their own.
+    public List<RegisteredApart> registeredApart(LocalDate day) {
+        return apart.on(day);
     }
 
     /// The date rule of a variant.

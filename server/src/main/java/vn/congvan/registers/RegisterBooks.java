@@ -17,6 +17,8 @@ import vn.congvan.files.PrintedForms;
 import vn.congvan.lawbook.DocumentType;
 import vn.congvan.lawbook.Lawbook;
 import vn.congvan.lawbook.RegisterForm;
+import vn.congvan.lawbook.RegisterKind;
+import vn.congvan.lawbook.RegisteredApart;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
 
@@ -110,9 +112,16 @@ public class RegisterBooks {
     }
 
     private String bookName(RegisterQuery query, String book) {
-        boolean arrival = query.kind() == vn.congvan.lawbook.RegisterKind.INCOMING;
+        boolean arrival = query.kind() == RegisterKind.INCOMING;
         if (book.equals(Book.COMMON)) {
             return arrival ? "Văn bản đến" : "Văn bản hành chính";
+        }
+        if (arrival) {
+            return lawbook.registeredApart(formDay(query.year())).stream()
+                    .filter(kind -> kind.code().equals(book))
+                    .map(RegisteredApart::name)
+                    .findFirst()
+                    .orElse(book);
         }
         return lawbook.documentTypes(formDay(query.year())).stream()
                 .filter(type -> type.code().equals(book))

@@ -73,17 +73,25 @@ public class Registers {
 
     /// Gives the next số đến and enters the document, in one round trip.
     ///
-    /// @param kindApart key of a kind that the law registers apart; empty for the one common series
-    /// @throws Refusal as {@link #takeOutgoing}
+    /// @param kindApart code of a kind that the law registers apart; empty for the one common series
+    /// @throws Refusal as {@link #takeOutgoing}; `registers.kind-not-apart`
     @Transactional(propagation = Propagation.MANDATORY)
     public ArrivalNumber takeArrival(
             DocumentId document, AuthorityId authority, Optional<String> kindApart, IncomingEntry entry) {
         return take(authority, kindApart.orElse(Book.COMMON), place -> {
+            kindApart.ifPresent(kind -> mayBeApart(kind, place.day()));
             fields.check(entry, place.day());
             RegistersRows.Taken taken = rows.takeArrival(place, document, entry);
             return new Answer<>(
                     taken, number -> new ArrivalNumber(number, place.day().getYear(), place.book(), place.at()));
         });
+    }
+
+    private void mayBeApart(String kind, LocalDate day) {
+        if (lawbook.registeredApart(day).stream()
+                .noneMatch(known -> known.code().equals(kind))) {
+            throw Refusal.userMistake(Reason.of("registers.kind-not-apart"));
+        }
     }
 
     private record Answer<T>(RegistersRows.Taken taken, java.util.function.IntFunction<T> result) {}

@@ -1,6 +1,6 @@
 -- Packages between agencies: outbox, inbox, states 01, 02, 03 (Quyết định 28/2018/QĐ-TTg).
 create schema exchange;
-grant usage on schema exchange to congvan_app, congvan_definer;
+grant usage on schema exchange to congvan_app;
 
 -- One issued document on its way. Written in the sender's transaction of issue; never changed.
 create table exchange.packages (
@@ -81,14 +81,10 @@ create table exchange.arrivals (
 call public.put_behind_wall('exchange.arrivals');
 create index arrivals_on_the_doorstep on exchange.arrivals (agency_id) where status = 'HANDED';
 
-create policy across_agencies on exchange.packages to congvan_definer using (true);
-create policy across_agencies on exchange.deliveries to congvan_definer using (true) with check (true);
-create policy across_agencies on exchange.feedbacks to congvan_definer using (true) with check (true);
-create policy across_agencies on exchange.arrivals to congvan_definer using (true) with check (true);
-grant select on exchange.packages to congvan_definer;
-grant select, update on exchange.deliveries to congvan_definer;
-grant select, insert on exchange.feedbacks to congvan_definer;
-grant select, insert, update on exchange.arrivals to congvan_definer;
+call public.open_to_definer('exchange.packages', 'select');
+call public.open_to_definer('exchange.deliveries', 'select, update');
+call public.open_to_definer('exchange.feedbacks', 'select, insert');
+call public.open_to_definer('exchange.arrivals', 'select, insert, update');
 
 -- Package and its deliveries in one round trip.
 create function exchange.post_package(
@@ -102,7 +98,8 @@ create function exchange.post_package(
         from unnest(p_codes, p_names) with ordinality as r(code, name, ordinal);
 $$;
 
--- Lays a waiting package of the acting agency on a receiver's doorstep, once however often it is called.
+-- Lays a waiting package of the acting agency on a receiver's doorstep, once however often it is called. Of a package that names a
+-- degree of secrecy only the sender and the number go over, for the receiver to turn it away.
 -- False: there is nothing (any more) to hand over.
 create function exchange.hand_over(
         p_package uuid, p_code text, p_receiver uuid, p_authority uuid, p_arrival uuid, p_at timestamptz)
@@ -119,7 +116,10 @@ begin
     insert into arrivals (agency_id, arrival_id, package_id, authority_id, recipient_code, sender_agency, sender_code,
             sender_name, envelope, files, handed_at, status)
         select p_receiver, p_arrival, p.package_id, p_authority, p_code, v_sender, p.sender_code, p.sender_name,
-               p.envelope, p.files, p_at, 'HANDED'
+               case when p.envelope ->> 'secrecy' = 'NONE' then p.envelope
+                    else p.envelope || '{"subject": "", "signerName": "", "signerPosition": ""}' end,
+               case when p.envelope ->> 'secrecy' = 'NONE' then p.files else '[]' end,
+               p_at, 'HANDED'
         from packages p where p.agency_id = v_sender and p.package_id = p_package
         on conflict (agency_id, package_id, recipient_code)
             do update set status = 'HANDED', handed_at = p_at where arrivals.status = 'DAMAGED';
@@ -164,11 +164,6 @@ create function exchange.agencies_with_work(p_at timestamptz)
     select agency_id from feedbacks where not announced
 $$;
 
-revoke execute on function exchange.hand_over, exchange.move_arrival, exchange.agencies_with_work from public;
-grant execute on function exchange.hand_over, exchange.move_arrival, exchange.agencies_with_work to congvan_app;
--- A new owner must be allowed to create in the schema at the moment of the change, and only then.
-grant create on schema exchange to congvan_definer;
-alter function exchange.hand_over owner to congvan_definer;
-alter function exchange.move_arrival owner to congvan_definer;
-alter function exchange.agencies_with_work owner to congvan_definer;
-revoke create on schema exchange from congvan_definer;
+call public.across_agencies('exchange.hand_over(uuid, text, uuid, uuid, uuid, timestamptz)');
+call public.across_agencies('exchange.move_arrival(uuid, text, text, timestamptz, text, text, text, jsonb)');
+call public.across_agencies('exchange.agencies_with_work(timestamptz)');

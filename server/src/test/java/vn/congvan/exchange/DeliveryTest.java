@@ -241,8 +241,44 @@ class DeliveryTest {
 
     @Test
     void aDocumentWithADegreeOfSecrecyIsNotSent() {
+        assertRefused(
+                "exchange.state-secret", () -> parcels.send(sender, secret(), parcels.text("Mật"), scienceCode));
+    }
+
+    @Test
+    void aPackageThatNamesADegreeIsTurnedAwayAtTheDoorWithoutItsContent() {
+        Dispatch dispatch = parcels.dispatch(sender, secret(), parcels.text("Mật"), scienceCode);
+        ActingAs.run(
+                sender,
+                () -> transactions.executeWithoutResult(
+                        _ -> rows.post(new PackageId(TimeOrderedId.next()), dispatch, clock.instant())));
+        delivery.run();
+        DeliveryState state =
+                parcels.await(sender, dispatch.document(), DeliveryStatus.REFUSED).getFirst();
+        assertThat(state.because().orElseThrow().ground()).isEqualTo("state-secret");
+        assertThat(arrivals(science)).isEmpty();
+        String kept = ActingAs.call(
+                science,
+                () -> transactions.execute(_ -> jdbc.sql("select envelope::text || files::text from exchange.arrivals")
+                        .query(String.class)
+                        .single()));
+        assertThat(kept)
+                .doesNotContain(dispatch.envelope().subject())
+                .doesNotContain(dispatch.files().getFirst().digest().hex());
+        assertThat(ActingAs.call(
+                        science,
+                        () -> trail.latest(Optional.of("exchange.secret-turned-away"), Optional.empty(), 5)))
+                .hasSize(1);
+    }
+
+    @Test
+    void aReceiverNamedTwiceIsRefusedBeforeSending() {
+        assertRefused("exchange.recipient-twice", () -> send(scienceCode, scienceCode));
+    }
+
+    private static Envelope secret() {
         Envelope open = Parcels.envelope();
-        var secret = new Envelope(
+        return new Envelope(
                 open.typeCode(),
                 open.typeName(),
                 open.codeNumber(),
@@ -258,13 +294,6 @@ class DeliveryTest {
                 SecrecyDegree.SECRET,
                 open.answerDue(),
                 open.copies());
-        assertRefused(
-                "exchange.state-secret", () -> parcels.send(sender, secret, parcels.text("Mật"), scienceCode));
-    }
-
-    @Test
-    void aReceiverNamedTwiceIsRefusedBeforeSending() {
-        assertRefused("exchange.recipient-twice", () -> send(scienceCode, scienceCode));
     }
 
     private DocumentId send(String... codes) {

@@ -76,6 +76,24 @@ class NumbersTest {
     }
 
     @Test
+    void onlyKindsThatTheLawRegistersApartHaveAnArrivalSeriesOfTheirOwn() {
+        arrive();
+        assertThat(inTransaction(
+                                clerk,
+                                () -> registers.takeArrival(
+                                        DocumentId.fresh(), ubnd.id(), Optional.of("don-thu"), Papers.incoming("Đơn")))
+                        .number())
+                .isEqualTo(1);
+        assertRefused(
+                "registers.kind-not-apart",
+                () -> inTransaction(
+                        clerk,
+                        () -> registers.takeArrival(
+                                DocumentId.fresh(), ubnd.id(), Optional.of("phong-ban"), Papers.incoming("Thư"))));
+        assertThat(arrive().number()).isEqualTo(2);
+    }
+
+    @Test
     void everyAuthorityHasItsOwnBooks() {
         assertThat(take("QD").number()).isEqualTo(1);
         var another = Papers.authority(clerk.agency());

@@ -18,6 +18,7 @@ import vn.congvan.lawbook.Numbering;
 import vn.congvan.lawbook.RefusalGround;
 import vn.congvan.lawbook.RegisterForm;
 import vn.congvan.lawbook.RegisterKind;
+import vn.congvan.lawbook.RegisteredApart;
 import vn.congvan.lawbook.WorkingCalendar;
 
 /// The rules of a day, by default of today, each with its instrument and article.
@@ -57,6 +58,11 @@ class LawbookResource {
     @GetMapping("/refusal-grounds")
     List<RefusalGround> refusalGrounds(@RequestParam Optional<LocalDate> day) {
         return lawbook.refusalGrounds(dayOrToday(day));
+    }
+
+    @GetMapping("/registered-apart")
+    List<RegisteredApart> registeredApart(@RequestParam Optional<LocalDate> day) {
+        return lawbook.registeredApart(dayOrToday(day));
     }
 
     @GetMapping("/calendar")
