@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -22,10 +21,7 @@ import vn.congvan.exchange.Exchange;
 import vn.congvan.files.Content;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.OrganisationFile;
-import vn.congvan.trust.DemonstrationTrust;
-import vn.congvan.trust.TrustOfDemo;
 import vn.congvandemo.pki.DemoPki;
-import vn.congvandemo.pki.KeyKind;
 
 /// Gives the test server a data directory of its own below `target/` and PostgreSQL's programs from a cache in
 /// the
@@ -90,14 +86,9 @@ final class TestHouse implements ApplicationContextInitializer<ConfigurableAppli
             return new Parcels(exchange, content, organisation, transactions);
         }
 
-        @Bean
-        DemoPki testAuthority(@Value("${congvan.platform.data}") Path data, TestClock clock) {
-            return DemoPki.open(data.resolve("test-authority"), clock, KeyKind.EC_P256);
-        }
-
-        @Bean
-        DemonstrationTrust testTrust(DemoPki pki) {
-            return TrustOfDemo.bean(pki);
+        @Bean(destroyMethod = "")
+        DemoPki testAuthority(TestPki pki) {
+            return pki.authority();
         }
 
         @Bean
