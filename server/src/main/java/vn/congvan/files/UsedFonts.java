@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceEntry;
@@ -28,10 +29,12 @@ import vn.congvan.common.Refusal;
 /// count.
 final class UsedFonts extends PDFTextStripper {
     private static final int MOST_OPERATORS = 10_000_000;
+    private static final int MOST_FORMS = 50_000;
 
     private final SortedSet<String> notEmbedded = new TreeSet<>();
     private boolean anyText;
     private int operators;
+    private int forms;
 
     private UsedFonts() {}
 
@@ -65,6 +68,14 @@ final class UsedFonts extends PDFTextStripper {
             throw Refusal.userMistake(Reason.of("files.bomb"));
         }
         super.processOperator(operator, operands);
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (++forms > MOST_FORMS) {
+            throw Refusal.userMistake(Reason.of("files.bomb"));
+        }
+        super.showForm(form);
     }
 
     @Override
