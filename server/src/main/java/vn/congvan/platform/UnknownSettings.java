@@ -54,6 +54,7 @@ final class UnknownSettings implements SmartInitializingSingleton {
                 ConfigurationPropertiesBean.getAll(context).entrySet()) {
             var prefix = bean.getValue().getAnnotation().prefix();
             if (prefix.startsWith(OURS)) {
+                known.add(plain(prefix));
                 collect(known, prefix, Objects.requireNonNull(bean.getValue().getInstance()).getClass());
             }
         }
