@@ -65,8 +65,13 @@ class Reader {
     this.frames.forEach(({ frame }) => this.watch.observe(frame));
     await this.draw(this.frames[0]);
     const firstPlace = this.places[0];
-    if (firstPlace) this.frames[firstPlace.page]?.frame.scrollIntoView({ block: "start" });
+    if (firstPlace) this.show(this.frames[firstPlace.page]?.frame);
     this.markCurrent();
+  }
+
+  /* scrolls the pane only, never the page around it */
+  show(frame) {
+    if (frame) this.pages.scrollTop = frame.offsetTop - this.pages.offsetTop - 8;
   }
 
   thumb(number) {
@@ -78,7 +83,7 @@ class Reader {
     link.setAttribute("aria-label", this.pane.dataset.pageLabel + " " + number);
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      this.frames[number - 1].frame.scrollIntoView({ block: "start" });
+      this.show(this.frames[number - 1].frame);
       this.pages.focus({ preventScroll: true });
     });
     new IntersectionObserver((seen, watch) => {

@@ -1,0 +1,84 @@
+package vn.congvan.incoming.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.congvan.common.DocumentId;
+import vn.congvan.incoming.HandEntry;
+import vn.congvan.incoming.Incoming;
+import vn.congvan.lawbook.SecrecyDegree;
+import vn.congvan.organisation.AuthorityId;
+
+/// The form for a document that came on paper or by another way. It takes its số đến from the same series.
+@Controller
+class HandEntryPage {
+    private final Incoming incoming;
+
+    HandEntryPage(Incoming incoming) {
+        this.incoming = incoming;
+    }
+
+    @GetMapping("/incoming/by-hand")
+    String form(Model model) {
+        model.addAttribute("form", ReceptionForm.empty());
+        model.addAttribute(
+                "authorities",
+                incoming.entersByHandFor().entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+                        .toList());
+        model.addAttribute("degrees", SecrecyDegree.values());
+        return "incoming/by-hand";
+    }
+
+    @PostMapping("/incoming/by-hand")
+    String register(
+            @RequestParam("authority") String authority,
+            @RequestParam("secrecy") SecrecyDegree secrecy,
+            @RequestParam("file") MultipartFile file,
+            @RequestParam(name = "markReason", defaultValue = "") String markReason,
+            @ModelAttribute ReceptionForm form,
+            RedirectAttributes answer) {
+        var document = enter(authority, secrecy, file, markReason, form);
+        answer.addFlashAttribute("done", "page.incoming.done.by-hand");
+        return "redirect:/incoming/" + document;
+    }
+
+    @PostMapping(path = "/incoming/by-hand", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Map<String, String> registerStaying(
+            @RequestParam("authority") String authority,
+            @RequestParam("secrecy") SecrecyDegree secrecy,
+            @RequestParam("file") MultipartFile file,
+            @RequestParam(name = "markReason", defaultValue = "") String markReason,
+            @ModelAttribute ReceptionForm form) {
+        return Map.of("next", "/incoming/" + enter(authority, secrecy, file, markReason, form));
+    }
+
+    private DocumentId enter(
+            String authority, SecrecyDegree secrecy, MultipartFile file, String markReason, ReceptionForm form) {
+        try {
+            return incoming.registerByHand(new HandEntry(
+                    AuthorityId.of(authority),
+                    form.fields(),
+                    secrecy,
+                    file.isEmpty() ? null : file.getBytes(),
+                    Optional.ofNullable(file.getOriginalFilename()).orElse(""),
+                    Optional.empty(),
+                    Optional.of(markReason.strip()).filter(reason -> !reason.isEmpty())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
