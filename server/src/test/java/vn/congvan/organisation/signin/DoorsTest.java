@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congvan.testing.CongVanTest;
@@ -33,6 +34,9 @@ class DoorsTest {
 
     @Autowired
     private TestProvince provinces;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -59,6 +63,36 @@ class DoorsTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(get(browser, "/api/me").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void theSessionGoesOnInAnotherPostOfTheSamePerson() throws Exception {
+        signInAs("dang.thuy.linh");
+        var other = province.as("dang.thuy.linh", "so-khcn");
+        post("/me/post", Map.of("post", other.post().toString()), aPageWithAForm());
+        assertThat(json(get(browser, "/api/me")).at("/post/id").asString())
+                .isEqualTo(other.post().toString());
+    }
+
+    @Test
+    void theSessionDoesNotGoOnInSomebodyElsesPost() throws Exception {
+        signInAs("dang.thuy.linh");
+        var before = json(get(browser, "/api/me")).at("/post/id").asString();
+        var foreign = province.as("truong.thi.yen").post();
+        post("/me/post", Map.of("post", foreign.toString()), aPageWithAForm());
+        assertThat(json(get(browser, "/api/me")).at("/post/id").asString()).isEqualTo(before);
+    }
+
+    @Test
+    void aSessionEndsWithTheAccount() throws Exception {
+        signInAs("nguyen.van.an");
+        assertThat(get(browser, "/api/me").statusCode()).isEqualTo(200);
+        jdbc.sql("update organisation.account set locked_at = now() where username = :username")
+                .param("username", province.username("nguyen.van.an"))
+                .update();
+        assertThat(get(browser, "/api/me").statusCode()).isEqualTo(401);
+        assertThat(get(browser, "/").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
     }
 
     @Test
@@ -174,6 +208,17 @@ class DoorsTest {
                         .at("/state")
                         .asString())
                 .isEqualTo("closed");
+    }
+
+    private void signInAs(String username) throws Exception {
+        post(
+                "/sign-in",
+                fields(username, province.password()),
+                get(browser, "/sign-in").body());
+    }
+
+    private String aPageWithAForm() throws Exception {
+        return get(browser, "/access-tokens").body();
     }
 
     private String token(String username, String scope) throws Exception {
