@@ -106,7 +106,8 @@ final class Preparation {
         return field;
     }
 
-    private static void place(PDDocument document, PDTerminalField field, Box box) throws IOException {
+    private static void place(PDDocument document, PDTerminalField field, Box wanted) throws IOException {
+        Box box = onQuarterPoints(wanted);
         if (box.page() < 0 || box.page() >= document.getNumberOfPages()) {
             throw Refusal.userMistake(Reason.of("signing.place-outside"));
         }
@@ -117,6 +118,17 @@ final class Preparation {
         widget.setPrinted(true);
         widget.setAppearance(emptyAppearance(document, box.width(), box.height()));
         page.getAnnotations().add(widget);
+    }
+
+    /// Quarter points are exact in a float and in the file, so that later appearances have the very same bounds as the
+    /// empty ones: another last figure would count as a change after the signature.
+    private static Box onQuarterPoints(Box box) {
+        return new Box(
+                box.page(), quarters(box.x()), quarters(box.y()), quarters(box.width()), quarters(box.height()));
+    }
+
+    private static float quarters(float points) {
+        return Math.round(points * 4) / 4f;
     }
 
     private static PDAppearanceDictionary emptyAppearance(PDDocument document, float width, float height) {
