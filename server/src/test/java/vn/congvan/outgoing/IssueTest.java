@@ -246,51 +246,54 @@ class IssueTest {
 
     @Test
     void aSealingOfYesterdayIsNotResumedButCancelledWithAReasonThatTheBookShows() {
-        DocumentId id = walk.signed();
-        SignOrder order = walk.orderSeal(id);
+        Walk apart = walkInAFreshProvince();
+        DocumentId id = apart.signed();
+        SignOrder order = apart.orderSeal(id);
         clock.moveTo(LocalDate.now(clock).plusDays(1).atTime(9, 0));
-        refused("outgoing.seal-day-passed", () -> walk.orderSeal(id));
-        refused("outgoing.remark-missing", () -> walk.run(Walk.CLERK, () -> outgoing.cancelSeal(id, " ", Seen.latest())));
-        walk.run(Walk.CLERK, () -> outgoing.cancelSeal(id, "Mất điện", Seen.latest()));
-        OutgoingView view = walk.view(Walk.CLERK, id);
+        refused("outgoing.seal-day-passed", () -> apart.orderSeal(id));
+        refused("outgoing.remark-missing", () -> apart.run(Walk.CLERK, () -> outgoing.cancelSeal(id, " ", Seen.latest())));
+        apart.run(Walk.CLERK, () -> outgoing.cancelSeal(id, "Mất điện", Seen.latest()));
+        OutgoingView view = apart.view(Walk.CLERK, id);
         assertThat(view.state()).isEqualTo(OutgoingState.CANCELLED);
         assertThat(view.sign()).isPresent();
-        assertThat(told(Walk.DRAFTER, id)).contains("outgoing.notice-seal-cancelled");
-        refused("outgoing.act-out-of-order", () -> walk.seal(id, order));
+        assertThat(told(apart, Walk.DRAFTER, id)).contains("outgoing.notice-seal-cancelled");
+        refused("outgoing.act-out-of-order", () -> apart.seal(id, order));
     }
 
     @Test
     void aSignatureOfAnEarlierDayMustBeGivenAgain() {
+        Walk apart = walkInAFreshProvince();
         LocalDate signing = workingDay();
         clock.moveTo(signing.atTime(15, 0));
-        DocumentId id = walk.signed();
+        DocumentId id = apart.signed();
         clock.moveTo(calendar.next(calendar.next(signing)).atTime(9, 0));
-        refused("outgoing.signature-too-early", () -> walk.orderSeal(id));
-        assertThat(walk.as(Walk.CLERK, () -> registers.numberOf(id))).isEmpty();
-        assertThat(walk.view(Walk.CLERK, id).deadlines())
+        refused("outgoing.signature-too-early", () -> apart.orderSeal(id));
+        assertThat(apart.as(Walk.CLERK, () -> registers.numberOf(id))).isEmpty();
+        assertThat(apart.view(Walk.CLERK, id).deadlines())
                 .map(Deadlines::lateness)
                 .contains(Deadlines.Lateness.LATE);
-        walk.act(Walk.CLERK, id, OutgoingAct.ASK_NEW_SIGNATURE);
-        assertThat(told(Walk.LEADER, id)).contains("outgoing.notice-sign-again");
-        walk.sign(id);
-        walk.orderSeal(id);
-        assertThat(walk.view(Walk.CLERK, id).sign().orElseThrow().date()).isEqualTo(LocalDate.now(clock));
+        apart.act(Walk.CLERK, id, OutgoingAct.ASK_NEW_SIGNATURE);
+        assertThat(told(apart, Walk.LEADER, id)).contains("outgoing.notice-sign-again");
+        apart.sign(id);
+        apart.orderSeal(id);
+        assertThat(apart.view(Walk.CLERK, id).sign().orElseThrow().date()).isEqualTo(LocalDate.now(clock));
     }
 
     @Test
     void theStricterRuleAsksForOneDay() {
         Walk strict = walkInAFreshProvince();
+        Walk usual = walkInAFreshProvince();
         strict.run(
                 Walk.ADMIN,
                 () -> practice.decide(Setting.SAME_DAY_SIGNATURES, true, LocalDate.now(clock), "Quy chế của tỉnh"));
         LocalDate signing = workingDay();
         clock.moveTo(signing.atTime(15, 0));
         DocumentId there = strict.signed();
-        DocumentId here = walk.signed();
+        DocumentId here = usual.signed();
         clock.moveTo(calendar.next(signing).atTime(9, 0));
         refused("outgoing.signature-too-early", () -> strict.orderSeal(there));
-        walk.orderSeal(here);
-        assertThat(walk.state(here)).isEqualTo(OutgoingState.SEALING);
+        usual.orderSeal(here);
+        assertThat(usual.state(here)).isEqualTo(OutgoingState.SEALING);
     }
 
     @Test
@@ -311,12 +314,13 @@ class IssueTest {
 
     @Test
     void aPageThatPrintsLastYearIsNotNumbered() {
+        Walk apart = walkInAFreshProvince();
         LocalDate last = calendar.previous(LocalDate.of(LocalDate.now(clock).getYear() + 1, 1, 1));
         clock.moveTo(last.atTime(16, 30));
-        DocumentId id = walk.signed();
+        DocumentId id = apart.signed();
         clock.moveTo(calendar.next(last).atTime(8, 0));
-        refused("outgoing.printed-year-differs", () -> walk.orderSeal(id));
-        assertThat(walk.as(Walk.CLERK, () -> registers.numberOf(id))).isEmpty();
+        refused("outgoing.printed-year-differs", () -> apart.orderSeal(id));
+        assertThat(apart.as(Walk.CLERK, () -> registers.numberOf(id))).isEmpty();
     }
 
     @Test
@@ -368,7 +372,11 @@ class IssueTest {
     }
 
     private List<String> told(String who, DocumentId id) {
-        return walk.as(who, () -> notices.mine(500)).stream()
+        return told(walk, who, id);
+    }
+
+    private List<String> told(Walk somewhere, String who, DocumentId id) {
+        return somewhere.as(who, () -> notices.mine(500)).stream()
                 .filter(notice -> notice.about().equals(Optional.of(id)))
                 .map(Notice::what)
                 .map(Reason::code)

@@ -83,9 +83,9 @@ class RandomActsTest {
             return;
         }
         OutgoingAct act = acts.get(random.nextInt(acts.size()));
-        boolean refused = attempt(who, id, act);
+        boolean refused = attempt(who, id, act, what(where, who, act, before));
         OutgoingView after = look(id);
-        String what = "%s: %s does %s in %s".formatted(where, who, act, before.state());
+        String what = what(where, who, act, before);
         if (refused) {
             assertThat(after.state()).as(what).isEqualTo(before.state());
             assertThat(after.history()).as(what).hasSameSizeAs(before.history());
@@ -94,11 +94,12 @@ class RandomActsTest {
     }
 
     /// Whether it was refused.
-    private boolean attempt(String who, DocumentId id, OutgoingAct act) {
+    private boolean attempt(String who, DocumentId id, OutgoingAct act, String what) {
         try {
             walk.run(who, () -> doIt(id, act));
             return false;
         } catch (Refusal refusal) {
+            assertThat(refusal.code()).as(what).startsWith("outgoing.");
             return true;
         }
     }
@@ -150,6 +151,10 @@ class RandomActsTest {
 
     private OutgoingView look(DocumentId id) {
         return walk.as("le.thi.thanh.ha", () -> outgoing.view(id));
+    }
+
+    private static String what(String where, String who, OutgoingAct act, OutgoingView before) {
+        return "%s: %s does %s in %s".formatted(where, who, act, before.state());
     }
 
     private static String holder(OutgoingView view) {

@@ -1,0 +1,130 @@
+package vn.congvan.outgoing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.congvan.outgoing.PassingTest.refused;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.congvan.certificates.Certificates;
+import vn.congvan.common.DocumentId;
+import vn.congvan.common.Reason;
+import vn.congvan.organisation.Organisation;
+import vn.congvan.outgoing.RecipientView.Stage;
+import vn.congvan.tasks.Notice;
+import vn.congvan.tasks.Notices;
+import vn.congvan.testing.CongVanTest;
+import vn.congvan.testing.TestClock;
+import vn.congvan.testing.TestPki;
+import vn.congvan.testing.TestProvince;
+
+/// What becomes of an issued document at its recipients.
+@CongVanTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RecipientsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Autowired
+    private Outgoing outgoing;
+
+    @Autowired
+    private Organisation organisation;
+
+    @Autowired
+    private Certificates certificates;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestProvince provinces;
+
+    @Autowired
+    private TestPki pki;
+
+    @Autowired
+    private TestClock clock;
+
+    private Walk walk;
+
+    @BeforeAll
+    void peopleWithKeys() {
+        walk = new Walk(outgoing, organisation, provinces.fresh());
+        walk.takeKeys(certificates, pki);
+    }
+
+    @Test
+    void aCodeThatWentOutOfDateWaitsForItsRepairAndTheOthersAreSent() throws Exception {
+        DocumentId id = walk.signed();
+        String closed = walk.province().code("H99.08");
+        close(closed);
+        walk.seal(id, walk.orderSeal(id));
+        OutgoingView view = await(id, recipient(closed, Stage.FAILED));
+        assertThat(view.state()).isEqualTo(OutgoingState.ISSUED);
+        assertThat(await(id, recipient(walk.province().code("H99.05"), Stage.ARRIVED)))
+                .isNotNull();
+        assertThat(told(Walk.CLERK, id)).contains("outgoing.notice-receiver-not-reached");
+        assertThat(walk.as(Walk.CLERK, () -> outgoing.list(OutgoingQuery.of(Queue.DELIVERY_TROUBLE)))
+                        .rows())
+                .extracting(OutgoingRow::id)
+                .contains(id);
+        String repaired = walk.province().code("H99.31");
+        walk.run(Walk.CLERK, () -> outgoing.repairRecipient(id, closed, repaired));
+        await(id, recipient(repaired, Stage.ARRIVED));
+        assertThat(walk.as(Walk.CLERK, () -> outgoing.list(OutgoingQuery.of(Queue.DELIVERY_TROUBLE)))
+                        .rows())
+                .extracting(OutgoingRow::id)
+                .doesNotContain(id);
+    }
+
+    @Test
+    void onlyARecipientOfTheDocumentIsRepaired() {
+        DocumentId id = walk.issued();
+        refused(
+                "outgoing.recipient-not-in-document",
+                () -> walk.run(Walk.CLERK, () -> outgoing.repairRecipient(id, "H99.77", "H99.78")));
+    }
+
+    /// The directory closes the code as of yesterday.
+    private void close(String code) {
+        int rows = jdbc.sql("update organisation.identifier_code set valid_to = :yesterday where code = :code")
+                .param("yesterday", LocalDate.now(clock).minusDays(1))
+                .param("code", code)
+                .update();
+        assertThat(rows).isEqualTo(1);
+    }
+
+    private static Predicate<OutgoingView> recipient(String code, Stage stage) {
+        return view -> view.recipients().stream()
+                .anyMatch(recipient -> recipient.code().equals(code) && recipient.stage() == stage);
+    }
+
+    private OutgoingView await(DocumentId id, Predicate<OutgoingView> wanted) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        OutgoingView view = walk.view(Walk.CLERK, id);
+        while (!wanted.test(view)) {
+            assertThat(System.nanoTime()).as("recipients %s", view.recipients()).isLessThan(end);
+            Thread.sleep(200);
+            view = walk.view(Walk.CLERK, id);
+        }
+        return view;
+    }
+
+    private List<String> told(String who, DocumentId id) {
+        return walk.as(who, () -> notices.mine(200)).stream()
+                .filter(notice -> notice.about().equals(Optional.of(id)))
+                .map(Notice::what)
+                .map(Reason::code)
+                .toList();
+    }
+}
