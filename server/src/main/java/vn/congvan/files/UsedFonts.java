@@ -38,7 +38,8 @@ final class UsedFonts extends PDFTextStripper {
 
     private UsedFonts() {}
 
-    /// @throws Refusal `files.bomb` if the pages have more to draw than any document: forms that call forms again and again
+    /// @throws Refusal `files.bomb` if the pages have more to draw than any document: forms that call forms again and
+    /// again
     static UsedFonts of(PDDocument document) throws IOException {
         var fonts = new UsedFonts();
         try (Writer nowhere = new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8)) {

@@ -46,8 +46,7 @@ record XmlPart(
         }
     }
 
-    private static boolean read(XMLStreamReader reader, XmlPart part, StringBuilder fields)
-            throws XMLStreamException {
+    private static boolean read(XMLStreamReader reader, XmlPart part, StringBuilder fields) throws XMLStreamException {
         int depth = 0;
         boolean changes = false;
         boolean inInstruction = false;

@@ -39,8 +39,7 @@ public class BeforeSignature {
             return pdf;
         }
         if (inspection.facts(before).pdfA() && !inspection.facts(after).pdfA()) {
-            throw Refusal.ourFault(
-                    Reason.of("form.drawing-failed"), new IllegalStateException("no longer PDF/A"));
+            throw Refusal.ourFault(Reason.of("form.drawing-failed"), new IllegalStateException("no longer PDF/A"));
         }
         return content.store(after);
     }

@@ -16,8 +16,9 @@ record DateLine(
         Optional<Integer> day,
         Optional<Integer> month,
         Optional<Integer> year) {
-    private static final Pattern DATE = Pattern.compile("(?i:ngày)\\s?(?<d>\\d{1,2}|[.…_]*)\\s?tháng\\s?(?<m>\\d{1,2}|[.…_]*)"
-            + "\\s?năm\\s?(?<y>\\d{4}|(?:20\\d?)?[.…_]*)\\s?$");
+    private static final Pattern DATE =
+            Pattern.compile("(?i:ngày)\\s?(?<d>\\d{1,2}|[.…_]*)\\s?tháng\\s?(?<m>\\d{1,2}|[.…_]*)"
+                    + "\\s?năm\\s?(?<y>\\d{4}|(?:20\\d?)?[.…_]*)\\s?$");
     private static final Pattern PLACE_ALONE = Pattern.compile("^(\\p{Lu}[\\p{L}\\s.'-]{1,60}),$");
     private static final Pattern PLACE = Pattern.compile("(\\p{Lu}[\\p{L}\\s.'-]{1,60})\\s?,?\\s?$");
     private static final float ONE_FIGURE = 0.5f;
@@ -94,7 +95,8 @@ record DateLine(
             if (day.isEmpty() && (narrow(day, "d") || narrow(month, "m"))) {
                 erase.clear();
                 eraseWords(erase, words);
-                TextPlace whole = whole(page, line, line.glyph(words), line.glyph(words).x());
+                TextPlace whole =
+                        whole(page, line, line.glyph(words), line.glyph(words).x());
                 var doubts = List.of(Reason.of("form.date-gap-narrow"));
                 return new DateLine(List.of(whole), erase, doubts, name, day, Optional.empty(), Optional.empty());
             }
@@ -119,9 +121,8 @@ record DateLine(
             String printed = date.group("y").replaceAll("\\D", "");
             Glyph before = line.lastGlyph(date.start("y") + printed.length());
             int missing = 4 - printed.length();
-            TextField field = missing == 4
-                    ? TextField.YEAR
-                    : missing == 2 ? TextField.YEAR_LAST_TWO : TextField.YEAR_LAST_ONE;
+            TextField field =
+                    missing == 4 ? TextField.YEAR : missing == 2 ? TextField.YEAR_LAST_TWO : TextField.YEAR_LAST_ONE;
             float left = before.right() + (missing == 4 ? 0.25f * before.size() : 0);
             Box box = line.strip(before, left, left + (missing + 0.4f) * ONE_FIGURE * before.size());
             return new TextPlace(field, box, before.size(), before.italic(), false);
@@ -136,7 +137,9 @@ record DateLine(
         }
 
         private boolean narrow(Optional<Integer> printed, String group) {
-            return printed.isEmpty() && gap(group).width() < 2.1f * ONE_FIGURE * line.glyph(date.start()).size();
+            return printed.isEmpty()
+                    && gap(group).width()
+                            < 2.1f * ONE_FIGURE * line.glyph(date.start()).size();
         }
 
         private TextPlace text(TextField field, Box box) {
@@ -156,7 +159,9 @@ record DateLine(
             int start = from;
             for (int at = from + 1; at <= line.text().length(); at++) {
                 boolean ends = at == line.text().length()
-                        || Math.abs(line.glyph(at).baseline() - line.glyph(start).baseline()) > 2;
+                        || Math.abs(line.glyph(at).baseline()
+                                        - line.glyph(start).baseline())
+                                > 2;
                 if (ends) {
                     erase.add(line.box(start, at));
                     start = at;

@@ -58,8 +58,8 @@ public class FormReading {
 
     /// A plan corrected by hand, taken over if it can be used.
     ///
-    /// @throws Refusal `form.place-outside` if a box leaves its page, `form.place-too-small`, `form.place-overlap` if
-    /// number, date and signature lie over each other
+    /// @throws Refusal `form.place-outside` if a box leaves its page, `form.place-too-small`,
+    /// `form.place-overlap` if number, date and signature lie over each other
     public FieldPlan corrected(Digest pdf, FieldPlan plan) {
         LaidOutText text = LaidOutText.of(content.read(pdf));
         var boxes = new ArrayList<Box>();
@@ -94,8 +94,8 @@ public class FormReading {
 
     private static void refusePrinted(Head head) {
         if (head.number().isPresent()) {
-            throw Refusal.userMistake(
-                    Reason.of("form.number-already-printed", "number", head.number().get()));
+            throw Refusal.userMistake(Reason.of(
+                    "form.number-already-printed", "number", head.number().get()));
         }
         if (head.day().isPresent()) {
             throw Refusal.userMistake(

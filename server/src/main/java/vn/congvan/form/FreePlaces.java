@@ -45,7 +45,7 @@ final class FreePlaces {
     }
 
     private static boolean free(LaidOutPage page, Box box) {
-        return page.free(new Box(
-                box.page(), box.x() - AIR, box.y() - AIR, box.width() + 2 * AIR, box.height() + 2 * AIR));
+        return page.free(
+                new Box(box.page(), box.x() - AIR, box.y() - AIR, box.width() + 2 * AIR, box.height() + 2 * AIR));
     }
 }

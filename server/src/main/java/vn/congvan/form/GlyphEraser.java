@@ -54,7 +54,8 @@ final class GlyphEraser {
         return trace.count();
     }
 
-    private static void rewrite(PDDocument document, PDPage page, Object place, Map<GlyphCut.Spot, GlyphCut> cuts) throws IOException {
+    private static void rewrite(PDDocument document, PDPage page, Object place, Map<GlyphCut.Spot, GlyphCut> cuts)
+            throws IOException {
         if (place instanceof PDFormXObject form) {
             List<Object> tokens = new PDFStreamParser(form).parse();
             try (OutputStream out = form.getContentStream().createOutputStream(COSName.FLATE_DECODE)) {
@@ -90,7 +91,8 @@ final class GlyphEraser {
     }
 
     /// Replaces the last show operator of the list by one that moves where it showed the erased letters.
-    private static void replace(List<Object> written, int operands, Operator shown, int operator, Map<GlyphCut.Spot, GlyphCut> cuts) {
+    private static void replace(
+            List<Object> written, int operands, Operator shown, int operator, Map<GlyphCut.Spot, GlyphCut> cuts) {
         List<Object> old = new ArrayList<>(written.subList(operands, written.size() - 1));
         written.subList(operands, written.size()).clear();
         String name = shown.getName();

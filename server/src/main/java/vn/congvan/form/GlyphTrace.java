@@ -114,8 +114,7 @@ final class GlyphTrace extends PDFTextStripper {
         float extra = state.getCharacterSpacing() + (space ? state.getWordSpacing() : 0);
         float move = -1000 * displacement.getX() - 1000 * extra / state.getFontSize();
         found.computeIfAbsent(place.stream, _ -> new HashMap<>())
-                .computeIfAbsent(
-                        new GlyphCut.Spot(place.operator, place.string), _ -> new GlyphCut(new ArrayList<>()))
+                .computeIfAbsent(new GlyphCut.Spot(place.operator, place.string), _ -> new GlyphCut(new ArrayList<>()))
                 .letters()
                 .add(new GlyphCut.Letter(from, to, move));
         count++;

@@ -47,7 +47,8 @@ final class HeadReading {
     private static List<TextLine> headLines(LaidOutPage page) {
         var lines = new ArrayList<TextLine>();
         for (TextLine line : page.lines()) {
-            if (line.baseline() < HEAD * page.height() || BODY.matcher(line.text()).matches()) {
+            if (line.baseline() < HEAD * page.height()
+                    || BODY.matcher(line.text()).matches()) {
                 break;
             }
             lines.add(line);

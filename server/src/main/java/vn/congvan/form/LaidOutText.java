@@ -84,7 +84,8 @@ record LaidOutText(List<LaidOutPage> pages) {
         }
 
         private static boolean add(List<Glyph> glyphs, TextPosition position, PDRectangle crop, boolean spaced) {
-            String text = Normalizer.normalize(position.getUnicode() == null ? "" : position.getUnicode(), Normalizer.Form.NFC);
+            String text = Normalizer.normalize(
+                    position.getUnicode() == null ? "" : position.getUnicode(), Normalizer.Form.NFC);
             if (text.isBlank()) {
                 return true;
             }

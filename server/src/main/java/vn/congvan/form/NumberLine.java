@@ -19,8 +19,9 @@ record NumberLine(
         Optional<String> printed,
         Optional<String> notation) {
     private static final Pattern LABEL = Pattern.compile("^(Số|SỐ)\\s?(:|(?=[.…_/])|$)");
-    private static final Pattern REST = Pattern.compile("^\\s?(?<number>\\d[\\d\\p{L}]*)?\\s?(?<dots>[.…_][.…_\\s]*)?\\s?"
-            + "(?<slash>/\\s?(?<notation>[\\p{L}\\d&.\\-‐‑–]+(?:/[\\p{L}\\d&.\\-‐‑–]+)*))?");
+    private static final Pattern REST =
+            Pattern.compile("^\\s?(?<number>\\d[\\d\\p{L}]*)?\\s?(?<dots>[.…_][.…_\\s]*)?\\s?"
+                    + "(?<slash>/\\s?(?<notation>[\\p{L}\\d&.\\-‐‑–]+(?:/[\\p{L}\\d&.\\-‐‑–]+)*))?");
     private static final float FIGURE = 0.5f;
     private static final float LETTER = 0.72f;
     private static final float DEFAULT_SIZE = 13;
@@ -34,7 +35,8 @@ record NumberLine(
                 }
             }
         }
-        Box place = new Box(0, 85, page.height() - 130, width("Số: 0000/" + notation, DEFAULT_SIZE), 1.2f * DEFAULT_SIZE);
+        Box place =
+                new Box(0, 85, page.height() - 130, width("Số: 0000/" + notation, DEFAULT_SIZE), 1.2f * DEFAULT_SIZE);
         var text = new TextPlace(TextField.NUMBER_NOTATION, place, DEFAULT_SIZE, false, true);
         return new NumberLine(
                 place,
@@ -50,7 +52,8 @@ record NumberLine(
         var tails = new ArrayList<TextLine>();
         int from = 0;
         for (TextLine segment : line.segments()) {
-            tails.add(new TextLine(line.page(), line.glyphs().subList(from, line.glyphs().size())));
+            tails.add(new TextLine(
+                    line.page(), line.glyphs().subList(from, line.glyphs().size())));
             from += segment.glyphs().size();
         }
         return tails;

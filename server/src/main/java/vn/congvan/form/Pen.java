@@ -43,8 +43,7 @@ final class Pen {
             page.setStrokingColor(colour);
             page.setNonStrokingColor(colour);
             page.setLineWidth(FRAME);
-            page.addRect(
-                    box.x() + FRAME / 2, box.y() + FRAME / 2, box.width() - FRAME, box.height() - FRAME);
+            page.addRect(box.x() + FRAME / 2, box.y() + FRAME / 2, box.width() - FRAME, box.height() - FRAME);
             page.stroke();
             float x = box.centreX() - font.getStringWidth(words) / 2000 * size;
             text(page, font, size, x, box.centreY() - CAP_HEIGHT * size / 2, words);

@@ -19,7 +19,10 @@ record Places(Box signature, Box seal, List<Reason> doubts) {
 
     /// @param page the page on which the block stands
     static Places of(
-            SignatureBlock block, LaidOutPage page, Optional<PictureSize> signatureSize, Optional<PictureSize> sealSize) {
+            SignatureBlock block,
+            LaidOutPage page,
+            Optional<PictureSize> signatureSize,
+            Optional<PictureSize> sealSize) {
         PictureSize wanted = signatureSize.orElse(USUAL_SIGNATURE);
         float top = block.titleBottom() - MARGIN;
         float bottom = block.name()
@@ -39,16 +42,15 @@ record Places(Box signature, Box seal, List<Reason> doubts) {
         float width = wanted.width() * scale;
         float height = wanted.height() * scale;
         var signature = within(
-                page,
-                new Box(page.number(), block.axis() - width / 2, (top + bottom - height) / 2, width, height));
+                page, new Box(page.number(), block.axis() - width / 2, (top + bottom - height) / 2, width, height));
         return new Places(signature, seal(signature, page, sealSize, doubts), doubts);
     }
 
     /// Places where no block was found: at the lower right of the last page.
     static Places unknown(LaidOutPage page, Optional<PictureSize> sealSize, Reason why) {
         var doubts = new ArrayList<>(List.of(why));
-        var signature = new Box(
-                page.number(), page.width() * 0.62f, 110, USUAL_SIGNATURE.width(), USUAL_SIGNATURE.height());
+        var signature =
+                new Box(page.number(), page.width() * 0.62f, 110, USUAL_SIGNATURE.width(), USUAL_SIGNATURE.height());
         return new Places(signature, seal(signature, page, sealSize, doubts), doubts);
     }
 

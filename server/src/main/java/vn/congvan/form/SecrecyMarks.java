@@ -63,7 +63,8 @@ public class SecrecyMarks {
     private static Optional<Degree> degree(TextLine segment, List<TextLine> segments) {
         String bare = bare(segment.text()).replaceFirst("^(?i:độmật):", "");
         boolean capitals = bare.equals(bare.toUpperCase(java.util.Locale.ROOT));
-        boolean titled = segment.text().strip().chars().filter(Character::isUpperCase).count() > 0;
+        boolean titled =
+                segment.text().strip().chars().filter(Character::isUpperCase).count() > 0;
         if (!capitals && !titled) {
             return Optional.empty();
         }
@@ -89,7 +90,8 @@ public class SecrecyMarks {
 
     /// Certain in its cell; suspected elsewhere or as the end of a broken title; nothing as the end of a paragraph.
     private static Optional<Certainty> certainty(LaidOutPage page, List<TextLine> segments, TextLine segment) {
-        boolean capitals = Words.capitals(segment.text()) && segment.text().equals(segment.text().toUpperCase(java.util.Locale.ROOT));
+        boolean capitals = Words.capitals(segment.text())
+                && segment.text().equals(segment.text().toUpperCase(java.util.Locale.ROOT));
         boolean labelled = Words.tight(segment.text()).startsWith("độmật");
         boolean continued = neighbours(segment, segments).stream()
                 .filter(other -> !bare(other.text()).matches("TỐI|TUYỆT|ĐÃGIẢIMẬT"))
@@ -98,8 +100,7 @@ public class SecrecyMarks {
             return Optional.empty();
         }
         boolean inHead = page.number() == 0 && segment.baseline() > HEAD * page.height();
-        return Optional.of(
-                capitals && !continued && !labelled && inHead ? Certainty.CERTAIN : Certainty.SUSPECTED);
+        return Optional.of(capitals && !continued && !labelled && inHead ? Certainty.CERTAIN : Certainty.SUSPECTED);
     }
 
     private static List<TextLine> neighbours(TextLine segment, List<TextLine> segments) {

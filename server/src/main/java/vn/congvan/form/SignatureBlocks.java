@@ -10,13 +10,16 @@ import java.util.regex.Pattern;
 /// own signature.
 final class SignatureBlocks {
     private static final Pattern CAPACITY = Pattern.compile("^(TM|KT|TL|TUQ|Q)\\s?\\..*");
-    private static final Pattern OFFICE = Pattern.compile("^(PHÓ |QUYỀN |Q\\. ?)?(CHỦ TỊCH|CHÁNH|GIÁM ĐỐC|TRƯỞNG|CHỦ NHIỆM|BÍ THƯ"
-            + "|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|ĐỘI TRƯỞNG"
-            + "|TỔ TRƯỞNG|THANH TRA|CHỈ HUY|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|HẠT TRƯỞNG|ỦY VIÊN|UỶ VIÊN|KẾ TOÁN|THƯ KÝ|CHỦ TRÌ"
-            + "|NGƯỜI).*");
-    private static final Pattern NAME = Pattern.compile("^(?:[\\p{L}.]{1,8}\\. ?)?\\p{Lu}[\\p{L}'-]*( \\p{Lu}[\\p{L}'-]*){1,6}$");
-    private static final Pattern ANNEX = Pattern.compile("^\\(?(Ban hành )?[Kk]èm theo (Quyết định|Nghị quyết|Chỉ thị|Thông tư"
-            + "|Công văn|Kế hoạch|Văn bản|Tờ trình|Thông báo|Quy).*|^PHỤ LỤC.*|^Phụ lục( [IVX\\d]+)?$");
+    private static final Pattern OFFICE =
+            Pattern.compile("^(PHÓ |QUYỀN |Q\\. ?)?(CHỦ TỊCH|CHÁNH|GIÁM ĐỐC|TRƯỞNG|CHỦ NHIỆM|BÍ THƯ"
+                    + "|VIỆN TRƯỞNG|HIỆU TRƯỞNG|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|ĐỘI TRƯỞNG"
+                    + "|TỔ TRƯỞNG|THANH TRA|CHỈ HUY|VỤ TRƯỞNG|TỔNG CỤC TRƯỞNG|HẠT TRƯỞNG|ỦY VIÊN|UỶ VIÊN|KẾ TOÁN|THƯ KÝ|CHỦ TRÌ"
+                    + "|NGƯỜI).*");
+    private static final Pattern NAME =
+            Pattern.compile("^(?:[\\p{L}.]{1,8}\\. ?)?\\p{Lu}[\\p{L}'-]*( \\p{Lu}[\\p{L}'-]*){1,6}$");
+    private static final Pattern ANNEX =
+            Pattern.compile("^\\(?(Ban hành )?[Kk]èm theo (Quyết định|Nghị quyết|Chỉ thị|Thông tư"
+                    + "|Công văn|Kế hoạch|Văn bản|Tờ trình|Thông báo|Quy).*|^PHỤ LỤC.*|^Phụ lục( [IVX\\d]+)?$");
     private static final Pattern SIGNED = Pattern.compile("(?i)\\(?đã ký\\)?");
     private static final float LONGEST_GAP = 230;
     private static final float LINE_STEP = 2.3f;
@@ -27,7 +30,8 @@ final class SignatureBlocks {
     static Found find(LaidOutText text) {
         List<TextLine> segments =
                 text.pages().stream().flatMap(page -> page.segments().stream()).toList();
-        Optional<TextLine> annex = segments.stream().filter(SignatureBlocks::annexBegins).findFirst();
+        Optional<TextLine> annex =
+                segments.stream().filter(SignatureBlocks::annexBegins).findFirst();
         var all = new ArrayList<SignatureBlock>();
         for (LaidOutPage page : text.pages()) {
             all.addAll(onPage(page));
@@ -82,7 +86,9 @@ final class SignatureBlocks {
 
     private static List<TextLine> title(TextLine first, List<TextLine> segments) {
         var title = new ArrayList<TextLine>(List.of(first));
-        for (Optional<TextLine> next = below(first, segments); next.isPresent(); next = below(title.getLast(), segments)) {
+        for (Optional<TextLine> next = below(first, segments);
+                next.isPresent();
+                next = below(title.getLast(), segments)) {
             TextLine line = next.get();
             boolean close = title.getLast().baseline() - line.baseline() <= LINE_STEP * line.size();
             if (!close || !Words.capitals(line.text())) {

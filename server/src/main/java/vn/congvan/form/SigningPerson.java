@@ -15,7 +15,9 @@ final class SigningPerson {
     static Optional<SignatureBlock> blockOf(LaidOutText text, Expected expected) {
         List<SignatureBlock> blocks = SignatureBlocks.find(text).blocks();
         Optional<SignatureBlock> own = blocks.stream()
-                .filter(block -> block.name().map(name -> is(name, expected.signerName())).orElse(false))
+                .filter(block -> block.name()
+                        .map(name -> is(name, expected.signerName()))
+                        .orElse(false))
                 .findFirst();
         if (own.isPresent()) {
             return own;

@@ -76,7 +76,8 @@ class HoldingsTest {
         }) {
             assertThatThrownBy(() -> ActingAs.call(
                             drafter,
-                            () -> transaction.execute(status -> database.sql(sql).update())))
+                            () -> transaction.execute(
+                                    status -> database.sql(sql).update())))
                     .isInstanceOf(DataAccessException.class);
         }
     }
@@ -101,7 +102,6 @@ class HoldingsTest {
         byte[] bytes = TestFiles.pdf(text);
         return ActingAs.call(
                 actor,
-                () -> holdings.hold(
-                        document, role, content.store(bytes), text + ".pdf", MediaKind.PDF, bytes.length));
+                () -> holdings.hold(document, role, content.store(bytes), text + ".pdf", MediaKind.PDF, bytes.length));
     }
 }

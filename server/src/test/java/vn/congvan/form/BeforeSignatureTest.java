@@ -23,8 +23,8 @@ import vn.congvan.files.TestConversion;
 class BeforeSignatureTest {
     private static final String NAME = "Trần Thị Bích Hạnh";
     private static final Drawing NOTHING = new Drawing(Optional.empty(), Optional.empty(), Optional.empty(), false);
-    private static final Drawing ALL = new Drawing(
-            Optional.of(Urgency.EXPRESS), Optional.of("PL.(300)"), Optional.of("LƯU HÀNH NỘI BỘ"), true);
+    private static final Drawing ALL =
+            new Drawing(Optional.of(Urgency.EXPRESS), Optional.of("PL.(300)"), Optional.of("LƯU HÀNH NỘI BỘ"), true);
 
     @TempDir
     Path folder;
@@ -97,7 +97,8 @@ class BeforeSignatureTest {
                 places.drafter().orElseThrow())) {
             assertThat(text.pages().get(box.page()).free(box)).isTrue();
         }
-        assertThat(places.urgency().orElseThrow().overlaps(places.circulation().orElseThrow())).isFalse();
+        assertThat(places.urgency().orElseThrow().overlaps(places.circulation().orElseThrow()))
+                .isFalse();
         TextLine last = text.pages().getFirst().segments().stream()
                 .filter(line -> line.text().startsWith("- Lưu"))
                 .findFirst()

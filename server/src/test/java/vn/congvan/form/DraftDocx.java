@@ -71,7 +71,12 @@ public final class DraftDocx {
         XWPFTableCell left = table.getRow(0).getCell(0);
         XWPFTableCell right = table.getRow(0).getCell(1);
         for (String line : List.of("Nơi nhận:", "- Như Điều 3;", "- TT. UBND tỉnh;", "- Lưu: VT, NC.")) {
-            run(paragraph(left), line, line.startsWith("Nơi") ? 12 : 11, line.startsWith("Nơi"), line.startsWith("Nơi"));
+            run(
+                    paragraph(left),
+                    line,
+                    line.startsWith("Nơi") ? 12 : 11,
+                    line.startsWith("Nơi"),
+                    line.startsWith("Nơi"));
         }
         title.forEach(line -> centred(right, line, 14, true, false));
         for (int i = 0; i < blankLines; i++) {

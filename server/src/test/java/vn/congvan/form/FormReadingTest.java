@@ -16,8 +16,8 @@ import vn.congvan.files.PictureSize;
 class FormReadingTest {
     private static final String NAME = "Trần Thị Bích Hạnh";
     private static final List<String> LINES = List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH");
-    private static final Expected EXPECTED = new Expected(
-            NAME, LINES, "QĐ-UBND", "Bình Minh", 2026, Optional.empty(), Optional.empty());
+    private static final Expected EXPECTED =
+            new Expected(NAME, LINES, "QĐ-UBND", "Bình Minh", 2026, Optional.empty(), Optional.empty());
     private static final PictureSize SEAL = new PictureSize(119, 119);
     private static final PictureSize SIGNATURE = new PictureSize(130, 60);
 
@@ -57,7 +57,8 @@ class FormReadingTest {
         Recognised found = recognise(usual("Số: /QĐ-UBND", "Bình Minh, ngày tháng năm 2026"));
         assertThat(fields(found)).containsExactly(TextField.NUMBER_NOTATION, TextField.FULL_DATE);
         assertThat(codes(found)).containsExactly("form.number-gap-narrow", "form.date-gap-narrow");
-        Head head = HeadReading.read(usual("Số: /QĐ-UBND", "Bình Minh, ngày tháng năm 2026").read(), "QĐ-UBND");
+        Head head = HeadReading.read(
+                usual("Số: /QĐ-UBND", "Bình Minh, ngày tháng năm 2026").read(), "QĐ-UBND");
         assertThat(head.erase()).hasSize(2);
     }
 
@@ -112,7 +113,8 @@ class FormReadingTest {
     @CsvSource({"Số: 15/QĐ-UBND", "Số: 42/2020/QĐ-UBND", "Số:15/QĐ-UBND", "Số 01 /QĐ-UBND", "Số: 07"})
     void aPrintedNumberIsRefused(String line) {
         String text = line.startsWith("Số 01") ? "Số: 01 /QĐ-UBND" : line;
-        assertThat(refusal(usual(text, "Bình Minh, ngày        tháng        năm 2026")).code())
+        assertThat(refusal(usual(text, "Bình Minh, ngày        tháng        năm 2026"))
+                        .code())
                 .isEqualTo("form.number-already-printed");
     }
 
@@ -125,7 +127,8 @@ class FormReadingTest {
 
     @Test
     void aPrintedDayIsRefusedAlsoAfterTheDraftWasCleaned() {
-        byte[] pdf = usual("Số:          /QĐ-UBND", "Bình Minh, ngày 22 tháng năm 2026").pdf();
+        byte[] pdf = usual("Số:          /QĐ-UBND", "Bình Minh, ngày 22 tháng năm 2026")
+                .pdf();
         byte[] clean = BeforeSignature.draw(
                 pdf,
                 new Drawing(Optional.empty(), Optional.empty(), Optional.empty(), true),
@@ -141,7 +144,9 @@ class FormReadingTest {
         var sheet = head().title().block(300, "Lê Hồng Quang", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH");
         Refusal refusal = refusal(sheet);
         assertThat(refusal.code()).isEqualTo("form.foreign-signer");
-        assertThat(refusal.reason().values()).containsEntry("printed", "Lê Hồng Quang").containsEntry("expected", NAME);
+        assertThat(refusal.reason().values())
+                .containsEntry("printed", "Lê Hồng Quang")
+                .containsEntry("expected", NAME);
     }
 
     @Test
@@ -206,7 +211,8 @@ class FormReadingTest {
 
     @Test
     void whatIsMissingIsDoubtedAndGetsAUsualPlace() {
-        Recognised found = recognise(new Sheet().centred(310, 700, 14, "b", "THÔNG BÁO").at(100, 650, 14, "", "Nội dung"));
+        Recognised found =
+                recognise(new Sheet().centred(310, 700, 14, "b", "THÔNG BÁO").at(100, 650, 14, "", "Nội dung"));
         assertThat(codes(found))
                 .contains("form.number-line-missing", "form.date-line-missing", "form.signature-block-missing");
         assertThat(fields(found)).containsExactly(TextField.NUMBER_NOTATION, TextField.FULL_DATE);
@@ -219,7 +225,8 @@ class FormReadingTest {
 
     @Test
     void aTitleWithoutANameIsDoubted() {
-        var sheet = head().title().centred(420, 300, 14, "b", "TM. ỦY BAN NHÂN DÂN").centred(420, 283, 14, "b", "CHỦ TỊCH");
+        var sheet =
+                head().title().centred(420, 300, 14, "b", "TM. ỦY BAN NHÂN DÂN").centred(420, 283, 14, "b", "CHỦ TỊCH");
         assertThat(codes(recognise(sheet))).containsExactly("form.signer-name-missing");
     }
 
@@ -234,7 +241,8 @@ class FormReadingTest {
         LocalDate date = LocalDate.of(2026, 2, 5);
         assertThat(TextField.NUMBER_NOTATION.text("05", "QĐ-UBND", date)).isEqualTo("05/QĐ-UBND");
         assertThat(TextField.FULL_DATE.text("05", "QĐ-UBND", date)).isEqualTo("ngày 05 tháng 02 năm 2026");
-        assertThat(TextField.MONTH.text("05", "QĐ-UBND", LocalDate.of(2026, 6, 15))).isEqualTo("6");
+        assertThat(TextField.MONTH.text("05", "QĐ-UBND", LocalDate.of(2026, 6, 15)))
+                .isEqualTo("6");
         assertThat(TextField.YEAR_LAST_TWO.text("05", "x", date)).isEqualTo("26");
     }
 

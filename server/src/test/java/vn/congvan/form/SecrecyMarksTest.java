@@ -12,7 +12,13 @@ import vn.congvan.form.SecrecyMark.Degree;
 
 class SecrecyMarksTest {
     @ParameterizedTest
-    @CsvSource({"MẬT,SECRET", "TỐI MẬT,HIGHLY_SECRET", "TUYỆT MẬT,TOP_SECRET", "T U Y Ệ T  M Ậ T,TOP_SECRET", "(MẬT),SECRET"})
+    @CsvSource({
+        "MẬT,SECRET",
+        "TỐI MẬT,HIGHLY_SECRET",
+        "TUYỆT MẬT,TOP_SECRET",
+        "T U Y Ệ T  M Ậ T,TOP_SECRET",
+        "(MẬT),SECRET"
+    })
     void aMarkAloneInItsCellIsCertain(String words, Degree degree) {
         Optional<SecrecyMark> mark = find(head().centred(150, 700, 13, "b", words));
         assertThat(mark).hasValueSatisfying(found -> {
@@ -34,7 +40,8 @@ class SecrecyMarksTest {
                 "mật"
             })
     void wordsInRunningTextAreNoMark(String words) {
-        assertThat(find(head().at(100, 560, 14, "", words).at(100, 700, 14, "", words))).isEmpty();
+        assertThat(find(head().at(100, 560, 14, "", words).at(100, 700, 14, "", words)))
+                .isEmpty();
     }
 
     @Test
@@ -47,12 +54,16 @@ class SecrecyMarksTest {
     @Test
     void theEndOfABrokenTitleIsOnlySuspected() {
         var sheet = head().centred(310, 640, 14, "b", "DANH MỤC TÀI LIỆU").centred(310, 622, 14, "b", "MẬT");
-        assertThat(find(sheet)).hasValueSatisfying(found -> assertThat(found.certainty()).isEqualTo(Certainty.SUSPECTED));
+        assertThat(find(sheet))
+                .hasValueSatisfying(found -> assertThat(found.certainty()).isEqualTo(Certainty.SUSPECTED));
     }
 
     @Test
     void aCellOfATableElsewhereIsOnlySuspected() {
-        var sheet = head().nextPage().at(90, 500, 13, "", "1").at(150, 500, 13, "", "MẬT").at(300, 500, 13, "", "Đỏ");
+        var sheet = head().nextPage()
+                .at(90, 500, 13, "", "1")
+                .at(150, 500, 13, "", "MẬT")
+                .at(300, 500, 13, "", "Đỏ");
         assertThat(find(sheet)).hasValueSatisfying(found -> {
             assertThat(found.certainty()).isEqualTo(Certainty.SUSPECTED);
             assertThat(found.place().page()).isEqualTo(1);
@@ -71,14 +82,16 @@ class SecrecyMarksTest {
     @Test
     void theSurestMarkCounts() {
         var sheet = head().centred(150, 700, 13, "b", "MẬT").nextPage().at(150, 500, 13, "", "TUYỆT MẬT");
-        assertThat(find(sheet)).hasValueSatisfying(found -> assertThat(found.degree()).isEqualTo(Degree.SECRET));
+        assertThat(find(sheet))
+                .hasValueSatisfying(found -> assertThat(found.degree()).isEqualTo(Degree.SECRET));
     }
 
     @Test
     void aDeclassifiedMarkIsToldApart() {
         assertThat(find(head().centred(150, 700, 13, "b", "ĐÃ GIẢI MẬT"))).isEmpty();
         var both = head().centred(150, 700, 13, "b", "MẬT").at(420, 700, 13, "b", "ĐÃ GIẢI MẬT");
-        assertThat(find(both)).hasValueSatisfying(found -> assertThat(found.declassified()).isTrue());
+        assertThat(find(both))
+                .hasValueSatisfying(found -> assertThat(found.declassified()).isTrue());
     }
 
     private static Sheet head() {

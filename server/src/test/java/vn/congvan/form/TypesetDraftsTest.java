@@ -89,10 +89,7 @@ class TypesetDraftsTest {
     @Test
     void withoutRoomTheWordsAreTakenOutAndTheFieldsStayWhereTheyWere() {
         byte[] pdf = TestConversion.pdf(new DraftDocx()
-                .head(
-                        List.of("ỦY BAN NHÂN DÂN", "TỈNH BÌNH MINH"),
-                        "Số: /QĐ-UBND",
-                        "Bình Minh, ngày tháng năm 2026")
+                .head(List.of("ỦY BAN NHÂN DÂN", "TỈNH BÌNH MINH"), "Số: /QĐ-UBND", "Bình Minh, ngày tháng năm 2026")
                 .line("QUYẾT ĐỊNH", 14, true, false)
                 .body(LONG)
                 .signature(List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), 5, NAME)
