@@ -29,7 +29,6 @@ import vn.congvan.incoming.HandEntry;
 import vn.congvan.incoming.HistoryEntry;
 import vn.congvan.incoming.Incoming;
 import vn.congvan.incoming.IncomingFields;
-import vn.congvan.incoming.IncomingPage;
 import vn.congvan.incoming.IncomingQuery;
 import vn.congvan.incoming.IncomingState;
 import vn.congvan.incoming.IncomingView;
@@ -72,7 +71,7 @@ class IncomingResource {
             Optional<String> markReason) {}
 
     @GetMapping("/arrivals")
-    IncomingPage arrivals(
+    PageJson arrivals(
             @RequestParam(name = "state", defaultValue = "") Set<IncomingState> states,
             @RequestParam Optional<UUID> authority,
             @RequestParam(defaultValue = "") String q,
@@ -82,7 +81,7 @@ class IncomingResource {
     }
 
     @GetMapping("/documents")
-    IncomingPage documents(
+    PageJson documents(
             @RequestParam(name = "state", defaultValue = "") Set<IncomingState> states,
             @RequestParam Optional<UUID> authority,
             @RequestParam(defaultValue = "") String q,
@@ -91,8 +90,9 @@ class IncomingResource {
         return list(states.isEmpty() ? DECIDED : states, authority, q, page, size);
     }
 
-    private IncomingPage list(Set<IncomingState> states, Optional<UUID> authority, String q, int page, int size) {
-        return incoming.list(new IncomingQuery(states, authority.map(AuthorityId::new), q, page, size));
+    private PageJson list(Set<IncomingState> states, Optional<UUID> authority, String q, int page, int size) {
+        return PageJson.of(
+                incoming.list(new IncomingQuery(states, authority.map(AuthorityId::new), q, page, size)));
     }
 
     @GetMapping({"/arrivals/{id}", "/documents/{id}"})
