@@ -106,7 +106,7 @@ class SecrecyAndSignaturesTest {
     @Test
     void aSuspectedMarkIsJudgedByTheClerkWithAReason() {
         send(parcels.file(
-                printed.pdf("test/letter", Map.of("mark", "", "title", "DANH MỤC TÀI LIỆU", "body", "MẬT")),
+                printed.pdf("test/letter", Map.of("mark", "", "title", "DANH MỤC TÀI LIỆU<br/>MẬT", "body", BODY)),
                 "van-ban.pdf",
                 MediaKind.PDF));
         DocumentId id = onlyRow().id();
