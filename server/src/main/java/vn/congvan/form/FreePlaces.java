@@ -28,7 +28,9 @@ final class FreePlaces {
                 places.add(new Box(page.number(), x, y, width, height));
             }
         }
-        float top = page.lines().isEmpty() ? number.top() : page.lines().getFirst().box().top();
+        float top = page.lines().isEmpty()
+                ? number.top()
+                : page.lines().getFirst().box().top();
         for (float x = LEFT_MARGIN; x + width < page.width() - LEFT_MARGIN; x += STEP) {
             places.add(new Box(page.number(), x, top + 2 * AIR, width, height));
         }
