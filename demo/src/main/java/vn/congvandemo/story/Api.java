@@ -22,12 +22,13 @@ final class Api {
 
     private final HttpClient http;
     private final URI server;
-    private final String token;
+    private final String authorisation;
 
-    Api(HttpClient http, URI server, String token) {
+    /// @param authorisation the header that names who asks
+    Api(HttpClient http, URI server, String authorisation) {
         this.http = http;
         this.server = server;
-        this.token = token;
+        this.authorisation = authorisation;
     }
 
     /// A file as one part of a form.
@@ -64,7 +65,7 @@ final class Api {
         return HttpRequest.newBuilder(server.resolve(path))
                 .timeout(PATIENCE)
                 .header("Accept-Language", "vi")
-                .header("Authorization", "Bearer " + token);
+                .header("Authorization", authorisation);
     }
 
     private byte[] send(HttpRequest.Builder request) {

@@ -57,6 +57,15 @@ final class Narrator {
         say("Bị từ chối: " + problem.getMessage(), "Refused (" + problem.code() + ").");
     }
 
+    /// Says what failed, with the last cause.
+    void failed(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) cause = cause.getCause();
+        say(
+                "Không chạy được: " + cause.getMessage(),
+                "It failed (" + cause.getClass().getSimpleName() + "); more is in logs/server.log of the data directory.");
+    }
+
     void line(String text) {
         out.println(text);
     }

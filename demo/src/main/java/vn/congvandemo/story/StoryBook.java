@@ -90,6 +90,14 @@ final class StoryBook {
         document.put("replaced", rows);
     }
 
+    /// The server refused a step: the story ends here.
+    void refused(String code, String sentence) {
+        Map<String, Object> refusal = new LinkedHashMap<>();
+        refusal.put("code", code);
+        refusal.put("sentence", sentence);
+        document.put("refused", refusal);
+    }
+
     /// Writes `story.json`.
     Path close() throws IOException {
         Map<String, Object> story = new LinkedHashMap<>();

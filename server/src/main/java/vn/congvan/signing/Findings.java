@@ -33,13 +33,13 @@ final class Findings {
 
     private final DiagnosticData data;
     private final SimpleReport report;
-    private final Map<String, WrittenTimes> times;
+    private final Map<String, Instant> writtenTimes;
 
-    /// @param times the times written in and beside each signature, by field
-    Findings(DiagnosticData data, SimpleReport report, Map<String, WrittenTimes> times) {
+    /// @param writtenTimes the time written beside each signature (`/M`), by field
+    Findings(DiagnosticData data, SimpleReport report, Map<String, Instant> writtenTimes) {
         this.data = data;
         this.report = report;
-        this.times = times;
+        this.writtenTimes = writtenTimes;
     }
 
     List<SignatureFinding> all() {
@@ -74,7 +74,11 @@ final class Findings {
                 certificate == null ? "" : Optional.ofNullable(certificate.getCommonName()).orElse(""),
                 part(certificate == null ? null : certificate.getOrganizationName()),
                 part(certificate == null ? null : certificate.getTitle()),
-                times.getOrDefault(field, WrittenTimes.NONE).sensible(stamped, remarks),
+                new ClaimedTime(
+                                Optional.ofNullable(signature.getClaimedSigningTime()).map(Date::toInstant),
+                                Optional.ofNullable(writtenTimes.get(field)),
+                                stamped)
+                        .sensible(remarks),
                 stamped,
                 certificate != null && certificate.isTrustedChain() ? State.VALID : State.UNDETERMINED,
                 revocation(certificate, state),
@@ -96,7 +100,7 @@ final class Findings {
         return certificate
                 .getCommonName()
                 .toLowerCase(java.util.Locale.of("vi"))
-                .matches("(ủy ban|uỷ ban|văn phòng|hội đồng|sở |bộ |cục |chi cục|ban |phòng |trung tâm|thường trực|ubnd|đảng|cổng |tổng cục|học viện|viện |trường |công ty|kho bạc|bảo hiểm).*");
+                .matches("(ủy ban|uỷ ban|văn phòng|hội đồng|sở |bộ |cục |chi cục|ban |phòng |trung tâm|thường trực|ubnd|đảng).*");
     }
 
     private State state(SignatureWrapper signature) {
@@ -117,11 +121,11 @@ final class Findings {
             return Reason.of("signing.signature-valid");
         }
         SubIndication sub = report.getSubIndication(signature.getId());
-        if (!bytesIntact(signature)) {
-            return Reason.of("signing.bytes-changed");
-        }
         if (!signature.isSignatureIntact()) {
             return Reason.of("signing.signature-of-another-key");
+        }
+        if (integrity(signature) == State.INVALID) {
+            return Reason.of("signing.bytes-changed");
         }
         if (sub == SubIndication.FORMAT_FAILURE) {
             return Reason.of("signing.changed-after-signing");
@@ -153,12 +157,10 @@ final class Findings {
     }
 
     private static State integrity(SignatureWrapper signature) {
-        return signature.isSignatureIntact() && bytesIntact(signature) ? State.VALID : State.INVALID;
-    }
-
-    private static boolean bytesIntact(SignatureWrapper signature) {
-        return signature.getDigestMatchers().stream()
-                .allMatch(matcher -> matcher.isDataFound() && matcher.isDataIntact());
+        boolean intact = signature.isSignatureIntact()
+                && signature.getDigestMatchers().stream()
+                        .allMatch(matcher -> matcher.isDataFound() && matcher.isDataIntact());
+        return intact ? State.VALID : State.INVALID;
     }
 
     private static Optional<Instant> stamped(SignatureWrapper signature) {

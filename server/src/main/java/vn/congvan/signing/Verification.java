@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Calendar;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +54,6 @@ final class Verification {
             Expectation shaped = shaped(file, expectation);
             if (shaped.shape() != Shape.ANY) {
                 faults.addAll(new BuildCheck(file, shaped).faults());
-                faults.addAll(unreported(findings, shaped));
             }
             faults.addAll(names(findings, expectation));
         } catch (IOException | RuntimeException e) {
@@ -70,7 +69,7 @@ final class Verification {
             faults.add(Reason.of("signing.not-our-revision"));
         }
         boolean archived = !revisions.isEmpty() && revisions.getLast().timeStamp();
-        return verdict(digest, findings, faults.stream().distinct().toList(), whole, archived);
+        return verdict(digest, findings, faults, whole, archived);
     }
 
     private Verdict unreadable(Digest digest) {
@@ -112,14 +111,14 @@ final class Verification {
         return new Findings(data, reports.getSimpleReport(), writtenTimes(file)).all();
     }
 
-    private static Map<String, WrittenTimes> writtenTimes(byte[] file) throws IOException {
-        Map<String, WrittenTimes> times = new HashMap<>();
+    private static Map<String, Instant> writtenTimes(byte[] file) throws IOException {
+        Map<String, Instant> times = new HashMap<>();
         try (PDDocument document = Loader.loadPDF(file)) {
             for (PDSignatureField field : document.getSignatureFields()) {
-                PDSignature signature = field.getSignature();
-                if (signature != null) {
-                    times.put(field.getFullyQualifiedName(), WrittenTimes.of(signature));
-                }
+                Optional.ofNullable(field.getSignature())
+                        .map(signature -> signature.getSignDate())
+                        .map(Calendar::toInstant)
+                        .ifPresent(time -> times.put(field.getFullyQualifiedName(), time));
             }
         }
         return times;
@@ -143,15 +142,6 @@ final class Verification {
             return expectation;
         }
         return expectation.withShape(sealed ? Shape.SEALED : filled ? Shape.NUMBERED : Shape.SIGNED);
-    }
-
-    /// A signature that stands in its field but that the engine does not report is none.
-    private static List<Reason> unreported(List<SignatureFinding> findings, Expectation expectation) {
-        boolean sealed = expectation.shape() == Shape.SEALED || expectation.shape() == Shape.ISSUED;
-        List<String> expected = sealed ? List.of(FieldNames.LEADER, FieldNames.SEAL) : List.of(FieldNames.LEADER);
-        List<String> reported =
-                findings.stream().map(SignatureFinding::field).distinct().toList();
-        return reported.equals(expected) ? List.of() : List.of(Reason.of("signing.other-signatures"));
     }
 
     private static List<Reason> names(List<SignatureFinding> findings, Expectation expectation) {

@@ -117,7 +117,7 @@ final class Sheet {
         int side = Math.max(0, (room - width) / 2);
         paragraph.setIndentationLeft(side);
         paragraph.setIndentationRight(side);
-        paragraph.setSpacingBefore(0);
+        paragraph.setSpacingBefore(40);
         paragraph.setSpacingAfter(0);
         CTPPr properties = paragraph.getCTP().isSetPPr()
                 ? paragraph.getCTP().getPPr()

@@ -1,0 +1,5 @@
+/// Compares texts before and after typesetting.
+@NullMarked
+package vn.congvandemo.story.typesetting;
+
+import org.jspecify.annotations.NullMarked;
