@@ -1,5 +1,7 @@
 package vn.congvanbench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.LoggerFactory;
 import vn.congvan.signing.SigningRace;
 import vn.congvan.signing.SigningRace.Cost;
 import vn.congvan.signing.SigningRace.Way;
@@ -15,7 +18,8 @@ import vn.congvandemo.pki.DemoPki;
 import vn.congvandemo.pki.Identity;
 import vn.congvandemo.pki.KeyKind;
 
-/// What preparing and completing one signature costs, beside the raw key operation with the hash and beside the plain
+/// What preparing and completing one signature costs, beside the raw key operation with the hash and beside
+/// the plain
 /// signature engine, on the same file in one run. Prints a table with the ratios.
 public final class SigningBench {
     private static final int SMALL_FILE = 100_000;
@@ -32,6 +36,7 @@ public final class SigningBench {
     /// @param large rounds on the file of 5 MB
     /// @return the costs on the large file
     public static Map<Way, Cost> run(int small, int large, PrintStream out) throws IOException {
+        ((Logger) LoggerFactory.getLogger("eu.europa.esig")).setLevel(Level.OFF);
         Path directory = Files.createTempDirectory("congvan-bench-signing");
         try (DemoPki pki = DemoPki.open(directory, Clock.systemUTC(), KeyKind.RSA_2048)) {
             var person = Identity.person("bench", "Người Thử", "Cơ quan thử", "Chủ tịch", "0");
