@@ -130,8 +130,7 @@ class Drafting {
         Resolved resolved = check.check(fields, drafter);
         Optional<ContentDoor.Main> main = revision.file().map(door::main);
         Optional<List<Admitted>> attachments = revision.attachments().map(door::attachments);
-        Recognised read =
-                reading.read(main.map(ContentDoor.Main::pdf).orElse(last.pdfDigest()), resolved);
+        Recognised read = reading.read(main.map(ContentDoor.Main::pdf).orElse(last.pdfDigest()), resolved);
         transactions.executeWithoutResult(_ -> {
             OutgoingDocument before = book.locked(id);
             book.permit(before, OutgoingAct.REVISE, Seen.of(seenDocument.revision()));

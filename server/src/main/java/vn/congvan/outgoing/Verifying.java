@@ -22,11 +22,7 @@ class Verifying {
     private final TransactionTemplate transactions;
 
     Verifying(
-            Reading reading,
-            VersionRows versions,
-            Parties parties,
-            Signing signing,
-            TransactionTemplate transactions) {
+            Reading reading, VersionRows versions, Parties parties, Signing signing, TransactionTemplate transactions) {
         this.reading = reading;
         this.versions = versions;
         this.parties = parties;

@@ -142,11 +142,10 @@ class BadInputTest {
         Paper paper = Walk.paper().with("MẬT");
         byte[] pdf = paper.pdf();
         var file = new UploadedFile("mat.pdf", pdf);
-        refused(
-                "outgoing.secret-document",
-                () -> walk.draft(new NewDraft(walk.fields(), file, List.of())));
+        refused("outgoing.secret-document", () -> walk.draft(new NewDraft(walk.fields(), file, List.of())));
         assertThat(content.has(Digest.of(pdf))).isFalse();
-        SecrecyAttempt attempt = walk.as(Walk.CLERK, () -> outgoing.secrecyAttempts()).getFirst();
+        SecrecyAttempt attempt =
+                walk.as(Walk.CLERK, () -> outgoing.secrecyAttempts()).getFirst();
         assertThat(attempt.file()).isEqualTo(Digest.of(pdf));
         refused(
                 "outgoing.secrecy-certain",
@@ -157,15 +156,14 @@ class BadInputTest {
     @Test
     void aDeclassifiedMarkIsLetIn() {
         Paper paper = Walk.paper().with("MẬT").with("ĐÃ GIẢI MẬT");
-        assertThat(walk.draft(new NewDraft(walk.fields(), paper.file(), List.of()))).isNotNull();
+        assertThat(walk.draft(new NewDraft(walk.fields(), paper.file(), List.of())))
+                .isNotNull();
     }
 
     @Test
     void aForeignSignerIsRefused() {
         Paper foreign = Walk.paper().signedBy("Hoàng Thị Xa Lạ");
-        refused(
-                "form.foreign-signer",
-                () -> walk.draft(new NewDraft(walk.fields(), foreign.file(), List.of())));
+        refused("form.foreign-signer", () -> walk.draft(new NewDraft(walk.fields(), foreign.file(), List.of())));
     }
 
     @Test
@@ -182,8 +180,7 @@ class BadInputTest {
         assertThat(Stream.of("x.pdf", "x.docx")
                         .map(name -> catchThrowableOfType(
                                 Refusal.class,
-                                () -> walk.draft(new NewDraft(
-                                        walk.fields(), new UploadedFile(name, text), List.of()))))
+                                () -> walk.draft(new NewDraft(walk.fields(), new UploadedFile(name, text), List.of()))))
                         .map(Refusal::code))
                 .allMatch(code -> code.startsWith("files."));
     }
@@ -225,8 +222,7 @@ class BadInputTest {
 
     private DraftFields to(String code) {
         DraftFields good = walk.fields();
-        return DraftFields.of(
-                good.authority(), "QD", good.summary(), Urgency.NORMAL, good.signer(), List.of(code));
+        return DraftFields.of(good.authority(), "QD", good.summary(), Urgency.NORMAL, good.signer(), List.of(code));
     }
 
     private String code(String original) {

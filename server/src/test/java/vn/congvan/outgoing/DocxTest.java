@@ -65,7 +65,8 @@ class DocxTest {
         DocumentId id = walk.draft(new NewDraft(
                 marked(walk.fields()),
                 new UploadedFile("Quyết định.docx", docx()),
-                List.of(new UploadedFile("phu-luc.pdf", Walk.paper().with("Phụ lục I").pdf()))));
+                List.of(new UploadedFile(
+                        "phu-luc.pdf", Walk.paper().with("Phụ lục I").pdf()))));
         walk.act(Walk.DRAFTER, id, OutgoingAct.SUBMIT);
         walk.act(Walk.HEAD, id, OutgoingAct.APPROVE);
         walk.act(Walk.CHECKER, id, OutgoingAct.PASS_FORM);
@@ -107,7 +108,8 @@ class DocxTest {
                 .head(
                         List.of("ỦY BAN NHÂN DÂN", "TỈNH BÌNH MINH"),
                         "Số:       /QĐ-UBND",
-                        "Bình Minh, ngày ... tháng ... năm " + LocalDate.now(clock).getYear())
+                        "Bình Minh, ngày ... tháng ... năm "
+                                + LocalDate.now(clock).getYear())
                 .line("DỰ THẢO", 14, true, false)
                 .line("QUYẾT ĐỊNH", 14, true, false)
                 .line("Ban hành Quy chế tiếp nhận văn bản điện tử", 14, true, false)

@@ -65,7 +65,9 @@ class IssueDatesTest {
         SignOrder order = apart.orderSeal(id);
         clock.moveTo(LocalDate.now(clock).plusDays(1).atTime(9, 0));
         refused("outgoing.seal-day-passed", () -> apart.orderSeal(id));
-        refused("outgoing.remark-missing", () -> apart.run(Walk.CLERK, () -> outgoing.cancelSeal(id, " ", Seen.latest())));
+        refused(
+                "outgoing.remark-missing",
+                () -> apart.run(Walk.CLERK, () -> outgoing.cancelSeal(id, " ", Seen.latest())));
         apart.run(Walk.CLERK, () -> outgoing.cancelSeal(id, "Mất điện", Seen.latest()));
         OutgoingView view = apart.view(Walk.CLERK, id);
         assertThat(view.state()).isEqualTo(OutgoingState.CANCELLED);

@@ -107,8 +107,7 @@ class IssueTest {
         assertThat(view.deadlines()).map(Deadlines::lateness).contains(Deadlines.Lateness.IN_TIME);
         assertThat(view.recipients())
                 .hasSize(2)
-                .allSatisfy(recipient ->
-                        assertThat(recipient.stage()).isNotEqualTo(RecipientView.Stage.PLANNED));
+                .allSatisfy(recipient -> assertThat(recipient.stage()).isNotEqualTo(RecipientView.Stage.PLANNED));
         assertThat(walk.as(Walk.CLERK, () -> registers.numberOf(id)))
                 .hasValueSatisfying(given -> assertThat(given.full()).isEqualTo(sign.full()));
         byte[] report = walk.as(Walk.DRAFTER, () -> outgoing.verification(id, false));
@@ -188,7 +187,8 @@ class IssueTest {
     void numbersFollowEachOtherWithoutGap() {
         Walk apart = walkInAFreshProvince();
         assertThat(List.of(apart.issued(), apart.issued()))
-                .extracting(id -> apart.view(Walk.CLERK, id).sign().orElseThrow().printed())
+                .extracting(
+                        id -> apart.view(Walk.CLERK, id).sign().orElseThrow().printed())
                 .containsExactly("01", "02");
     }
 
@@ -238,8 +238,11 @@ class IssueTest {
     @Test
     void ofTwoClerksWhoNumberTheSameDocumentOneWins() throws Exception {
         DocumentId id = walk.signed();
-        assertThat(atOnce(List.of(() -> walk.orderSeal(id).requestId(), () -> walk.orderSeal(id).requestId())))
-                .satisfies(ends -> assertThat(ends.stream().filter(end -> !end.contains("."))).isNotEmpty());
+        assertThat(atOnce(List.of(
+                        () -> walk.orderSeal(id).requestId(),
+                        () -> walk.orderSeal(id).requestId())))
+                .satisfies(ends -> assertThat(ends.stream().filter(end -> !end.contains(".")))
+                        .isNotEmpty());
         OutgoingView view = walk.view(Walk.CLERK, id);
         assertThat(view.state()).isEqualTo(OutgoingState.SEALING);
         assertThat(view.history())
@@ -251,7 +254,9 @@ class IssueTest {
     void twoClerksAtOnceGetDifferentNumbers() throws Exception {
         DocumentId one = walk.signed();
         DocumentId other = walk.signed();
-        atOnce(List.of(() -> walk.orderSeal(one).requestId(), () -> walk.orderSeal(other).requestId()));
+        atOnce(List.of(
+                () -> walk.orderSeal(one).requestId(),
+                () -> walk.orderSeal(other).requestId()));
         Set<Integer> numbers = new HashSet<>();
         for (DocumentId id : List.of(one, other)) {
             numbers.add(walk.view(Walk.CLERK, id).sign().orElseThrow().number());

@@ -51,9 +51,7 @@ class OutgoingLifecycleTest {
     @Test
     void fromEveryStateAnEndIsReached() {
         for (OutgoingState state : OutgoingState.values()) {
-            assertThat(reached(state, _ -> true))
-                    .as(state.word())
-                    .anyMatch(OutgoingState::last);
+            assertThat(reached(state, _ -> true)).as(state.word()).anyMatch(OutgoingState::last);
         }
     }
 
@@ -95,8 +93,8 @@ class OutgoingLifecycleTest {
     @Test
     void everyReturnAndEveryAnswerNeedsARemark() {
         assertThat(Arrays.stream(OutgoingAct.values())
-                        .filter(act -> act.word().startsWith("return-")
-                                || act.word().startsWith("answer-")))
+                        .filter(act ->
+                                act.word().startsWith("return-") || act.word().startsWith("answer-")))
                 .allMatch(OutgoingAct::needsRemark);
     }
 
@@ -135,7 +133,8 @@ class OutgoingLifecycleTest {
 
     private static String picture() {
         String edges = OutgoingLifecycle.edges().stream()
-                .map(edge -> "    %s --> %s: %s".formatted(edge.from(), edge.to(), edge.act().word()))
+                .map(edge -> "    %s --> %s: %s"
+                        .formatted(edge.from(), edge.to(), edge.act().word()))
                 .collect(Collectors.joining("\n"));
         String ends = Arrays.stream(OutgoingState.values())
                 .filter(OutgoingState::last)

@@ -77,7 +77,8 @@ class OutgoingRestTest {
         assertThat(file.contentType()).isEqualTo("application/pdf");
         assertThat(vn.congvan.common.Digest.of(file.content()).hex())
                 .isEqualTo(issued.at("/main/digest").asString());
-        assertThat(api.get(Walk.CLERK, path + "/verification").json().toString()).contains("GREEN");
+        assertThat(api.get(Walk.CLERK, path + "/verification").json().toString())
+                .contains("GREEN");
         assertThat(api.get(Walk.CLERK, path + "/verification?format=html").contentType())
                 .startsWith("text/html");
     }
@@ -99,7 +100,11 @@ class OutgoingRestTest {
                 Walk.DRAFTER,
                 "PUT",
                 path + "/draft?note=s%E1%BB%ADa",
-                List.of(new Part("file", "moi.pdf", "application/pdf", Walk.paper().with("V/v thử").pdf())));
+                List.of(new Part(
+                        "file",
+                        "moi.pdf",
+                        "application/pdf",
+                        Walk.paper().with("V/v thử").pdf())));
         assertThat(ok(revised).at("/versions").size()).isEqualTo(2);
     }
 
@@ -114,7 +119,10 @@ class OutgoingRestTest {
         Answer notMine = api.post(Walk.HEAD, path + "/submit", Map.of());
         assertThat(notMine.status()).isEqualTo(403);
         assertThat(notMine.json().at("/code").asString()).isEqualTo("outgoing.only-drafter");
-        assertThat(api.post(Walk.DRAFTER, path + "/dance", Map.of()).json().at("/code").asString())
+        assertThat(api.post(Walk.DRAFTER, path + "/dance", Map.of())
+                        .json()
+                        .at("/code")
+                        .asString())
                 .isEqualTo("outgoing.act-unknown");
         assertThat(api.post(Walk.DRAFTER, path + "/submit", Map.of("revision", 77))
                         .json()
@@ -146,7 +154,9 @@ class OutgoingRestTest {
                         .at("/queues/MY_DRAFTS")
                         .asLong())
                 .isEqualTo(page.at("/total").asLong());
-        assertThat(ok(api.get(Walk.DRAFTER, "/api/outgoing/choices")).at("/authorities").size())
+        assertThat(ok(api.get(Walk.DRAFTER, "/api/outgoing/choices"))
+                        .at("/authorities")
+                        .size())
                 .isPositive();
         assertThat(ok(api.get(Walk.DRAFTER, "/api/notices")).at("/unread").asInt())
                 .isNotNegative();
@@ -165,9 +175,14 @@ class OutgoingRestTest {
                                         "authority", "ubnd",
                                         "documentType", "QD",
                                         "summary", "Ban hành Quy chế tiếp nhận văn bản điện tử",
-                                        "signer", province.as(Walk.LEADER).post().toString(),
+                                        "signer",
+                                                province.as(Walk.LEADER).post().toString(),
                                         "recipients", List.of(province.code("H99.05")))),
-                        new Part("file", "quyet-dinh.pdf", "application/pdf", Walk.paper().pdf()),
+                        new Part(
+                                "file",
+                                "quyet-dinh.pdf",
+                                "application/pdf",
+                                Walk.paper().pdf()),
                         new Part(
                                 "attachments",
                                 "phu-luc.pdf",

@@ -118,9 +118,7 @@ class PassingTest {
                                 Optional.empty(),
                                 Optional.of("Sửa Điều 2")),
                         Seen.latest()));
-        refused(
-                "outgoing.content-changed-approve",
-                () -> walk.act(Walk.HEAD, id, OutgoingAct.ANSWER_LEADER, "Đã sửa"));
+        refused("outgoing.content-changed-approve", () -> walk.act(Walk.HEAD, id, OutgoingAct.ANSWER_LEADER, "Đã sửa"));
         OutgoingView view = walk.view(Walk.HEAD, id);
         assertThat(view.versions()).hasSize(2);
         assertThat(view.history())
@@ -149,7 +147,8 @@ class PassingTest {
         FileContent content =
                 walk.as(Walk.DRAFTER, () -> outgoing.file(id, old.source().holding()));
         assertThat(content.content()).hasSameSizeAs(first);
-        assertThat(vn.congvan.common.Digest.of(content.content())).isEqualTo(old.source().digest());
+        assertThat(vn.congvan.common.Digest.of(content.content()))
+                .isEqualTo(old.source().digest());
     }
 
     @Test
@@ -209,14 +208,12 @@ class PassingTest {
                 Walk.DRAFTER,
                 () -> outgoing.revise(
                         id,
-                        new Revision(
-                                Optional.of(walk.fields()), Optional.empty(), Optional.empty(), Optional.empty()),
+                        new Revision(Optional.of(walk.fields()), Optional.empty(), Optional.empty(), Optional.empty()),
                         Seen.of(seen)));
         refused(
                 "outgoing.changed-meanwhile",
                 () -> walk.run(
-                        Walk.DRAFTER,
-                        () -> outgoing.act(id, OutgoingAct.SUBMIT, Optional.empty(), Seen.of(seen))));
+                        Walk.DRAFTER, () -> outgoing.act(id, OutgoingAct.SUBMIT, Optional.empty(), Seen.of(seen))));
     }
 
     @Test
@@ -227,7 +224,8 @@ class PassingTest {
                 () -> atOnce(together, () -> walk.act(Walk.HEAD, id, OutgoingAct.APPROVE)),
                 () -> atOnce(together, () -> walk.act(Walk.DEPUTY, id, OutgoingAct.RETURN_DRAFT, "Sửa Điều 1")));
         try (var pool = Executors.newFixedThreadPool(2)) {
-            List<String> ends = pool.invokeAll(both).stream().map(PassingTest::end).toList();
+            List<String> ends =
+                    pool.invokeAll(both).stream().map(PassingTest::end).toList();
             assertThat(ends).containsExactlyInAnyOrder("done", "outgoing.act-out-of-order");
         }
         assertThat(walk.view(Walk.DRAFTER, id).history()).hasSize(2);
@@ -256,10 +254,13 @@ class PassingTest {
         OutgoingPage mine = walk.as(Walk.HEAD, () -> outgoing.list(OutgoingQuery.of(Queue.MINE)));
         long counted = walk.as(Walk.HEAD, () -> outgoing.counters().get(Queue.MINE));
         assertThat(mine.total()).isEqualTo(counted);
-        assertThat(mine.rows()).filteredOn(row -> row.id().equals(id)).singleElement().satisfies(row -> {
-            assertThat(row.mine()).isTrue();
-            assertThat(row.unread()).isTrue();
-        });
+        assertThat(mine.rows())
+                .filteredOn(row -> row.id().equals(id))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.mine()).isTrue();
+                    assertThat(row.unread()).isTrue();
+                });
         var found = new OutgoingQuery(Queue.MINE, Optional.empty(), Optional.of("quy che tiep nhan"), 0, 100);
         assertThat(walk.as(Walk.HEAD, () -> outgoing.list(found)).rows())
                 .extracting(OutgoingRow::id)
@@ -293,9 +294,11 @@ class PassingTest {
     }
 
     static void refused(String code, ThrowingCallable attempt) {
-        assertThatThrownBy(attempt).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                        refusal.reasons())
-                .extracting(Reason::code)
-                .contains(code));
+        assertThatThrownBy(attempt)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reasons())
+                                .extracting(Reason::code)
+                                .contains(code));
     }
 }

@@ -28,8 +28,8 @@ import vn.congvan.testing.TestProvince;
 class RandomActsTest {
     private static final int DOCUMENTS = 4;
     private static final int ACTS = 60;
-    private static final List<String> PEOPLE = List.of(
-            Walk.DRAFTER, Walk.HEAD, Walk.DEPUTY, Walk.CHECKER, Walk.LEADER, Walk.CLERK, Walk.OTHER_UNIT);
+    private static final List<String> PEOPLE =
+            List.of(Walk.DRAFTER, Walk.HEAD, Walk.DEPUTY, Walk.CHECKER, Walk.LEADER, Walk.CLERK, Walk.OTHER_UNIT);
 
     @Autowired
     private Outgoing outgoing;
@@ -111,8 +111,7 @@ class RandomActsTest {
                         id,
                         new Revision(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("sửa")),
                         Seen.latest());
-            case CORRECT_PLACES ->
-                outgoing.correctPlaces(id, look(id).places().orElseThrow(), Seen.latest());
+            case CORRECT_PLACES -> outgoing.correctPlaces(id, look(id).places().orElseThrow(), Seen.latest());
             case SIGN -> {
                 var order = outgoing.orderSignature(id, vn.congvan.lawbook.Urgency.URGENT, Seen.latest());
                 outgoing.sign(id, order.requestId(), walk.leaderAnswer(order));
@@ -131,9 +130,7 @@ class RandomActsTest {
     private void numberFitsState(DocumentId id, OutgoingView view, String what) {
         assertThat(view.sign().isPresent()).as(what).isEqualTo(view.state().numbered());
         boolean inBook = walk.as(Walk.CLERK, () -> registers.numberOf(id)).isPresent();
-        assertThat(inBook)
-                .as(what)
-                .isEqualTo(view.state().numbered() && view.state() != OutgoingState.CANCELLED);
+        assertThat(inBook).as(what).isEqualTo(view.state().numbered() && view.state() != OutgoingState.CANCELLED);
     }
 
     /// Each act leads from where the one before ended, along an edge.

@@ -93,8 +93,7 @@ class PracticeTest {
     }
 
     private void decide(boolean value, LocalDate from) {
-        ActingAs.run(
-                province.as(ADMIN), () -> practice.decide(Setting.SAME_DAY_SIGNATURES, value, from, "Quy chế"));
+        ActingAs.run(province.as(ADMIN), () -> practice.decide(Setting.SAME_DAY_SIGNATURES, value, from, "Quy chế"));
     }
 
     private void as(String who, LocalDate from, String reason) {
@@ -111,6 +110,7 @@ class PracticeTest {
 
     private static void refused(String code, ThrowingCallable attempt) {
         assertThatThrownBy(attempt)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -56,14 +56,14 @@ class NoticesTest {
     @Test
     void aForeignAgencySeesNothing() {
         tell(List.of(an));
-        var samePostElsewhere =
-                new Acting.InPost(ActingAs.somebody().agency(), an.person(), an.post());
+        var samePostElsewhere = new Acting.InPost(ActingAs.somebody().agency(), an.person(), an.post());
         assertThat(mine(samePostElsewhere)).isEmpty();
         assertThat(unread(samePostElsewhere)).isZero();
     }
 
     private void tell(List<Acting.InPost> told) {
-        ActingAs.run(an, () -> notices.tell(told.stream().map(Acting.InPost::post).toList(), WHAT, document));
+        ActingAs.run(
+                an, () -> notices.tell(told.stream().map(Acting.InPost::post).toList(), WHAT, document));
     }
 
     private List<Notice> mine(Acting.InPost who) {

@@ -36,7 +36,8 @@ record DraftJson(
 
     DraftFields fields(DraftingChoices choices) {
         DraftingChoices.AuthorityChoice chosen = choices.authorities().stream()
-                .filter(choice -> named(choice.authority().id(), choice.authority().key()))
+                .filter(choice ->
+                        named(choice.authority().id(), choice.authority().key()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.userMistake(Reason.of("outgoing.authority-unknown")));
         return new DraftFields(

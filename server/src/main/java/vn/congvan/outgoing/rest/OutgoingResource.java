@@ -127,7 +127,9 @@ class OutgoingResource {
             summary = "Do a plain act: submit, approve, return-draft, pass-form, return-form, return-signing,"
                     + " pass-to-drafter, answer-return, return-numbering, ask-new-signature, take-back, withdraw")
     OutgoingJson act(
-            @PathVariable UUID id, @PathVariable String act, @RequestBody(required = false) Requests.@Nullable Act body) {
+            @PathVariable UUID id,
+            @PathVariable String act,
+            @RequestBody(required = false) Requests.@Nullable Act body) {
         Requests.Act given = body == null ? Requests.Act.EMPTY : body;
         outgoing.act(new DocumentId(id), named(id, act), given.remark(), given.seen());
         return view(id);
@@ -210,12 +212,12 @@ class OutgoingResource {
     }
 
     @GetMapping("/documents/{id}/verification")
-    @Operation(summary = "The verification report of the main document, HTML or JSON as asked for by Accept")
-    ResponseEntity<byte[]> verification(
-            @PathVariable UUID id, @RequestParam(defaultValue = "json") String format) {
+    @Operation(summary = "The verification report of the main document, JSON, or HTML with format=html")
+    ResponseEntity<byte[]> verification(@PathVariable UUID id, @RequestParam(defaultValue = "json") String format) {
         boolean html = format.equals("html");
         return ResponseEntity.ok()
-                .contentType(html ? new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8) : MediaType.APPLICATION_JSON)
+                .contentType(
+                        html ? new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8) : MediaType.APPLICATION_JSON)
                 .body(outgoing.verification(new DocumentId(id), html));
     }
 

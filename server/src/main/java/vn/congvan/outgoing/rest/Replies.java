@@ -73,7 +73,8 @@ final class Replies {
     }
 
     /// What the drafting form offers.
-    record Choices(List<AuthorityChoice> authorities, List<TypeChoice> documentTypes, List<RecipientChoice> recipients) {
+    record Choices(
+            List<AuthorityChoice> authorities, List<TypeChoice> documentTypes, List<RecipientChoice> recipients) {
         static Choices of(DraftingChoices choices) {
             return new Choices(
                     choices.authorities().stream().map(AuthorityChoice::of).toList(),

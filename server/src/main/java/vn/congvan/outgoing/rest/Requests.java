@@ -35,7 +35,8 @@ final class Requests {
     }
 
     /// The urgency that the signer decides; absent takes the drafter's.
-    record SignatureOrder(@Nullable Urgency urgency, @Nullable Long revision) {
+    record SignatureOrder(
+            @Nullable Urgency urgency, @Nullable Long revision) {
         static final SignatureOrder EMPTY = new SignatureOrder(null, null);
     }
 

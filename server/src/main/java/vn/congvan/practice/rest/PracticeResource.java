@@ -59,7 +59,10 @@ class PracticeResource {
     /// A new decision.
     ///
     /// @param from absent is today
-    record Deciding(boolean value, @Nullable LocalDate from, @Nullable String reason) {}
+    record Deciding(
+            boolean value,
+            @Nullable LocalDate from,
+            @Nullable String reason) {}
 
     @GetMapping
     @Operation(summary = "What holds today, and all decisions, newest first")

@@ -53,7 +53,8 @@ class NoticesResource {
     Mine mine(@RequestParam(defaultValue = "50") int limit) {
         int rows = Math.clamp(limit, 1, MOST);
         return new Mine(
-                notices.unread(), notices.mine(rows).stream().map(NoticeJson::of).toList());
+                notices.unread(),
+                notices.mine(rows).stream().map(NoticeJson::of).toList());
     }
 
     @PostMapping("/{notice}/read")
