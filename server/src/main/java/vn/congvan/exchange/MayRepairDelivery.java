@@ -20,9 +20,7 @@ public class MayRepairDelivery {
 
     /// For packages of this authority.
     public Decision decide(AuthorityId authority) {
-        boolean serves = organisation.servedBy(Acting.person().post()).stream()
-                .anyMatch(served -> served.id().equals(authority));
-        return serves
+        return organisation.serves(Acting.person().post(), authority)
                 ? new Decision.Permitted(Reason.of("exchange.clerk-of-the-authority"))
                 : new Decision.Refused(java.util.List.of(Reason.of("exchange.only-the-clerk")));
     }

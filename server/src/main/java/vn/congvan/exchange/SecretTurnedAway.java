@@ -5,7 +5,8 @@ import java.util.UUID;
 import vn.congvan.common.Recorded;
 import vn.congvan.lawbook.SecrecyDegree;
 
-/// A package that names a degree of secrecy was turned away at the receiver's door; nothing of its content is kept.
+/// A package that names a degree of secrecy was turned away at the receiver's door; nothing of its content is
+/// kept.
 ///
 /// @param arrival    the arrival that was turned away
 /// @param senderCode who sent it

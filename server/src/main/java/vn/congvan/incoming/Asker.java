@@ -35,6 +35,14 @@ record Asker(Post post, Set<AuthorityId> serves, Map<AuthorityId, String> sees) 
         return new Asker(post, Set.copyOf(serves), Map.copyOf(sees));
     }
 
+    /// As {@link #now}, for an act on a document of this one authority.
+    static Asker actingFor(Organisation organisation, AuthorityId authority) {
+        Post post = organisation.actingPost();
+        return organisation.serves(post.id(), authority)
+                ? new Asker(post, Set.of(authority), Map.of())
+                : new Asker(post, Set.of(), Map.of());
+    }
+
     /// Name and title, as the sender is told.
     String person() {
         return post.personName() + ", " + post.title();

@@ -99,7 +99,7 @@ class ByHand {
     }
 
     private void enter(DocumentId id, HandEntry entry, Optional<Admitted> file, Optional<SecrecyMark> mark) {
-        Asker asker = Asker.now(organisation);
+        Asker asker = Asker.actingFor(organisation, entry.authority());
         MayRegisterByHand.decide(asker, entry.authority()).orThrow();
         file.ifPresent(admitted -> holdings.hold(
                 id, FileRole.RECEIVED, admitted.digest(), admitted.fileName(), admitted.kind(), admitted.size()));

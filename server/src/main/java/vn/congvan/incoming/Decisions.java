@@ -55,7 +55,7 @@ class Decisions {
     }
 
     Registration accept(IncomingDocument document, IncomingFields fields) {
-        Asker asker = Asker.now(organisation);
+        Asker asker = Asker.actingFor(organisation, document.authority());
         orThrow(document, IncomingAct.ACCEPT, MayAccept.decide(asker, document));
         exchange.accepted(new ArrivalId(document.id().value()), clock.instant(), asker.person());
         ArrivalNumber number =
@@ -75,7 +75,7 @@ class Decisions {
     }
 
     void refuse(IncomingDocument document, String ground, String words) {
-        Asker asker = Asker.now(organisation);
+        Asker asker = Asker.actingFor(organisation, document.authority());
         orThrow(document, IncomingAct.REFUSE, MayRefuse.decide(asker, document));
         mayBeGround(document, ground);
         String said = words.strip();
@@ -112,7 +112,7 @@ class Decisions {
     }
 
     void overrideMark(IncomingDocument document, String reason) {
-        Asker asker = Asker.now(organisation);
+        Asker asker = Asker.actingFor(organisation, document.authority());
         orThrow(document, IncomingAct.OVERRIDE_MARK, MayOverrideMark.decide(asker, document));
         String said = reason.strip();
         if (said.isEmpty() || said.length() > LONGEST_WORDS) {

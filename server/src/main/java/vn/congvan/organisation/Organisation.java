@@ -66,6 +66,12 @@ public class Organisation {
         return rows.servedBy(clerk);
     }
 
+    /// Whether this clerk's post receives, numbers and seals for this authority: {@link #servedBy} for one authority,
+    /// for acts that are done often.
+    public boolean serves(PostId clerk, AuthorityId authority) {
+        return rows.serves(clerk, authority);
+    }
+
     /// Who may sign for this authority on this day.
     public List<SigningPower> signers(AuthorityId authority, LocalDate day) {
         return rows.powers(authority, day);

@@ -113,6 +113,17 @@ class OrganisationRows {
                 .list();
     }
 
+    boolean serves(PostId clerk, AuthorityId authority) {
+        return jdbc.sql("select exists (select from organisation.served_authority s"
+                        + " where s.agency_id = public.current_agency() and s.authority_id = :authority"
+                        + " and s.post_id = :clerk and" + IN_FORCE.formatted("s") + ")")
+                .param("authority", authority.value())
+                .param("clerk", clerk.value())
+                .param("day", today())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<SigningPower> powers(AuthorityId authority, LocalDate day) {
         return jdbc.sql("""
                         select p.*, h.full_name, h.signature_image, s.authority_id, s.capacity, s.authority_lines

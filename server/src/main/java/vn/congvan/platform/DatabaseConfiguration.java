@@ -31,6 +31,7 @@ class DatabaseConfiguration {
         pool.setPassword(house.address().appPassword());
         pool.setMaximumPoolSize(settings.database().connections());
         pool.setMinimumIdle(2);
+        pool.addDataSourceProperty("prepareThreshold", "1");
         pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }

@@ -26,9 +26,7 @@ public class MaySeeRegister {
     /// For the acting post and the registers of this authority.
     public Decision decide(AuthorityId authority) {
         Post post = organisation.actingPost();
-        boolean keeps = organisation.servedBy(post.id()).stream()
-                .anyMatch(served -> served.id().equals(authority));
-        if (keeps) {
+        if (organisation.serves(post.id(), authority)) {
             return new Decision.Permitted(Reason.of("registers.keeps-the-books"));
         }
         return post.roles().stream().anyMatch(SEE::contains)
