@@ -1,5 +1,6 @@
 package vn.congvan.files;
 
+import com.openhtmltopdf.util.XRLog;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -30,6 +31,7 @@ public class PrintedForms {
 
     PrintedForms(Fonts fonts, MessageSource messages) {
         this.fonts = fonts;
+        XRLog.setLoggingEnabled(false);
         var resolver = new ClassLoaderTemplateResolver();
         resolver.setPrefix("templates/printed/");
         resolver.setSuffix(".html");
