@@ -4,12 +4,12 @@ import java.util.List;
 import vn.congvan.form.DraftDocx;
 
 /// A short decision of the provincial People's Committee, as a drafter brings it.
-final class SampleLetter {
-    static final String SUMMARY = "Ban hành Quy chế tiếp nhận, xử lý và phản hồi kiến nghị của người dân";
+public final class SampleLetter {
+    public static final String SUMMARY = "Ban hành Quy chế tiếp nhận, xử lý và phản hồi kiến nghị của người dân";
 
     private SampleLetter() {}
 
-    static byte[] docx() {
+    public static byte[] docx() {
         var paper = new DraftDocx()
                 .head(
                         List.of("ỦY BAN NHÂN DÂN", "TỈNH BÌNH MINH"),

@@ -39,8 +39,19 @@ final class TestHouse implements ApplicationContextInitializer<ConfigurableAppli
                         "congvan.platform.data=" + houses.resolve(name),
                         "congvan.platform.database.binaries="
                                 + Path.of(System.getProperty("user.home"), ".cache", "congvan"),
-                        "congvan.platform.database.shared-buffers=64MB")
+                        "congvan.platform.database.shared-buffers=64MB",
+                        "congvan.sign-in.signer-origins=http://127.0.0.1:" + freePort())
                 .applyTo(context);
+    }
+
+    /// Where the signing program of a browser test will listen: the server's pages may reach only the address it was
+    /// told.
+    private static int freePort() {
+        try (var socket = new java.net.ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void clearAbandoned(Path houses) {

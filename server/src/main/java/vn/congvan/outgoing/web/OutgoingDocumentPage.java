@@ -1,5 +1,7 @@
 package vn.congvan.outgoing.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.congvan.common.DocumentId;
 import vn.congvan.form.TextField;
 import vn.congvan.outgoing.ActView;
+import vn.congvan.outgoing.GivenSign;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.OutgoingView;
@@ -36,18 +39,21 @@ class OutgoingDocumentPage {
     private final Registers registers;
     private final ReadingPanes panes;
     private final MessageSource messages;
+    private final Clock clock;
 
     OutgoingDocumentPage(
             Outgoing outgoing,
             Signing signing,
             Registers registers,
             ReadingPanes panes,
-            MessageSource messages) {
+            MessageSource messages,
+            Clock clock) {
         this.outgoing = outgoing;
         this.signing = signing;
         this.registers = registers;
         this.panes = panes;
         this.messages = messages;
+        this.clock = clock;
     }
 
     @GetMapping("/outgoing/{id}")
@@ -71,7 +77,7 @@ class OutgoingDocumentPage {
         model.addAttribute("tab", shown);
         model.addAttribute("tabs", TABS);
         view.places().ifPresent(plan -> model.addAttribute("places", PlacesForm.lines(plan)));
-        model.addAttribute("reading", panes.of(view, file, previews(now, locale), now.equals(moving())));
+        model.addAttribute("reading", panes.of(view, file, previews(view, now, locale), now.equals(moving())));
         if (now.filter(OutgoingDocumentPage::seals).isPresent()) {
             model.addAttribute("verdict", signing.verify(view.main().digest(), Expectations.of(view)));
             return "outgoing/issue";
@@ -111,7 +117,7 @@ class OutgoingDocumentPage {
         return act == OutgoingAct.NUMBER || act == OutgoingAct.RESUME_SEAL;
     }
 
-    private Optional<Map<String, String>> previews(Optional<OutgoingAct> act, Locale locale) {
+    private Optional<Map<String, String>> previews(OutgoingView view, Optional<OutgoingAct> act, Locale locale) {
         var drawn = act.filter(now -> now == OutgoingAct.SIGN || now == OutgoingAct.CORRECT_PLACES || seals(now));
         return drawn.map(_ -> {
             var words = new LinkedHashMap<String, String>();
@@ -120,6 +126,13 @@ class OutgoingDocumentPage {
             }
             words.put("label.SIGNATURE", word("page.outgoing.place.SIGNATURE", locale));
             words.put("label.SEAL", word("page.outgoing.place.SEAL", locale));
+            if (act.filter(OutgoingDocumentPage::seals).isPresent()) {
+                words.put(ReadingPanes.SIGNED, "");
+                var date = view.sign().map(GivenSign::date).orElseGet(() -> LocalDate.now(clock));
+                words.put(TextField.DAY.name(), String.format(Locale.ROOT, "%02d", date.getDayOfMonth()));
+                words.put(TextField.MONTH.name(), Integer.toString(date.getMonthValue()));
+                view.sign().ifPresent(given -> words.put(TextField.NUMBER.name(), given.printed()));
+            }
             return words;
         });
     }

@@ -19,6 +19,9 @@ import vn.congvan.outgoing.OutgoingView;
 /// Lays out the reading pane of an outgoing document.
 @Component
 class ReadingPanes {
+    /// A word of the preview that says that the signature is in the file and needs no place any more.
+    static final String SIGNED = "signed";
+
     private final JsonMapper json;
 
     ReadingPanes(JsonMapper json) {
@@ -75,7 +78,9 @@ class ReadingPanes {
             Optional.ofNullable(words.get(place.field().name())).ifPresent(value -> box.put("value", value));
             boxes.add(box);
         }
-        boxes.add(box(plan.signature(), "SIGNATURE", "SIGNATURE", words));
+        if (!words.containsKey(SIGNED)) {
+            boxes.add(box(plan.signature(), "SIGNATURE", "SIGNATURE", words));
+        }
         boxes.add(box(plan.seal(), "SEAL", "SEAL", words));
         return json.writeValueAsString(boxes);
     }

@@ -1,0 +1,105 @@
+package vn.congvan.desk.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Somebody at a browser, signed in by name and password.
+final class Person implements AutoCloseable {
+    private static final int WIDE = 1440;
+    private static final int PHONE = 390;
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final String server;
+    private final BrowserContext context;
+    private final Page page;
+
+    Person(String server) {
+        this.server = server;
+        this.context = OneBrowser.get().newContext(new Browser.NewContextOptions().setViewportSize(WIDE, 900));
+        this.page = context.newPage();
+        page.setDefaultTimeout(30_000);
+    }
+
+    static Person signedIn(String server, String username, String password) {
+        var person = new Person(server);
+        person.page.navigate(server + "/sign-in");
+        person.page.fill("#username", username);
+        person.page.fill("#password", password);
+        person.page.keyboard().press("Enter");
+        person.page.waitForURL(server + "/");
+        return person;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Person open(String path) {
+        page.navigate(server + path);
+        settle();
+        return this;
+    }
+
+    /// Looks at the page before it, wide and on a phone: nobody is shut out, nothing runs out of the side, and a
+    /// picture is kept for people to look at.
+    Person looks(String name) {
+        at(WIDE, 900, name);
+        at(PHONE, 844, name + "-phone");
+        page.setViewportSize(WIDE, 900);
+        return this;
+    }
+
+    Person press(String button) {
+        page.locator(button).first().click();
+        settle();
+        return this;
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    /// The id at the end of the address.
+    String document() {
+        return page.url().replaceAll(".*/(?:outgoing|incoming)/([0-9a-f-]{36}).*", "$1");
+    }
+
+    void settle() {
+        page.waitForLoadState();
+        if (page.locator("[data-reader]").count() > 0) {
+            page.waitForSelector(
+                    "[data-reader][data-ready=true]",
+                    new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        }
+    }
+
+    private void at(int width, int height, String name) {
+        page.setViewportSize(width, height);
+        page.waitForTimeout(250);
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        assertThat(page.content()).as(name + ": texts").doesNotContain("??page.").doesNotContain("??reason.");
+        assertThat((Integer) page.evaluate(
+                        "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as(name + ": runs out of the side by")
+                .isZero();
+        var found = new AxeBuilder(page).withTags(RULES).exclude(".signer-frame").analyze().getViolations();
+        assertThat(found.stream()
+                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml()))
+                .as(name + ": accessibility")
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,46 @@
+package vn.congvan.desk.browser;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.util.Map;
+import java.util.Set;
+import vn.congvandemo.pki.IssuedKey;
+import vn.congvandemo.signer.SignerProcess;
+
+/// A signing program on the signer's desk, in a process of its own, with real tokens and one PIN.
+final class SignerAtHand implements AutoCloseable {
+    static final String PIN = "24681357";
+    private final SignerProcess process;
+
+    SignerAtHand(Path directory, Map<String, IssuedKey> keys, String server, URI address) {
+        try {
+            var pending = Files.createDirectories(directory.resolve("pending"));
+            for (Map.Entry<String, IssuedKey> key : keys.entrySet()) {
+                keep(pending, key.getKey(), key.getValue());
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+        process = SignerProcess.start(directory, Set.of(server), address.getPort());
+    }
+
+    private static void keep(Path pending, String alias, IssuedKey key) throws IOException, GeneralSecurityException {
+        var store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry(alias, key.key(), PIN.toCharArray(), key.chain().toArray(new Certificate[0]));
+        try (var out = Files.newOutputStream(pending.resolve(alias + ".p12"))) {
+            store.store(out, PIN.toCharArray());
+        }
+        Files.writeString(pending.resolve(alias + ".pin"), PIN);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}
