@@ -2,9 +2,11 @@ package vn.congvan.audit;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,18 +63,25 @@ final class ChainRows {
     }
 
     void append(AgencyId agency, List<Link> links) {
-        for (var link : links) {
-            jdbc.sql("""
-                    with done as (delete from audit.unsealed where agency_id = :agency and entry_id = :entry)
-                    insert into audit.link values (:agency, :position, :entry, :hash, :link)
-                    """)
-                    .param("agency", agency.value())
-                    .param("entry", link.entryId())
-                    .param("position", link.position())
-                    .param("hash", link.entryHash())
-                    .param("link", link.linkHash())
-                    .update();
-        }
+        jdbc.sql("""
+                with fresh as (
+                    select position, entry_id, decode(entry_hash, 'hex') as entry_hash, decode(link_hash, 'hex') as link_hash
+                    from unnest(:positions::bigint[], :entries::uuid[], :hashes::text[], :links::text[])
+                        as f (position, entry_id, entry_hash, link_hash)),
+                done as (delete from audit.unsealed u using fresh f where u.agency_id = :agency and u.entry_id = f.entry_id)
+                insert into audit.link (agency_id, position, entry_id, entry_hash, link_hash)
+                    select :agency, position, entry_id, entry_hash, link_hash from fresh
+                """)
+                .param("agency", agency.value())
+                .param("positions", array(links.stream().map(Link::position)))
+                .param("entries", array(links.stream().map(Link::entryId)))
+                .param("hashes", array(links.stream().map(Link::entryHash).map(HexFormat.of()::formatHex)))
+                .param("links", array(links.stream().map(Link::linkHash).map(HexFormat.of()::formatHex)))
+                .update();
+    }
+
+    private static String array(Stream<?> values) {
+        return values.map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     void advance(AgencyId agency, Chain to) {

@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.congvan.platform.PlatformSettings;
 import vn.congvan.platform.ReadingDatabase;
 
-/// The command `./congvan verify-trail`: verifies the trail of every agency, beside a running server or without one. Ends with 0 if all
+/// The command `./congvan verify-trail`: verifies the trail of every agency, beside a running server or without one.
+/// Ends with 0 if all
 /// are whole, with 1 and the faults on the screen if not,
 /// with 2 if it cannot be verified.
 @EnableConfigurationProperties({PlatformSettings.class, AuditSettings.class})
@@ -39,8 +40,8 @@ public class VerifyTrail {
         boolean whole = findings.stream().allMatch(Finding::whole);
         System.out.println(
                 whole
-                        ? "Nhật ký của " + findings.size() + " cơ quan còn nguyên vẹn. / The trails of " + findings.size()
-                                + " agencies are whole."
+                        ? "Nhật ký của " + findings.size() + " cơ quan còn nguyên vẹn. / The trails of "
+                                + findings.size() + " agencies are whole."
                         : "NHẬT KÝ ĐÃ BỊ THAY ĐỔI. / THE TRAIL HAS BEEN CHANGED.");
         System.exit(whole ? 0 : 1);
     }

@@ -71,7 +71,8 @@ class LogTest {
                 .addFilters(requestIds)
                 .build();
         var answer = ActingAs.call(
-                ActingAs.somebody(), () -> api.perform(get("/api/act")).andReturn().getResponse());
+                ActingAs.somebody(),
+                () -> api.perform(get("/api/act")).andReturn().getResponse());
         var request = Objects.requireNonNull(answer.getHeader("X-Request-Id"));
         var line = lines().stream()
                 .filter(json -> json.path("request").asString("").equals(request))
@@ -91,12 +92,23 @@ class LogTest {
         var form = new LinkedMultiValueMap<String, String>();
         form.add("username", "kin.va.im");
         form.add("password", "MatKhau-" + TITLE);
-        client.post().uri("/sign-in").contentType(MediaType.APPLICATION_FORM_URLENCODED).body(form).retrieve().toBodilessEntity();
-        client.get().uri("/api/me").header("Authorization", "Bearer cv_" + TITLE.hashCode()).retrieve().toBodilessEntity();
+        client.post()
+                .uri("/sign-in")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form)
+                .retrieve()
+                .toBodilessEntity();
+        client.get()
+                .uri("/api/me")
+                .header("Authorization", "Bearer cv_" + TITLE.hashCode())
+                .retrieve()
+                .toBodilessEntity();
         client.get().uri("/api/outgoing/documents?q={title}", TITLE).retrieve().toBodilessEntity();
         LoggerFactory.getLogger(LogTest.class).error("A row was refused", violation());
         var log = Files.readString(LOG);
-        assertThat(log).contains("A row was refused").doesNotContain("Nguyễn Văn Kín", "MatKhau-", "cv_" + TITLE.hashCode(), "kin.va.im");
+        assertThat(log)
+                .contains("A row was refused")
+                .doesNotContain("Nguyễn Văn Kín", "MatKhau-", "cv_" + TITLE.hashCode(), "kin.va.im");
     }
 
     @Test
@@ -127,7 +139,8 @@ class LogTest {
     private final class Acting {
         @GetMapping("/api/act")
         String act() {
-            events.publishEvent(new AttemptRefused("GET /api/act", java.util.Optional.empty(), "desk.busy", vn.congvan.common.Refusal.Kind.OUR_FAULT));
+            events.publishEvent(new AttemptRefused(
+                    "GET /api/act", java.util.Optional.empty(), "desk.busy", vn.congvan.common.Refusal.Kind.OUR_FAULT));
             LoggerFactory.getLogger(LogTest.class).info("acted");
             throw new IllegalStateException("broken");
         }

@@ -1,0 +1,46 @@
+package vn.congvanbench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+
+/// `./congvan bench [throughput] [steps] [crash] [start-up]`: prints each measurement beside its ceiling; all of them without a name.
+public final class Bench {
+    private static final List<String> ALL = List.of("throughput", "steps", "start-up", "crash");
+
+    private Bench() {}
+
+    /// @param arguments names of measurements
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var chosen = arguments.length == 0 ? ALL : List.of(arguments);
+        for (var name : chosen) {
+            var folder = Files.createTempDirectory("congvan-bench");
+            try {
+                System.out.println("== " + name);
+                run(name, folder.resolve("data"));
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        }
+        System.exit(0);
+    }
+
+    private static void run(String name, Path data) throws IOException, InterruptedException {
+        switch (name) {
+            case "throughput" -> Throughput.run(data, 10).forEach(System.out::println);
+            case "steps" ->
+                Throughput.steps(data, 3).forEach((step, micros) -> System.out.printf("%-24s %8.0f µs%n", step, micros));
+            case "start-up" ->
+                StartUp.run(Path.of("").toAbsolutePath(), data, 3)
+                        .forEach(seconds -> System.out.printf("first page after %.1f s (target 10 s)%n", seconds));
+            case "crash" -> {
+                long seed = System.nanoTime();
+                System.out.println("seed " + seed);
+                Crash.run(data, 500, 50, seed).forEach(System.out::println);
+            }
+            default -> throw new IllegalArgumentException("no such measurement: " + name + "; there are " + ALL);
+        }
+    }
+}
