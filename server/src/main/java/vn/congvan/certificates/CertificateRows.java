@@ -108,10 +108,7 @@ class CertificateRows {
         jdbc.sql("""
                 update certificates.custody set valid_to = greatest(valid_from, :before)
                 where certificate_id = :id and valid_to is null
-                """)
-                .param("before", from.minusDays(1))
-                .param("id", id.value())
-                .update();
+                """).param("before", from.minusDays(1)).param("id", id.value()).update();
         jdbc.sql("""
                 insert into certificates.custody (agency_id, id, certificate_id, post_id, assignment, valid_from)
                 values (:agency, :id, :certificate, :post, :assignment, :from)

@@ -68,7 +68,8 @@ public class Certificates {
     ///
     /// @param certificate DER or PEM
     /// @param device the label of the device that holds the key; may be blank
-    /// @throws Refusal `certificates.unreadable`, `certificates.already-registered`, `certificates.not-for-signing`,
+    /// @throws Refusal `certificates.unreadable`, `certificates.already-registered`,
+    `certificates.not-for-signing`,
     ///     `certificates.other-person` if it does not bear the person's name, `certificates.holder-unknown`
     @Transactional
     public CertificateId register(Holder holder, byte[] certificate, String device) {
@@ -101,7 +102,8 @@ public class Certificates {
                     throw Refusal.userMistake(Reason.of("certificates.other-person"));
                 }
             }
-            case Holder.OfAuthority(AuthorityId authority) -> known(organisation.authority(authority).isPresent());
+            case Holder.OfAuthority(AuthorityId authority) ->
+                known(organisation.authority(authority).isPresent());
         }
     }
 
@@ -181,8 +183,7 @@ public class Certificates {
     ///
     /// @throws Refusal as {@link #ofSigner}; also `certificates.not-custodian`
     public Usable ofAuthority(IssuingAuthority authority, PostId clerk) {
-        List<RegisteredCertificate> registered =
-                read(() -> rows.ofHolder(new Holder.OfAuthority(authority.id())));
+        List<RegisteredCertificate> registered = read(() -> rows.ofHolder(new Holder.OfAuthority(authority.id())));
         LocalDate today = LocalDate.now(clock);
         List<RegisteredCertificate> kept = read(() -> registered.stream()
                 .filter(certificate -> rows.keeps(clerk, certificate.id(), today))

@@ -10,7 +10,8 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 
-/// The parts of a certificate's subject that may be shown. Serial numbers and identifiers, which may be citizen numbers,
+/// The parts of a certificate's subject that may be shown. Serial numbers and identifiers, which may be citizen
+/// numbers,
 /// are never read.
 ///
 /// @param name the name (CN)
@@ -29,7 +30,8 @@ public record SubjectNames(String name, Optional<String> organisation, Optional<
         RDN[] found = subject.getRDNs(type);
         return found.length == 0
                 ? Optional.empty()
-                : Optional.of(IETFUtils.valueToString(found[0].getFirst().getValue()).replace("\\", ""));
+                : Optional.of(
+                        IETFUtils.valueToString(found[0].getFirst().getValue()).replace("\\", ""));
     }
 
     /// Whether two names mean the same, whatever their case, spaces and way of encoding diacritics.

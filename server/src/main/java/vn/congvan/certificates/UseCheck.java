@@ -63,20 +63,22 @@ class UseCheck {
         return new Usable(
                 registered,
                 standing.chain(),
-                signer.flatMap(post -> formerAppointment(registered, post)).stream().toList());
+                signer.flatMap(post -> formerAppointment(registered, post)).stream()
+                        .toList());
     }
 
     private static Refusal refusal(String code, RegisteredCertificate registered) {
-        return Refusal.notAllowed(
-                Reason.of(code, "until", registered.notAfter().toString()));
+        return Refusal.notAllowed(Reason.of(code, "until", registered.notAfter().toString()));
     }
 
     private Optional<Reason> formerAppointment(RegisteredCertificate registered, Post post) {
         String agency = organisation.agency().name();
-        boolean sameAgency = registered.organisation()
+        boolean sameAgency = registered
+                .organisation()
                 .map(named -> SubjectNames.same(named, agency))
                 .orElse(true);
-        boolean sameTitle = registered.title()
+        boolean sameTitle = registered
+                .title()
                 .map(named -> SubjectNames.same(named, post.title()))
                 .orElse(true);
         if (sameAgency && sameTitle) {

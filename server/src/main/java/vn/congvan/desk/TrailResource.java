@@ -42,7 +42,9 @@ class TrailResource {
     @GetMapping("/documents/{document}")
     @Operation(summary = "Everything recorded about one document, oldest first; the reading is recorded")
     List<Line> document(@PathVariable UUID document) {
-        return reading.ofDocument(new DocumentId(document)).stream().map(this::line).toList();
+        return reading.ofDocument(new DocumentId(document)).stream()
+                .map(this::line)
+                .toList();
     }
 
     @GetMapping

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param circulation box in cell 11, e.g. `LƯU HÀNH NỘI BỘ`
 /// @param removeDraftMark take "DỰ THẢO" out of the page
 public record Drawing(
-        Optional<Urgency> urgency,
+        Optional<UrgencyBox> urgency,
         Optional<String> drafterAndCopies,
         Optional<String> circulation,
         boolean removeDraftMark) {}

@@ -16,6 +16,7 @@ import vn.congvan.files.FileRole;
 import vn.congvan.form.BeforeSignature;
 import vn.congvan.form.Drawing;
 import vn.congvan.lawbook.Lawbook;
+import vn.congvan.form.UrgencyBox;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.SigningPower;
@@ -151,12 +152,12 @@ class LeaderSigning {
                 true);
     }
 
-    private static Optional<vn.congvan.form.Urgency> box(Urgency decided) {
+    private static Optional<UrgencyBox> box(Urgency decided) {
         return switch (decided) {
             case NORMAL -> Optional.empty();
-            case URGENT -> Optional.of(vn.congvan.form.Urgency.URGENT);
-            case VERY_URGENT -> Optional.of(vn.congvan.form.Urgency.VERY_URGENT);
-            case FLASH -> Optional.of(vn.congvan.form.Urgency.EXPRESS);
+            case URGENT -> Optional.of(UrgencyBox.URGENT);
+            case VERY_URGENT -> Optional.of(UrgencyBox.VERY_URGENT);
+            case FLASH -> Optional.of(UrgencyBox.EXPRESS);
         };
     }
 

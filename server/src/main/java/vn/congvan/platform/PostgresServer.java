@@ -80,9 +80,11 @@ public final class PostgresServer implements AutoCloseable {
     /// @throws IllegalStateException if none runs
     static DatabaseAddress running(Path data) {
         var found = PostmasterFile.read(data.resolve("postgres/cluster")).filter(PostmasterFile::alive);
-        var port = found.orElseThrow(() -> new IllegalStateException("No database runs in " + data)).port();
+        var port = found.orElseThrow(() -> new IllegalStateException("No database runs in " + data))
+                .port();
         var secrets = DatabaseSecrets.in(data.resolve("keys"));
-        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, secrets.owner(), secrets.app());
+        return new DatabaseAddress(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, secrets.owner(), secrets.app());
     }
 
     /// Where it is, and how the roles sign in.

@@ -13,7 +13,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.stereotype.Component;
 
-/// Refuses to start with a setting below `congvan` that no module knows, whether it stands in a file, an argument or an environment
+/// Refuses to start with a setting below `congvan` that no module knows, whether it stands in a file, an argument or an
+/// environment
 /// variable: a misspelt setting must not be silently without effect.
 @Component
 final class UnknownSettings implements SmartInitializingSingleton {
@@ -55,7 +56,10 @@ final class UnknownSettings implements SmartInitializingSingleton {
             var prefix = bean.getValue().getAnnotation().prefix();
             if (prefix.startsWith(OURS)) {
                 known.add(plain(prefix));
-                collect(known, prefix, Objects.requireNonNull(bean.getValue().getInstance()).getClass());
+                collect(
+                        known,
+                        prefix,
+                        Objects.requireNonNull(bean.getValue().getInstance()).getClass());
             }
         }
         return known;

@@ -58,8 +58,7 @@ final class BuildCheck {
     /// Exactly the expected signatures, in the expected order; no other fields; all visible.
     private void checkSet() {
         boolean sealed = expectation.shape() == Shape.SEALED || expectation.shape() == Shape.ISSUED;
-        List<String> expected =
-                sealed ? List.of(FieldNames.LEADER, FieldNames.SEAL) : List.of(FieldNames.LEADER);
+        List<String> expected = sealed ? List.of(FieldNames.LEADER, FieldNames.SEAL) : List.of(FieldNames.LEADER);
         List<String> signers = revisions.stream()
                 .filter(one -> !one.timeStamp())
                 .map(SignedRevision::field)
@@ -84,7 +83,8 @@ final class BuildCheck {
         }
         List<String> shown = new ArrayList<>(end.texts());
         shown.addAll(List.of(FieldNames.LEADER, FieldNames.SEAL));
-        if (!shown.stream().allMatch(name -> end.field(name).map(FormState.Field::visible).orElse(false))) {
+        if (!shown.stream()
+                .allMatch(name -> end.field(name).map(FormState.Field::visible).orElse(false))) {
             fault("signing.field-hidden");
         }
     }

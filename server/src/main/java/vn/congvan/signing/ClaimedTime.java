@@ -24,7 +24,8 @@ record ClaimedTime(Optional<Instant> signed, Optional<Instant> written, Optional
             return written;
         }
         Optional<Instant> other = written.or(() -> stamped);
-        boolean ahead = stamped.or(() -> written).or(() -> other)
+        boolean ahead = stamped.or(() -> written)
+                .or(() -> other)
                 .map(reference -> near(Duration.between(reference, signed.get()), ZONE))
                 .orElse(false);
         if (!ahead) {

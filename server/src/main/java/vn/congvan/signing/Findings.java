@@ -66,16 +66,20 @@ final class Findings {
         List<Reason> remarks = new ArrayList<>();
         State state = state(signature);
         remarks.add(cause(signature, state, certificate));
-        boolean seal = field.equals(FieldNames.SEAL) || !field.equals(FieldNames.LEADER) && looksLikeAgency(certificate);
+        boolean seal =
+                field.equals(FieldNames.SEAL) || !field.equals(FieldNames.LEADER) && looksLikeAgency(certificate);
         return new SignatureFinding(
                 field,
                 state,
                 seal ? SignerRole.SEAL : SignerRole.LEADER,
-                certificate == null ? "" : Optional.ofNullable(certificate.getCommonName()).orElse(""),
+                certificate == null
+                        ? ""
+                        : Optional.ofNullable(certificate.getCommonName()).orElse(""),
                 part(certificate == null ? null : certificate.getOrganizationName()),
                 part(certificate == null ? null : certificate.getTitle()),
                 new ClaimedTime(
-                                Optional.ofNullable(signature.getClaimedSigningTime()).map(Date::toInstant),
+                                Optional.ofNullable(signature.getClaimedSigningTime())
+                                        .map(Date::toInstant),
                                 Optional.ofNullable(writtenTimes.get(field)),
                                 stamped)
                         .sensible(remarks),
@@ -100,7 +104,8 @@ final class Findings {
         return certificate
                 .getCommonName()
                 .toLowerCase(java.util.Locale.of("vi"))
-                .matches("(ủy ban|uỷ ban|văn phòng|hội đồng|sở |bộ |cục |chi cục|ban |phòng |trung tâm|thường trực|ubnd|đảng).*");
+                .matches(
+                        "(ủy ban|uỷ ban|văn phòng|hội đồng|sở |bộ |cục |chi cục|ban |phòng |trung tâm|thường trực|ubnd|đảng).*");
     }
 
     private State state(SignatureWrapper signature) {
@@ -116,7 +121,9 @@ final class Findings {
     }
 
     private Reason cause(
-            SignatureWrapper signature, State state, @org.jspecify.annotations.Nullable CertificateWrapper certificate) {
+            SignatureWrapper signature,
+            State state,
+            @org.jspecify.annotations.Nullable CertificateWrapper certificate) {
         if (state == State.VALID) {
             return Reason.of("signing.signature-valid");
         }

@@ -161,8 +161,8 @@ record FormState(Map<String, Field> fields, boolean doubles, Optional<Certificat
             List<String> names = new ArrayList<>();
             COSArray listed = parameters.getCOSArray(COSName.FIELDS);
             if (listed != null) {
-                listed.forEach(name -> names.add(
-                        name instanceof org.apache.pdfbox.cos.COSString text ? text.getString() : ""));
+                listed.forEach(name ->
+                        names.add(name instanceof org.apache.pdfbox.cos.COSString text ? text.getString() : ""));
             }
             return new Lock(
                     String.valueOf(parameters.getNameAsString("Action")), names, parameters.getInt(COSName.P, 0));
@@ -193,14 +193,14 @@ record FormState(Map<String, Field> fields, boolean doubles, Optional<Certificat
     }
 
     private static Optional<Certification> certification(PDDocument document) {
-        COSDictionary permissions =
-                document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PERMS);
+        COSDictionary permissions = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PERMS);
         COSDictionary certifying = permissions == null ? null : permissions.getCOSDictionary(COSName.DOCMDP);
         if (certifying == null) {
             return Optional.empty();
         }
         return transform(certifying, "DocMDP")
-                .map(parameters -> new Certification(end(new PDSignature(certifying)), parameters.getInt(COSName.P, 2)));
+                .map(parameters ->
+                        new Certification(end(new PDSignature(certifying)), parameters.getInt(COSName.P, 2)));
     }
 
     /// The names of the text fields.

@@ -165,8 +165,7 @@ class Orders {
                 request.signingTime(),
                 request.chain());
         TwoStepSignature engine = engine();
-        TwoStepSignature.ToBeSigned step =
-                steps.take(request.id()).orElseGet(() -> engine.prepare(base, plan));
+        TwoStepSignature.ToBeSigned step = steps.take(request.id()).orElseGet(() -> engine.prepare(base, plan));
         if (!step.documentDigest().equals(request.documentDigest())) {
             throw Refusal.conflict(Reason.of("signing.request-expired"));
         }
@@ -246,8 +245,8 @@ class Orders {
     }
 
     private static Map<String, String> details(SignRequest request) {
-        String warnings = String.join(
-                " ", request.warnings().stream().map(Reason::code).toList());
+        String warnings =
+                String.join(" ", request.warnings().stream().map(Reason::code).toList());
         return Map.of(
                 "role", request.role().name(),
                 "base", request.base().hex(),

@@ -123,8 +123,7 @@ final class Preparation {
     /// Quarter points are exact in a float and in the file, so that later appearances have the very same bounds as the
     /// empty ones: another last figure would count as a change after the signature.
     private static Box onQuarterPoints(Box box) {
-        return new Box(
-                box.page(), quarters(box.x()), quarters(box.y()), quarters(box.width()), quarters(box.height()));
+        return new Box(box.page(), quarters(box.x()), quarters(box.y()), quarters(box.width()), quarters(box.height()));
     }
 
     private static float quarters(float points) {

@@ -84,7 +84,8 @@ class Reports {
                 .append("\">")
                 .append(word("light." + verdict.light().name()))
                 .append("</p><ul>");
-        verdict.remarks().forEach(reason -> page.append("<li>").append(said(reason)).append("</li>"));
+        verdict.remarks()
+                .forEach(reason -> page.append("<li>").append(said(reason)).append("</li>"));
         page.append("</ul><table><caption>").append(word("file")).append("</caption>");
         row(page, "digest", verdict.file().hex());
         row(page, "verified-at", shown(verdict.at()));
@@ -117,8 +118,9 @@ class Reports {
         row(page, "chain", word("state." + found.chain().name()));
         row(page, "revocation", word("state." + found.revocation().name()));
         row(page, "changes", sentence(found.changesAfter(), VIETNAMESE));
-        List<String> remarks =
-                found.remarks().stream().map(reason -> sentence(reason, VIETNAMESE)).toList();
+        List<String> remarks = found.remarks().stream()
+                .map(reason -> sentence(reason, VIETNAMESE))
+                .toList();
         row(page, "remarks", String.join(" ", remarks));
         page.append("</table>");
     }

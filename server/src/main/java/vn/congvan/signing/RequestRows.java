@@ -94,7 +94,9 @@ class RequestRows {
         Optional<FilledTexts> texts = Optional.empty();
         if (row.getString("number") != null) {
             texts = Optional.of(new FilledTexts(
-                    row.getString("number"), row.getString("notation"), row.getObject("document_date", LocalDate.class)));
+                    row.getString("number"),
+                    row.getString("notation"),
+                    row.getObject("document_date", LocalDate.class)));
         }
         Optional<SignRequest.Done> done = Optional.empty();
         if (row.getString("signed_file") != null) {
@@ -121,7 +123,9 @@ class RequestRows {
 
     private static byte[] encoded(List<X509Certificate> chain) {
         try {
-            return CertificateFactory.getInstance("X.509").generateCertPath(chain).getEncoded("PkiPath");
+            return CertificateFactory.getInstance("X.509")
+                    .generateCertPath(chain)
+                    .getEncoded("PkiPath");
         } catch (CertificateException e) {
             throw new IllegalStateException("a certificate chain cannot be encoded", e);
         }
@@ -131,7 +135,9 @@ class RequestRows {
         try {
             CertPath path = CertificateFactory.getInstance("X.509")
                     .generateCertPath(new ByteArrayInputStream(chain), "PkiPath");
-            return path.getCertificates().stream().map(X509Certificate.class::cast).toList();
+            return path.getCertificates().stream()
+                    .map(X509Certificate.class::cast)
+                    .toList();
         } catch (CertificateException e) {
             throw new IllegalStateException("a kept certificate chain cannot be read", e);
         }

@@ -90,8 +90,8 @@ public class Signing {
             throw Refusal.notAllowed(Reason.of("signing.not-the-named-signer"));
         }
         Usable usable = certificates.ofSigner(power.signer());
-        Digest image = power.signatureImage()
-                .orElseThrow(() -> Refusal.userMistake(Reason.of("signing.no-signature-image")));
+        Digest image =
+                power.signatureImage().orElseThrow(() -> Refusal.userMistake(Reason.of("signing.no-signature-image")));
         String authority = organisation
                 .authority(power.authority())
                 .map(IssuingAuthority::name)
@@ -152,8 +152,7 @@ public class Signing {
             throw Refusal.notAllowed(Reason.of("signing.not-the-clerk"));
         }
         Usable usable = certificates.ofAuthority(authority, clerk);
-        Digest image =
-                authority.sealImage().orElseThrow(() -> Refusal.userMistake(Reason.of("signing.no-seal-image")));
+        Digest image = authority.sealImage().orElseThrow(() -> Refusal.userMistake(Reason.of("signing.no-seal-image")));
         Verdict verdict = verify(filled, expectation.withShape(Shape.NUMBERED));
         if (!verdict.signed()) {
             throw Refusal.conflict(Reason.of("signing.not-signed-yet"));
@@ -189,8 +188,7 @@ public class Signing {
             throw Refusal.otherSide(Reason.of("signing.no-revocation-data"), e);
         } catch (DSSException e) {
             boolean stamp = e instanceof NoTimeStamp || e.getCause() instanceof NoTimeStamp;
-            throw Refusal.otherSide(
-                    Reason.of(stamp ? "signing.no-time-stamp" : "signing.no-revocation-data"), e);
+            throw Refusal.otherSide(Reason.of(stamp ? "signing.no-time-stamp" : "signing.no-revocation-data"), e);
         }
         Verdict verdict = new Verification(trust.verifier(), clock.instant())
                 .verify(raised, Expectation.of(Shape.ISSUED), List.of(file));

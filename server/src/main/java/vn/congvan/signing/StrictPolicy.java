@@ -23,8 +23,7 @@ final class StrictPolicy {
 
     /// A fresh policy.
     static ValidationPolicy load() {
-        return ValidationPolicyLoader.fromValidationPolicy(
-                        new InMemoryDocument(xml().getBytes(StandardCharsets.UTF_8)))
+        return ValidationPolicyLoader.fromValidationPolicy(new InMemoryDocument(xml().getBytes(StandardCharsets.UTF_8)))
                 .create();
     }
 

@@ -56,10 +56,10 @@ final class StandingCheck {
     private static CertificateStanding byRevocation(
             CertificateRevocationWrapper revocation, List<X509Certificate> chain, boolean passed) {
         if (revocation.isRevoked()) {
-            Standing standing = revocation.getReason() == RevocationReason.CERTIFICATE_HOLD
-                    ? Standing.SUSPENDED
-                    : Standing.REVOKED;
-            Optional<Instant> since = Optional.ofNullable(revocation.getRevocationDate()).map(Date::toInstant);
+            Standing standing =
+                    revocation.getReason() == RevocationReason.CERTIFICATE_HOLD ? Standing.SUSPENDED : Standing.REVOKED;
+            Optional<Instant> since =
+                    Optional.ofNullable(revocation.getRevocationDate()).map(Date::toInstant);
             return new CertificateStanding(standing, chain, since);
         }
         return new CertificateStanding(passed ? Standing.GOOD : Standing.UNDETERMINED, chain, Optional.empty());

@@ -22,7 +22,8 @@ final class TimeStamps implements TSPSource {
     private final transient List<TSPSource> services;
 
     TimeStamps(List<String> addresses, HttpLoader loader) {
-        this.services = addresses.stream().map(address -> source(address, loader)).toList();
+        this.services =
+                addresses.stream().map(address -> source(address, loader)).toList();
     }
 
     private static TSPSource source(String address, HttpLoader loader) {

@@ -35,7 +35,8 @@ public class Trust {
             @Value("${congvan.platform.data}") Path data,
             Clock clock) {
         Optional<DemonstrationTrust> offered = Optional.ofNullable(demonstration.getIfAvailable());
-        this.anchors = TrustAnchors.read(Objects.requireNonNullElse(settings.anchors(), data.resolve("trust")), offered);
+        this.anchors =
+                TrustAnchors.read(Objects.requireNonNullElse(settings.anchors(), data.resolve("trust")), offered);
         List<String> services = new ArrayList<>(settings.timeStampServices());
         offered.ifPresent(there -> services.addAll(there.timeStampServices()));
         this.timeStamps = new TimeStamps(services, new HttpLoader(settings, "application/timestamp-query"));

@@ -23,7 +23,8 @@ record TrustAnchors(List<X509Certificate> roots, List<X509Certificate> helpers) 
 
     /// Reads the folder and adds the demonstration's roots, if there is a demonstration.
     ///
-    /// @throws IllegalStateException if the folder holds a certificate of the demonstration, or something unreadable:
+    /// @throws IllegalStateException if the folder holds a certificate of the demonstration, or something
+    unreadable:
     ///     the server does not start
     static TrustAnchors read(Path folder, Optional<DemonstrationTrust> demonstration) {
         List<X509Certificate> roots = new ArrayList<>();
@@ -42,8 +43,7 @@ record TrustAnchors(List<X509Certificate> roots, List<X509Certificate> helpers) 
         return new TrustAnchors(List.copyOf(roots), List.copyOf(helpers));
     }
 
-    private static void sort(
-            X509Certificate certificate, List<X509Certificate> roots, List<X509Certificate> helpers) {
+    private static void sort(X509Certificate certificate, List<X509Certificate> roots, List<X509Certificate> helpers) {
         (selfSigned(certificate) ? roots : helpers).add(certificate);
     }
 

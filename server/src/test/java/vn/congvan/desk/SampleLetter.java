@@ -24,6 +24,7 @@ public final class SampleLetter {
                 .body("Điều 1. Ban hành kèm theo Quyết định này Quy chế tiếp nhận, xử lý và phản hồi kiến nghị.")
                 .body("Điều 2. Quyết định này có hiệu lực kể từ ngày ký.")
                 .body("Điều 3. Chánh Văn phòng, Giám đốc các sở chịu trách nhiệm thi hành Quyết định này./.");
-        return paper.signature(List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), 4, "Trần Quốc Bình").bytes();
+        return paper.signature(List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), 4, "Trần Quốc Bình")
+                .bytes();
     }
 }

@@ -93,7 +93,8 @@ class DeliveryTest {
         parcels.await(sender, document, ARRIVED, ARRIVED);
         for (Acting.InPost receiver : List.of(internalAffairs, science)) {
             Arrival arrival = arrivals(receiver).getFirst();
-            List<Holding> held = ActingAs.call(receiver, () -> holdings.of(arrival.id().document()));
+            List<Holding> held =
+                    ActingAs.call(receiver, () -> holdings.of(arrival.id().document()));
             assertThat(held).extracting(Holding::digest).containsExactly(file.digest());
         }
     }
@@ -139,8 +140,7 @@ class DeliveryTest {
         PackageId id =
                 parcels.await(sender, document, ARRIVED, FAILED).getFirst().packageId();
         assertRefused(
-                "exchange.recipient-twice",
-                () -> retry(sender, id, province.code("H99.77"), Optional.of(scienceCode)));
+                "exchange.recipient-twice", () -> retry(sender, id, province.code("H99.77"), Optional.of(scienceCode)));
     }
 
     @Test
@@ -148,7 +148,8 @@ class DeliveryTest {
         String unknown = province.code("H99.77");
         DocumentId document = send(unknown);
         PackageId id = parcels.await(sender, document, FAILED).getFirst().packageId();
-        assertRefused("exchange.only-the-clerk", () -> retry(province.as("nguyen.van.an"), id, unknown, Optional.empty()));
+        assertRefused(
+                "exchange.only-the-clerk", () -> retry(province.as("nguyen.van.an"), id, unknown, Optional.empty()));
         assertRefused("exchange.delivery-unknown", () -> retry(science, id, unknown, Optional.empty()));
         assertThat(ActingAs.call(science, () -> exchange.states(document))).isEmpty();
         assertThat(ActingAs.call(science, exchange::failed)).isEmpty();
@@ -181,8 +182,7 @@ class DeliveryTest {
 
     @Test
     void aServerKilledAfterTheCommitOfSendingDeliversWhenItIsBack() {
-        DocumentId document = ActingAs.call(
-                sender, () -> transactions.execute(_ -> postWithoutTrigger(scienceCode)));
+        DocumentId document = ActingAs.call(sender, () -> transactions.execute(_ -> postWithoutTrigger(scienceCode)));
         assertThat(ActingAs.call(sender, () -> exchange.states(document)))
                 .extracting(DeliveryState::status)
                 .containsExactly(WAITING);
@@ -192,19 +192,20 @@ class DeliveryTest {
 
     @Test
     void aServerKilledBetweenDoorstepAndInboxGoesOnWhenItIsBack() {
-        DocumentId document = ActingAs.call(
-                sender, () -> transactions.execute(_ -> postWithoutTrigger(scienceCode)));
+        DocumentId document = ActingAs.call(sender, () -> transactions.execute(_ -> postWithoutTrigger(scienceCode)));
         AuthorityId receiving = authorityOf(science);
         for (int time = 1; time <= 2; time++) {
-            ActingAs.run(sender, () -> transactions.executeWithoutResult(_ -> {
-                PackageId id = rows.states(document).getFirst().packageId();
-                rows.handOver(
-                        new ExchangeRows.Due(id, scienceCode, 0),
-                        science.agency(),
-                        receiving,
-                        new ArrivalId(TimeOrderedId.next()),
-                        clock.instant());
-            }));
+            ActingAs.run(
+                    sender,
+                    () -> transactions.executeWithoutResult(_ -> {
+                        PackageId id = rows.states(document).getFirst().packageId();
+                        rows.handOver(
+                                new ExchangeRows.Due(id, scienceCode, 0),
+                                science.agency(),
+                                receiving,
+                                new ArrivalId(TimeOrderedId.next()),
+                                clock.instant());
+                    }));
         }
         delivery.run();
         parcels.await(sender, document, ARRIVED);
@@ -214,21 +215,24 @@ class DeliveryTest {
     @Test
     void aRolledBackIssueSendsNothing() {
         Dispatch dispatch = parcels.dispatch(sender, Parcels.envelope(), parcels.text("Không gửi"), scienceCode);
-        assertThatThrownBy(() -> ActingAs.run(sender, () -> transactions.executeWithoutResult(_ -> {
-                    exchange.send(dispatch);
-                    throw new IllegalStateException("the issue failed");
-                })))
+        assertThatThrownBy(() -> ActingAs.run(
+                        sender,
+                        () -> transactions.executeWithoutResult(_ -> {
+                            exchange.send(dispatch);
+                            throw new IllegalStateException("the issue failed");
+                        })))
                 .hasMessage("the issue failed");
         delivery.run();
         assertThat(arrivals(science)).isEmpty();
-        assertThat(ActingAs.call(sender, () -> exchange.states(dispatch.document()))).isEmpty();
+        assertThat(ActingAs.call(sender, () -> exchange.states(dispatch.document())))
+                .isEmpty();
     }
 
     @Test
     void aPackageWhoseContentIsNotWholeGoesBackAndArrivesOnceMended() {
         byte[] lost = ("Nội dung bị mất " + TimeOrderedId.next()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        var file = new PackageFile(
-                PackageFile.Role.DOCUMENT, Digest.of(lost), "van-ban.txt", MediaKind.TEXT, lost.length);
+        var file =
+                new PackageFile(PackageFile.Role.DOCUMENT, Digest.of(lost), "van-ban.txt", MediaKind.TEXT, lost.length);
         DocumentId document = parcels.send(sender, Parcels.envelope(), file, scienceCode);
         DeliveryState failed = parcels.await(sender, document, FAILED).getFirst();
         assertThat(failed.failure().orElseThrow().code()).isEqualTo("exchange.package-damaged");
@@ -241,8 +245,7 @@ class DeliveryTest {
 
     @Test
     void aDocumentWithADegreeOfSecrecyIsNotSent() {
-        assertRefused(
-                "exchange.state-secret", () -> parcels.send(sender, secret(), parcels.text("Mật"), scienceCode));
+        assertRefused("exchange.state-secret", () -> parcels.send(sender, secret(), parcels.text("Mật"), scienceCode));
     }
 
     @Test
@@ -253,8 +256,8 @@ class DeliveryTest {
                 () -> transactions.executeWithoutResult(
                         _ -> rows.post(new PackageId(TimeOrderedId.next()), dispatch, clock.instant())));
         delivery.run();
-        DeliveryState state =
-                parcels.await(sender, dispatch.document(), DeliveryStatus.REFUSED).getFirst();
+        DeliveryState state = parcels.await(sender, dispatch.document(), DeliveryStatus.REFUSED)
+                .getFirst();
         assertThat(state.because().orElseThrow().ground()).isEqualTo("state-secret");
         assertThat(arrivals(science)).isEmpty();
         String kept = ActingAs.call(
@@ -266,8 +269,7 @@ class DeliveryTest {
                 .doesNotContain(dispatch.envelope().subject())
                 .doesNotContain(dispatch.files().getFirst().digest().hex());
         assertThat(ActingAs.call(
-                        science,
-                        () -> trail.latest(Optional.of("exchange.secret-turned-away"), Optional.empty(), 5)))
+                        science, () -> trail.latest(Optional.of("exchange.secret-turned-away"), Optional.empty(), 5)))
                 .hasSize(1);
     }
 
@@ -314,7 +316,8 @@ class DeliveryTest {
     private List<Arrival> arrivals(Acting.InPost receiver) {
         return ActingAs.call(
                 receiver,
-                () -> transactions.execute(_ -> jdbc.sql("select arrival_id from exchange.arrivals where status = 'ARRIVED'")
+                () -> transactions.execute(_ -> jdbc
+                        .sql("select arrival_id from exchange.arrivals where status = 'ARRIVED'")
                         .query((row, _) -> new ArrivalId(row.getObject(1, java.util.UUID.class)))
                         .list()
                         .stream()
@@ -328,7 +331,8 @@ class DeliveryTest {
     }
 
     private List<String> acts(Acting actor, DocumentId document) {
-        return ActingAs.call(actor, () -> trail.of(document).stream().map(TrailEntry::act).toList());
+        return ActingAs.call(
+                actor, () -> trail.of(document).stream().map(TrailEntry::act).toList());
     }
 
     private static void assertRefused(String code, Callable<?> work) {

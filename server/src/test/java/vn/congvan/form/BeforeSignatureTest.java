@@ -24,7 +24,7 @@ class BeforeSignatureTest {
     private static final String NAME = "Trần Thị Bích Hạnh";
     private static final Drawing NOTHING = new Drawing(Optional.empty(), Optional.empty(), Optional.empty(), false);
     private static final Drawing ALL =
-            new Drawing(Optional.of(Urgency.EXPRESS), Optional.of("PL.(300)"), Optional.of("LƯU HÀNH NỘI BỘ"), true);
+            new Drawing(Optional.of(UrgencyBox.EXPRESS), Optional.of("PL.(300)"), Optional.of("LƯU HÀNH NỘI BỘ"), true);
 
     @TempDir
     Path folder;

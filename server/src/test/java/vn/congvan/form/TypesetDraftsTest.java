@@ -157,7 +157,7 @@ class TypesetDraftsTest {
     private static byte[] samePlacesAfterDrawing(byte[] pdf, Recognised before, String notation) {
         byte[] drawn = BeforeSignature.draw(
                 pdf,
-                new Drawing(Optional.of(Urgency.URGENT), Optional.of("NC.(25)"), Optional.empty(), true),
+                new Drawing(Optional.of(UrgencyBox.URGENT), Optional.of("NC.(25)"), Optional.empty(), true),
                 TestConversion.fonts());
         assertThat(TestConversion.facts(drawn).pdfA()).isTrue();
         Recognised after = recognise(drawn, notation, before.signerLines().toArray(String[]::new));

@@ -47,7 +47,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "jakarta.servlet..", "org.springframework.web..", "org.springframework.http..", "org.springframework.ui..")
+                    "jakarta.servlet..",
+                    "org.springframework.web..",
+                    "org.springframework.http..",
+                    "org.springframework.ui..")
             .because("a service is the same for a page, the API and a job");
 
     @ArchTest

@@ -28,7 +28,9 @@ class ModularityTest {
 
     @Test
     void theModulesAreTheDocumentedOnes() throws IOException {
-        var found = MODULES.stream().map(module -> module.getIdentifier().toString()).collect(Collectors.toSet());
+        var found = MODULES.stream()
+                .map(module -> module.getIdentifier().toString())
+                .collect(Collectors.toSet());
         assertThat(found).isEqualTo(documented().keySet());
     }
 
@@ -52,9 +54,10 @@ class ModularityTest {
 
     @Test
     void thePictureOfTheModulesIsCurrent() throws IOException {
-        var picture = new StringBuilder("# The modules as they use each other\n\nDrawn by the build from the code. An arrow"
-                + " says that classes of one module use classes of another; `common`,\nwhich all use, is left out.\n\n"
-                + "```mermaid\nflowchart TD\n");
+        var picture =
+                new StringBuilder("# The modules as they use each other\n\nDrawn by the build from the code. An arrow"
+                        + " says that classes of one module use classes of another; `common`,\nwhich all use, is left out.\n\n"
+                        + "```mermaid\nflowchart TD\n");
         var arrows = new TreeSet<String>();
         for (var module : MODULES) {
             module.getDirectDependencies(MODULES)
@@ -69,7 +72,8 @@ class ModularityTest {
 
     private static Set<String> declared(String module) {
         try {
-            var annotation = Class.forName("vn.congvan." + module + ".package-info").getAnnotation(ApplicationModule.class);
+            var annotation =
+                    Class.forName("vn.congvan." + module + ".package-info").getAnnotation(ApplicationModule.class);
             assertThat(annotation).as("@ApplicationModule on " + module).isNotNull();
             return Arrays.stream(annotation.allowedDependencies())
                     .map(allowed -> allowed.replaceFirst("::.*", ""))
@@ -83,7 +87,9 @@ class ModularityTest {
         var documented = new LinkedHashMap<String, Set<String>>();
         for (var line : Files.readAllLines(Path.of("../docs/modules.md"))) {
             var cells = line.split("\\|", -1);
-            if (cells.length == 5 && !cells[1].isBlank() && !List.of("module", "---").contains(cells[1].strip())) {
+            if (cells.length == 5
+                    && !cells[1].isBlank()
+                    && !List.of("module", "---").contains(cells[1].strip())) {
                 documented.put(cells[1].strip(), uses(cells[3].strip(), documented.keySet()));
             }
         }

@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Proves that the build's own compiler settings refuse a null where none may be: compiles two tiny projects that inherit them.
+/// Proves that the build's own compiler settings refuse a null where none may be: compiles two tiny projects that
+/// inherit them.
 class NullnessTest {
     @TempDir
     Path folder;
@@ -32,7 +33,14 @@ class NullnessTest {
     private Build compile(String sources) throws IOException, InterruptedException {
         var said = folder.resolve("said.txt").toFile();
         var builder = new ProcessBuilder(
-                        "mvn", "-o", "-B", "-Dcase=" + sources, "-Dout=" + folder, "-f", "src/test/fixtures/nullness/pom.xml", "compile")
+                        "mvn",
+                        "-o",
+                        "-B",
+                        "-Dcase=" + sources,
+                        "-Dout=" + folder,
+                        "-f",
+                        "src/test/fixtures/nullness/pom.xml",
+                        "compile")
                 .redirectErrorStream(true)
                 .redirectOutput(said);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));

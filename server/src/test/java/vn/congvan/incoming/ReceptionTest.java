@@ -1,6 +1,7 @@
 package vn.congvan.incoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.congvan.exchange.DeliveryStatus.ACCEPTED;
 import static vn.congvan.exchange.DeliveryStatus.ARRIVED;
 import static vn.congvan.exchange.DeliveryStatus.REFUSED;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -78,8 +80,7 @@ class ReceptionTest {
 
     @Test
     void theFieldsArePrefilledFromThePackage() {
-        parcels.await(
-                sender, parcels.send(sender, Parcels.envelope("05"), parcels.text("Điều 1."), code), ARRIVED);
+        parcels.await(sender, parcels.send(sender, Parcels.envelope("05"), parcels.text("Điều 1."), code), ARRIVED);
         IncomingFields fields = view(clerk, waiting().getFirst().id()).fields();
         assertThat(fields.full()).isEqualTo("05/QĐ-UBND");
         assertThat(fields.issuedOn()).isEqualTo(LocalDate.of(2026, 11, 20));
@@ -192,8 +193,7 @@ class ReceptionTest {
                 told.toPlaces(),
                 told.due());
         assertRefused(
-                "registers.field-too-long",
-                () -> ActingAs.call(clerk, () -> incoming.accept(view.id(), tooLong)));
+                "registers.field-too-long", () -> ActingAs.call(clerk, () -> incoming.accept(view.id(), tooLong)));
         parcels.await(sender, sent, ARRIVED);
         assertThat(accept(clerk, view.id()).number()).isEqualTo(1);
     }
@@ -217,7 +217,8 @@ class ReceptionTest {
         send();
         DocumentId id = waiting().getFirst().id();
         Acting.InPost leader = province.as("phan.thanh.tung");
-        assertThat(view(leader, id).acts()).allSatisfy(act -> assertThat(act.decision().permitted()).isFalse());
+        assertThat(view(leader, id).acts())
+                .allSatisfy(act -> assertThat(act.decision().permitted()).isFalse());
         assertRefused("incoming.only-the-clerk", () -> accept(leader, id));
         assertRefused("incoming.not-yours-to-see", () -> view(province.as("tran.ngoc.quy"), id));
     }
@@ -227,8 +228,7 @@ class ReceptionTest {
         send();
         DocumentId id = waiting().getFirst().id();
         IncomingView view = view(clerk, id);
-        ActingAs.call(
-                clerk, () -> incoming.file(id, view.main().orElseThrow().holding()));
+        ActingAs.call(clerk, () -> incoming.file(id, view.main().orElseThrow().holding()));
         assertThat(acts(clerk, id)).contains("incoming.viewed", "incoming.file-opened");
     }
 
@@ -279,8 +279,7 @@ class ReceptionTest {
         AuthorityId one = queue.getFirst().authority();
         IncomingPage registered = ActingAs.call(
                 sender,
-                () -> incoming.list(
-                        new IncomingQuery(Set.of(IncomingState.REGISTERED), Optional.of(one), "", 0, 50)));
+                () -> incoming.list(new IncomingQuery(Set.of(IncomingState.REGISTERED), Optional.of(one), "", 0, 50)));
         assertThat(registered.total()).isEqualTo(1);
         assertThat(registered.counts()).containsEntry(IncomingState.REGISTERED, 1L);
     }
@@ -335,8 +334,8 @@ class ReceptionTest {
     }
 
     private DocumentId enter(Acting.InPost actor, SecrecyDegree secrecy) {
-        AuthorityId authority =
-                parcels.dispatch(clerk, Parcels.envelope(), parcels.text("x"), "x").sender();
+        AuthorityId authority = parcels.dispatch(clerk, Parcels.envelope(), parcels.text("x"), "x")
+                .sender();
         var fields = new IncomingFields(
                 "Công văn",
                 "",
@@ -383,18 +382,12 @@ class ReceptionTest {
     }
 
     private List<String> acts(Acting actor, DocumentId document) {
-        return ActingAs.call(actor, () -> trail.of(document).stream().map(TrailEntry::act).toList());
+        return ActingAs.call(
+                actor, () -> trail.of(document).stream().map(TrailEntry::act).toList());
     }
 
     private static Refusal refusal(Callable<?> work) {
-        try {
-            work.call();
-        } catch (Refusal refusal) {
-            return refusal;
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-        throw new AssertionError("nothing was refused");
+        return Objects.requireNonNull(catchThrowableOfType(Refusal.class, work::call), "nothing was refused");
     }
 
     private static void assertRefused(String code, Callable<?> work) {

@@ -35,7 +35,10 @@ class PostgresServerTest {
         kill(process);
         try (var third = open()) {
             assertThat(PostmasterFile.read(cluster()).orElseThrow().process()).isNotEqualTo(process);
-            assertThat(asOwner(third.address()).sql("select number from kept").query(Integer.class).single())
+            assertThat(asOwner(third.address())
+                            .sql("select number from kept")
+                            .query(Integer.class)
+                            .single())
                     .isEqualTo(7);
         }
         assertThat(PostmasterFile.read(cluster())).isEmpty();
@@ -48,15 +51,18 @@ class PostgresServerTest {
                 cluster().resolve("postmaster.pid"),
                 ProcessHandle.current().pid() + "\n" + cluster() + "\n0\n5432\n\n127.0.0.1\n0\nready\n");
         try (var server = open()) {
-            assertThat(asOwner(server.address()).sql("select 1").query(Integer.class).single()).isOne();
+            assertThat(asOwner(server.address())
+                            .sql("select 1")
+                            .query(Integer.class)
+                            .single())
+                    .isOne();
         }
     }
 
     @Test
     void aDatabaseThatMayForgetIsRefused() throws IOException {
         open().close();
-        Files.writeString(
-                cluster().resolve("postgresql.conf"), "\nfsync = off\n", StandardOpenOption.APPEND);
+        Files.writeString(cluster().resolve("postgresql.conf"), "\nfsync = off\n", StandardOpenOption.APPEND);
         assertThatThrownBy(this::open).isInstanceOf(IllegalStateException.class).hasMessageContaining("fsync");
         assertThat(PostmasterFile.read(cluster())).isEmpty();
     }
@@ -75,7 +81,8 @@ class PostgresServerTest {
     void wordsAreSortedAsInVietnamese() throws IOException {
         try (var server = open()) {
             var sorted = asOwner(server.address())
-                    .sql("select string_agg(w, ' ' order by w) from unnest(array['u','đa','da','ô','o','ă','a','ư','e','ê','â','ơ']) w")
+                    .sql(
+                            "select string_agg(w, ' ' order by w) from unnest(array['u','đa','da','ô','o','ă','a','ư','e','ê','â','ơ']) w")
                     .query(String.class)
                     .single();
             assertThat(sorted).isEqualTo("a ă â da đa e ê o ô ơ u ư");
@@ -85,7 +92,8 @@ class PostgresServerTest {
     @Test
     void aDataDirectoryIsPrivateAndUsedByOneServerOnly() throws IOException {
         try (var data = DataDirectory.open(folder)) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
             assertThatThrownBy(() -> DataDirectory.open(data.root())).hasMessageContaining("Another server");
             assertThat(DataDirectory.inUse(folder)).isTrue();
         }

@@ -27,9 +27,8 @@ class UnknownSettingsTest {
 
     @Test
     void aMisspeltModuleIsRefused() {
-        server.withPropertyValues("congvan.plattform.data=x").run(context -> assertThat(context)
-                .getFailure()
-                .hasMessageContaining("congvan.plattform.data"));
+        server.withPropertyValues("congvan.plattform.data=x")
+                .run(context -> assertThat(context).getFailure().hasMessageContaining("congvan.plattform.data"));
     }
 
     @Test

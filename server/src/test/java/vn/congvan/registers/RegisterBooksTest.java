@@ -74,7 +74,8 @@ class RegisterBooksTest {
         number("CV", "Trả lời đề nghị của Sở Nội vụ");
         number("QPPL-QD", "Quy định về quản lý hồ sơ điện tử");
         DocumentId arrived = DocumentId.fresh();
-        act(() -> registers.takeArrival(arrived, ubnd.id(), Optional.empty(), Papers.incoming("Góp ý dự thảo Kế hoạch")));
+        act(() ->
+                registers.takeArrival(arrived, ubnd.id(), Optional.empty(), Papers.incoming("Góp ý dự thảo Kế hoạch")));
         act(() -> registers.handedOver(arrived, "Phòng Văn xã", DAY, Optional.of("Nguyễn Hữu Phước")));
     }
 
@@ -167,7 +168,8 @@ class RegisterBooksTest {
 
     @Test
     void aPageShowsItsPartAndTheTotal() {
-        RegisterQuery second = RegisterQuery.year(RegisterKind.OUTGOING, ubnd.id(), 2026).page(1, 2);
+        RegisterQuery second =
+                RegisterQuery.year(RegisterKind.OUTGOING, ubnd.id(), 2026).page(1, 2);
         RegisterPage page = ActingAs.call(clerk, () -> books.page(second));
         assertThat(numbers(page)).containsExactly("03/UBND-NC", "01/2026/QĐ-UBND");
         assertThat(page.total()).isEqualTo(4);
@@ -193,8 +195,7 @@ class RegisterBooksTest {
     void theIncomingRegisterIsPrintedInTheOfficialForm() throws Exception {
         assertGolden(
                 "incoming",
-                ActingAs.call(
-                        clerk, () -> books.pdf(RegisterQuery.year(RegisterKind.INCOMING, ubnd.id(), 2026))));
+                ActingAs.call(clerk, () -> books.pdf(RegisterQuery.year(RegisterKind.INCOMING, ubnd.id(), 2026))));
     }
 
     @Test

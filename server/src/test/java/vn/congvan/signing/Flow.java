@@ -32,7 +32,8 @@ final class Flow {
     Flow(Path directory, KeyKind leaderKeys, KeyKind sealKeys) {
         pki = DemoPki.open(directory, clock, KeyKind.EC_P256);
         trust = TrustOfDemo.in(pki, clock);
-        leader = pki.issue(Identity.person("an", SIGNER, AUTHORITY, "Chủ tịch", "1").withKeys(leaderKeys));
+        leader = pki.issue(
+                Identity.person("an", SIGNER, AUTHORITY, "Chủ tịch", "1").withKeys(leaderKeys));
         seal = pki.issue(Identity.agency("ubnd", AUTHORITY, "2").withKeys(sealKeys));
     }
 

@@ -86,7 +86,9 @@ final class Forgery {
             widget.setAppearance(drawn(document, 480, 200, "GIẢ MẠO"));
             changed.add(widget.getCOSObject());
         }));
-        acts.put("the signature field removed", edit((document, changed) -> remove(document, changed, FieldNames.LEADER)));
+        acts.put(
+                "the signature field removed",
+                edit((document, changed) -> remove(document, changed, FieldNames.LEADER)));
         usf(acts, FieldNames.LEADER);
         return acts;
     }
@@ -99,7 +101,8 @@ final class Forgery {
     /// Forgeries of number and date.
     static Map<String, Act> ofNumber() {
         Map<String, Act> acts = new LinkedHashMap<>();
-        acts.put("only the number's value changed", edit((document, changed) -> value(document, changed, "06/QĐ-UBND")));
+        acts.put(
+                "only the number's value changed", edit((document, changed) -> value(document, changed, "06/QĐ-UBND")));
         acts.put("only the number's look changed", edit((document, changed) -> look(document, changed, "06/QD")));
         acts.put("the number's value and look changed", edit((document, changed) -> {
             value(document, changed, "06/QĐ-UBND");
@@ -131,7 +134,8 @@ final class Forgery {
         }));
         acts.put("the seal's value is the person's signature", edit((document, changed) -> {
             COSDictionary seal = field(document, FieldNames.SEAL).getCOSObject();
-            seal.setItem(COSName.V, field(document, FieldNames.LEADER).getCOSObject().getItem(COSName.V));
+            seal.setItem(
+                    COSName.V, field(document, FieldNames.LEADER).getCOSObject().getItem(COSName.V));
             changed.add(seal);
         }));
         acts.put("the seal removed", edit((document, changed) -> remove(document, changed, FieldNames.SEAL)));
@@ -197,7 +201,8 @@ final class Forgery {
     private static byte[] wrap(byte[] file) {
         String text = new String(file, StandardCharsets.ISO_8859_1);
         int at = text.lastIndexOf("/ByteRange [", text.lastIndexOf("/ByteRange [") - 1);
-        String[] numbers = text.substring(at + 12, text.indexOf(']', at)).strip().split("\\s+");
+        String[] numbers =
+                text.substring(at + 12, text.indexOf(']', at)).strip().split("\\s+");
         int gap = Integer.parseInt(numbers[1]);
         int second = Integer.parseInt(numbers[2]);
         int length = Integer.parseInt(numbers[3]);
@@ -205,8 +210,7 @@ final class Forgery {
         int moved = second + inserted.length() + 80;
         String range = "/ByteRange [0 " + gap + " " + moved + " " + length + "]";
         byte[] between = (range + " ".repeat(80 - range.length()) + inserted).getBytes(StandardCharsets.US_ASCII);
-        return joined(
-                Arrays.copyOf(file, second), between, Arrays.copyOfRange(file, second, file.length));
+        return joined(Arrays.copyOf(file, second), between, Arrays.copyOfRange(file, second, file.length));
     }
 
     private static void overlay(PDDocument document, Set<COSDictionary> changed) throws IOException {

@@ -37,7 +37,8 @@ final class Judges {
             if (command[0].equals("pdftotext")) {
                 arguments.add("-");
             }
-            Process process = new ProcessBuilder(arguments).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(arguments).redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             Files.delete(path);
             return said;
@@ -50,13 +51,11 @@ final class Judges {
     static List<String> brokenRules(byte[] file) {
         VeraGreenfieldFoundryProvider.initialise();
         PDFAFlavour flavour = PDFAFlavour.PDFA_2_B;
-        try (PDFAParser parser =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), flavour);
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             ValidationResult result = validator.validate(parser);
             return result.getTestAssertions().stream()
-                    .filter(assertion -> assertion.getStatus()
-                            == org.verapdf.pdfa.results.TestAssertion.Status.FAILED)
+                    .filter(assertion -> assertion.getStatus() == org.verapdf.pdfa.results.TestAssertion.Status.FAILED)
                     .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage())
                     .distinct()
                     .toList();

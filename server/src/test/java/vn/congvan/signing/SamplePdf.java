@@ -47,7 +47,9 @@ final class SamplePdf {
             var page = new PDPage(PDRectangle.A4);
             document.addPage(page);
             var font = PDType0Font.load(
-                    document, Path.of("/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf").toFile());
+                    document,
+                    Path.of("/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf")
+                            .toFile());
             try (var content = new PDPageContentStream(document, page)) {
                 line(content, font, 80, 760, "ỦY BAN NHÂN DÂN TỈNH BÌNH MINH");
                 line(content, font, 80, 725, "Số:");

@@ -52,7 +52,9 @@ class SigningFlowTest {
         Verdict verdict = flow.verify(file, Flow.expected(shape));
         assertThat(verdict.light()).as(shape + " " + verdict).isEqualTo(Light.GREEN);
         assertThat(verdict.signatures()).hasSize(signatures);
-        assertThat(Judges.pdfsig(file).split("Signature is Valid", -1)).as("pdfsig").hasSize(signatures + 1);
+        assertThat(Judges.pdfsig(file).split("Signature is Valid", -1))
+                .as("pdfsig")
+                .hasSize(signatures + 1);
         assertThat(Judges.brokenRules(file)).as(shape.name()).isEmpty();
     }
 
@@ -62,7 +64,8 @@ class SigningFlowTest {
         var other = new Flow(directory.resolve(leader + "-" + seal), leader, seal);
         try {
             byte[] issued = other.issued();
-            assertThat(other.verify(issued, Flow.expected(Shape.ISSUED)).light()).isEqualTo(Light.GREEN);
+            assertThat(other.verify(issued, Flow.expected(Shape.ISSUED)).light())
+                    .isEqualTo(Light.GREEN);
             assertThat(Judges.pdfsig(issued).split("Signature is Valid", -1)).hasSize(3);
         } finally {
             other.pki.close();

@@ -83,7 +83,9 @@ class SigningTest {
         SignedFile sealed = sealed(numbered);
         assertThat(sealed.warnings()).isEmpty();
         Digest issued = as(clerk, () -> signing.raise(sealed.file()));
-        Verdict verdict = as(clerk, () -> signing.verify(issued, expected(Shape.ISSUED).withRevisions(List.of(numbered, sealed.file()))));
+        Verdict verdict = as(
+                clerk,
+                () -> signing.verify(issued, expected(Shape.ISSUED).withRevisions(List.of(numbered, sealed.file()))));
         assertThat(verdict.light()).as(verdict.toString()).isEqualTo(Light.GREEN);
         assertThat(verdict.signatures().getFirst().signer()).isEqualTo("Trần Quốc Bình");
         assertThat(verdict.signatures().getFirst().title()).contains("Chủ tịch");
@@ -120,8 +122,8 @@ class SigningTest {
     @Test
     void anAnswerForAnotherDocumentIsRefused() {
         SignOrder order = orderLeader(prepared());
-        SignOrder other = as(
-                chairman, () -> signing.orderLeader(DocumentId.fresh(), prepared(1000), power(), "Văn bản khác"));
+        SignOrder other =
+                as(chairman, () -> signing.orderLeader(DocumentId.fresh(), prepared(1000), power(), "Văn bản khác"));
         refused(
                 "signing.signature-wrong",
                 () -> as(chairman, () -> signing.completeLeader(order.requestId(), signers.answer(other))));
@@ -174,7 +176,9 @@ class SigningTest {
                     () -> as(chairman, () -> signing.completeLeader(order.requestId(), value)));
         }
         behave();
-        assertThat(as(chairman, () -> signing.completeLeader(order.requestId(), value)).warnings()).isEmpty();
+        assertThat(as(chairman, () -> signing.completeLeader(order.requestId(), value))
+                        .warnings())
+                .isEmpty();
     }
 
     @Test
@@ -198,19 +202,26 @@ class SigningTest {
     @Test
     void onlyTheClerkWhoKeepsTheDeviceSeals() {
         Digest numbered = fill(signed(prepared()));
-        refused("signing.not-the-clerk", () -> as(chairman, () -> signing.orderSeal(
-                document, numbered, authority(), clerk.post(), "Thử", expected(Shape.NUMBERED))));
-        refused("certificates.not-custodian", () -> as(chairman, () -> signing.orderSeal(
-                document, numbered, authority(), chairman.post(), "Thử", expected(Shape.NUMBERED))));
-        asSystem(() -> certificates.assign(
-                seal.id(), chairman.post(), "Biên bản 2", java.time.LocalDate.now(clock)));
+        refused(
+                "signing.not-the-clerk",
+                () -> as(
+                        chairman,
+                        () -> signing.orderSeal(
+                                document, numbered, authority(), clerk.post(), "Thử", expected(Shape.NUMBERED))));
+        refused(
+                "certificates.not-custodian",
+                () -> as(
+                        chairman,
+                        () -> signing.orderSeal(
+                                document, numbered, authority(), chairman.post(), "Thử", expected(Shape.NUMBERED))));
+        asSystem(() -> certificates.assign(seal.id(), chairman.post(), "Biên bản 2", java.time.LocalDate.now(clock)));
         refused("certificates.not-custodian", () -> orderSeal(numbered));
     }
 
     @Test
     void aFileWithAnotherNumberThanTheRegistersIsNotSealed() {
-        Digest numbered = as(clerk, () -> signing.fill(
-                signed(prepared()), new FilledTexts("06", "QĐ-UBND", Flow.TEXTS.date())));
+        Digest numbered =
+                as(clerk, () -> signing.fill(signed(prepared()), new FilledTexts("06", "QĐ-UBND", Flow.TEXTS.date())));
         refused("signing.number-not-registered", () -> orderSeal(numbered));
     }
 
@@ -218,11 +229,12 @@ class SigningTest {
     void aCertificateOfAFormerPostWarnsNamesTheOneInForceAndIsKeptWithTheResult() {
         Acting.InPost deputy = provinces.fresh().as("le.thi.thanh.ha", "ubnd-tinh");
         signers.register(
+                deputy, Identity.person("ha-cu", "Lê Thị Thanh Hà", "Ủy ban nhân dân tỉnh Cũ", "Giám đốc Sở", "1"));
+        SigningPower power = as(
                 deputy,
-                Identity.person("ha-cu", "Lê Thị Thanh Hà", "Ủy ban nhân dân tỉnh Cũ", "Giám đốc Sở", "1"));
-        SigningPower power = as(deputy, () -> organisation
-                .power(signers.authority(deputy, "ubnd").id(), deputy.post(), java.time.LocalDate.now(clock))
-                .orElseThrow());
+                () -> organisation
+                        .power(signers.authority(deputy, "ubnd").id(), deputy.post(), java.time.LocalDate.now(clock))
+                        .orElseThrow());
         SignOrder order = as(deputy, () -> signing.orderLeader(document, prepared(), power, "Thử"));
         SignedFile signed = as(deputy, () -> signing.completeLeader(order.requestId(), signers.answer(order)));
         assertThat(signed.warnings()).singleElement().satisfies(warning -> {
@@ -232,9 +244,11 @@ class SigningTest {
     }
 
     private SigningPower power() {
-        return as(chairman, () -> organisation
-                .power(authority().id(), chairman.post(), java.time.LocalDate.now(clock))
-                .orElseThrow());
+        return as(
+                chairman,
+                () -> organisation
+                        .power(authority().id(), chairman.post(), java.time.LocalDate.now(clock))
+                        .orElseThrow());
     }
 
     private IssuingAuthority authority() {
@@ -264,8 +278,10 @@ class SigningTest {
     }
 
     private SignOrder orderSeal(Digest numbered) {
-        return as(clerk, () -> signing.orderSeal(
-                document, numbered, authority(), clerk.post(), "Quyết định thử", expected(Shape.NUMBERED)));
+        return as(
+                clerk,
+                () -> signing.orderSeal(
+                        document, numbered, authority(), clerk.post(), "Quyết định thử", expected(Shape.NUMBERED)));
     }
 
     private SignedFile sealed(Digest numbered) {

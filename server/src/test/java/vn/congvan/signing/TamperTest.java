@@ -137,8 +137,7 @@ class TamperTest {
 
     @Test
     void anotherPersonsSignatureIsFoundOut() {
-        IssuedKey other =
-                flow.pki.issue(Identity.person("binh", "Trần Thị Bình", Flow.AUTHORITY, "Phó Chủ tịch", "1"));
+        IssuedKey other = flow.pki.issue(Identity.person("binh", "Trần Thị Bình", Flow.AUTHORITY, "Phó Chủ tịch", "1"));
         byte[] file = flow.sign(flow.prepared(), SignerRole.LEADER, other);
         assertThat(codes(flow.verify(file, Flow.expected(Shape.SIGNED)))).contains("signing.other-signer");
     }
@@ -150,7 +149,8 @@ class TamperTest {
             byte[] file = foreign.signed();
             Verdict verdict = flow.verify(file, Flow.expected(Shape.SIGNED));
             assertThat(verdict.light()).isEqualTo(Light.AMBER);
-            assertThat(verdict.signatures().getFirst().remarks().getFirst().code()).isEqualTo("signing.chain-unknown");
+            assertThat(verdict.signatures().getFirst().remarks().getFirst().code())
+                    .isEqualTo("signing.chain-unknown");
             foreign.pki.revoke(foreign.leader.certificate());
             Verdict revoked = foreign.verify(file, Flow.expected(Shape.SIGNED));
             assertThat(revoked.signatures().getFirst().remarks().getFirst().code())
@@ -165,8 +165,7 @@ class TamperTest {
     void withoutNetworkASignatureIsUndeterminedAndNotInvalid() {
         Verdict verdict = offline(signed, Flow.expected(Shape.SIGNED));
         assertThat(verdict.light()).isEqualTo(Light.AMBER);
-        assertThat(verdict.signatures().getFirst().remarks().getFirst().code())
-                .isEqualTo("signing.revocation-unknown");
+        assertThat(verdict.signatures().getFirst().remarks().getFirst().code()).isEqualTo("signing.revocation-unknown");
     }
 
     @Test
@@ -190,7 +189,8 @@ class TamperTest {
         parameters.setImageParameters(new SignatureImageParameters());
         TwoStepSignature engine = flow.engine();
         var document = new InMemoryDocument(file);
-        byte[] value = Flow.raw(other, engine.getDataToSign(document, parameters).getBytes());
+        byte[] value =
+                Flow.raw(other, engine.getDataToSign(document, parameters).getBytes());
         return DSSUtils.toByteArray(engine.signDocument(
                 document,
                 parameters,

@@ -85,8 +85,8 @@ public final class Parcels {
 
     /// What {@link #send} sends.
     public Dispatch dispatch(Acting.InPost clerk, Envelope envelope, PackageFile file, String... codes) {
-        IssuingAuthority sender = ActingAs.call(
-                clerk, () -> organisation.servedBy(clerk.post()).getFirst());
+        IssuingAuthority sender =
+                ActingAs.call(clerk, () -> organisation.servedBy(clerk.post()).getFirst());
         return new Dispatch(
                 DocumentId.fresh(),
                 sender.id(),

@@ -84,8 +84,13 @@ public final class TestSigners {
         IssuingAuthority authority = authority(clerk, authorityKey);
         IssuedKey key = issue(Identity.agency(alias(), authority.name(), "2").withKeys(KeyKind.EC_P256));
         CertificateId id = keep(clerk, new Holder.OfAuthority(authority.id()), key);
-        asSystem(clerk, () -> certificates.assign(
-                id, clerk.post(), "Quyết định 1/QĐ-VP ngày 02/01/2020", LocalDate.now(clock).minusDays(400)));
+        asSystem(
+                clerk,
+                () -> certificates.assign(
+                        id,
+                        clerk.post(),
+                        "Quyết định 1/QĐ-VP ngày 02/01/2020",
+                        LocalDate.now(clock).minusDays(400)));
         return new Registered(id, key);
     }
 
@@ -117,7 +122,8 @@ public final class TestSigners {
     }
 
     private CertificateId keep(Acting.InPost somebody, Holder holder, IssuedKey key) {
-        return asSystem(somebody, () -> certificates.register(holder, key.certificate().getEncoded(), "thử"));
+        return asSystem(
+                somebody, () -> certificates.register(holder, key.certificate().getEncoded(), "thử"));
     }
 
     private <T> T asSystem(Acting.InPost somebody, java.util.concurrent.Callable<T> work) {
@@ -137,7 +143,8 @@ public final class TestSigners {
     private static String sha256(X509Certificate certificate) {
         try {
             return HexFormat.of()
-                    .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }

@@ -33,8 +33,7 @@ public final class TrustOfDemo {
         };
     }
 
-    static Trust in(
-            Optional<DemonstrationTrust> demonstration, List<String> timeStamps, Clock clock, Path data) {
+    static Trust in(Optional<DemonstrationTrust> demonstration, List<String> timeStamps, Clock clock, Path data) {
         var settings = new TrustSettings(null, timeStamps, Duration.ofSeconds(1), Duration.ofSeconds(2));
         var beans = new StaticListableBeanFactory();
         demonstration.ifPresent(there -> beans.addBean("demonstration", there));

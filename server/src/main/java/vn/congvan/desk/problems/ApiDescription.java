@@ -18,19 +18,25 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What the published description of the API (`/api/openapi`) says of all resources: how to sign in, and how a problem is answered.
+/// What the published description of the API (`/api/openapi`) says of all resources: how to sign in, and how a problem
+/// is answered.
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
     private static final String PROBLEM = "Problem";
 
     @Bean
     OpenAPI description() {
-        var token = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer").description("A personal access token");
+        var token = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description("A personal access token");
         return new OpenAPI()
-                .info(new Info()
-                        .title("Công Văn")
-                        .version("1")
-                        .description("Every act of the pages, for software. A problem is answered by RFC 9457 with a stable code."))
+                .info(
+                        new Info()
+                                .title("Công Văn")
+                                .version("1")
+                                .description(
+                                        "Every act of the pages, for software. A problem is answered by RFC 9457 with a stable code."))
                 .components(new Components().addSecuritySchemes("token", token).addSchemas(PROBLEM, problem()))
                 .addSecurityItem(new SecurityRequirement().addList("token"));
     }

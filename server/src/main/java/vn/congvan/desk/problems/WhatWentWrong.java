@@ -25,7 +25,9 @@ record WhatWentWrong(int status, Refusal.Kind kind, List<Reason> reasons, boolea
         return switch (thrown) {
             case Refusal refusal -> refused(refusal);
             case CompletionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
-            case SignInRefused refused -> new WhatWentWrong(401, Refusal.Kind.NOT_ALLOWED, refused.refusal().reasons(), false, true);
+            case SignInRefused refused ->
+                new WhatWentWrong(
+                        401, Refusal.Kind.NOT_ALLOWED, refused.refusal().reasons(), false, true);
             case AuthenticationException _ -> told(401, Refusal.Kind.NOT_ALLOWED, "desk.sign-in-first", false);
             case AccessDeniedException _ -> told(403, Refusal.Kind.NOT_ALLOWED, "desk.not-allowed", true);
             case NoResourceFoundException _ -> told(404, Refusal.Kind.NOT_FOUND, "desk.no-such-page", false);

@@ -131,9 +131,7 @@ class RegisterBookPage {
 
     private static Optional<LocalDate> day(Optional<String> typed) {
         try {
-            return typed.map(String::strip)
-                    .filter(found -> !found.isEmpty())
-                    .map(found -> LocalDate.parse(found, DAY));
+            return typed.map(String::strip).filter(found -> !found.isEmpty()).map(found -> LocalDate.parse(found, DAY));
         } catch (DateTimeException _) {
             return Optional.empty();
         }

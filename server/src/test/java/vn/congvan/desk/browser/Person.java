@@ -86,14 +86,22 @@ final class Person implements AutoCloseable {
         page.setViewportSize(width, height);
         page.waitForTimeout(250);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
-        assertThat(page.content()).as(name + ": texts").doesNotContain("??page.").doesNotContain("??reason.");
-        assertThat((Integer) page.evaluate(
-                        "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        assertThat(page.content())
+                .as(name + ": texts")
+                .doesNotContain("??page.")
+                .doesNotContain("??reason.");
+        assertThat((Integer)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as(name + ": runs out of the side by")
                 .isZero();
-        var found = new AxeBuilder(page).withTags(RULES).exclude(".signer-frame").analyze().getViolations();
+        var found = new AxeBuilder(page)
+                .withTags(RULES)
+                .exclude(".signer-frame")
+                .analyze()
+                .getViolations();
         assertThat(found.stream()
-                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml()))
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml()))
                 .as(name + ": accessibility")
                 .isEmpty();
     }

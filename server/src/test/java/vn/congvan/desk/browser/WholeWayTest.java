@@ -52,7 +52,9 @@ class WholeWayTest {
     void aDocumentGoesItsWholeWayThroughThePages() {
         var keys = Map.of(
                 "leader", signers.register(province.as("tran.quoc.binh")).key(),
-                "seal", signers.registerSeal(province.as("nguyen.thi.mai"), "ubnd").key());
+                "seal",
+                        signers.registerSeal(province.as("nguyen.thi.mai"), "ubnd")
+                                .key());
         var desk = URI.create(settings.signerOrigins().getFirst());
         try (var _ = new SignerAtHand(tokens, keys, server.url(), desk)) {
             var document = draft();
@@ -190,10 +192,8 @@ class WholeWayTest {
     private void seeTheStates(String document) {
         try (var clerk = person("nguyen.thi.mai")) {
             clerk.open("/outgoing/" + document + "?tab=delivery").looks("document-delivery");
-            assertThat(clerk.find(".state:has-text('Đã tiếp nhận')"))
-                    .isVisible();
-            assertThat(clerk.find(".state:has-text('Bị từ chối')"))
-                    .isVisible();
+            assertThat(clerk.find(".state:has-text('Đã tiếp nhận')")).isVisible();
+            assertThat(clerk.find(".state:has-text('Bị từ chối')")).isVisible();
             clerk.open("/outgoing?queue=delivery-trouble").looks("list-trouble");
             clerk.open("/notices").looks("notices");
         }

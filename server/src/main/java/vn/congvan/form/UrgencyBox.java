@@ -1,7 +1,7 @@
 package vn.congvan.form;
 
 /// The degrees of urgency and their boxes (Nghị định 30/2020, Phụ lục I: height 8 mm).
-public enum Urgency {
+public enum UrgencyBox {
     URGENT("KHẨN", 20),
     VERY_URGENT("THƯỢNG KHẨN", 40),
     EXPRESS("HỎA TỐC", 30);
@@ -9,7 +9,7 @@ public enum Urgency {
     private final String words;
     private final int width;
 
-    Urgency(String words, int width) {
+    UrgencyBox(String words, int width) {
         this.words = words;
         this.width = width;
     }

@@ -1,5 +1,0 @@
-/// Compares texts before and after typesetting.
-@NullMarked
-package vn.congvandemo.story.typesetting;
-
-import org.jspecify.annotations.NullMarked;
