@@ -29,14 +29,13 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoryTest {
 
-    @TempDir(cleanup = CleanupMode.NEVER)
-    Path folder;
-
+    private Path folder = Path.of("target");
     private String told = "";
     private JsonNode story = JsonMapper.builder().build().createObjectNode();
 
     @BeforeAll
-    void tellTheStoryTwiceOverTheSameData() throws Exception {
+    void tellTheStoryTwiceOverTheSameData(@TempDir(cleanup = CleanupMode.NEVER) Path made) throws Exception {
+        folder = made;
         assertThat(tell(Optional.empty(), "first")).as(told).isZero();
         assertThat(tell(Optional.empty(), "out")).as(told).isZero();
         story = JsonMapper.builder().build().readTree(out("story.json").toFile());

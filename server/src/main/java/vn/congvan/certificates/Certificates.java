@@ -69,7 +69,7 @@ public class Certificates {
     /// @param certificate DER or PEM
     /// @param device the label of the device that holds the key; may be blank
     /// @throws Refusal `certificates.unreadable`, `certificates.already-registered`,
-    `certificates.not-for-signing`,
+    ///     `certificates.not-for-signing`,
     ///     `certificates.other-person` if it does not bear the person's name, `certificates.holder-unknown`
     @Transactional
     public CertificateId register(Holder holder, byte[] certificate, String device) {

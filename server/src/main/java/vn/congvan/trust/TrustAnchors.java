@@ -24,8 +24,7 @@ record TrustAnchors(List<X509Certificate> roots, List<X509Certificate> helpers) 
     /// Reads the folder and adds the demonstration's roots, if there is a demonstration.
     ///
     /// @throws IllegalStateException if the folder holds a certificate of the demonstration, or something
-    unreadable:
-    ///     the server does not start
+    ///     unreadable: the server does not start
     static TrustAnchors read(Path folder, Optional<DemonstrationTrust> demonstration) {
         List<X509Certificate> roots = new ArrayList<>();
         List<X509Certificate> helpers = new ArrayList<>();
