@@ -40,8 +40,8 @@ import vn.congvan.protocol.SignerRole;
 import vn.congvandemo.pki.DemoPki;
 import vn.congvandemo.pki.IssuedKey;
 
-/// Makes the same signature in several ways on the same file in one run: as the raw key operation over a hash (the
-/// limit), with the plain signature engine, and as this project does it.
+/// Makes the same signature in several ways on the same file in one run: as the raw key operation over a hash
+/// (the limit), with the plain signature engine, and as this project does it.
 public final class SigningRace {
     private final DemoPki pki;
     private final IssuedKey key;

@@ -10,9 +10,9 @@ import java.util.Optional;
 import vn.congvandemo.pki.CertificateMaker.Purpose;
 import vn.congvandemo.pki.CertificateMaker.Validity;
 
-/// The demonstration's certificate authority: a root, an issuing authority below it, and their services. Issues
-/// certificates and answers for them. Worth nothing outside the demonstration, and marked so
-/// ({@link DemoMarker}).
+/// The demonstration's certificate authority: a root, an issuing authority below it, and their services.
+/// Issues certificates and answers for them. Worth nothing outside the demonstration, and marked so ({@link
+/// DemoMarker}).
 public final class DemoPki implements AutoCloseable {
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -26,9 +26,8 @@ public final class DemoPki implements AutoCloseable {
         this.clock = clock;
     }
 
-    /// Opens the authority kept in a directory; makes it on the first opening. Its services listen on the same
-    /// port of
-    /// the loopback address each time, since the certificates name it.
+    /// Opens the authority kept in a directory; makes it on the first opening. Its services listen on the
+    /// same port of the loopback address each time, since the certificates name it.
     ///
     /// @param keys the kind of the authorities' own keys, on the first opening
     public static DemoPki open(java.nio.file.Path directory, Clock clock, KeyKind keys) {

@@ -20,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The demonstration's keys in one directory: the authority under `pki/`, the tokens under `tokens/`, and
 /// `demo-world.json`, which describes both for people and programs. Made on the first opening; later openings
-/// add what
-/// is new.
+/// add what is new.
 ///
 /// A fresh key waits in `tokens/pending/` until the signer process has put it into its token, and is then
 /// nowhere else.

@@ -17,8 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The demonstration's OCSP, CRL and time-stamp services and the certificates of its authorities, on the
-/// loopback
-/// address.
+/// loopback address.
 public final class PkiServices implements AutoCloseable {
     private static final Duration SLOW = Duration.ofSeconds(30);
 

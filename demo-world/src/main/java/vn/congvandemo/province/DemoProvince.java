@@ -11,8 +11,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The demonstration province as its file says it: for whoever makes keys, stories and images for it. The parts of
-/// the file that only the server needs are left out.
+/// The demonstration province as its file says it: for whoever makes keys, stories and images for it. The
+/// parts of the file that only the server needs are left out.
 public record DemoProvince(String password, List<Person> people, List<Agency> agencies) {
     /// Where the file lies on the class path.
     public static final String FILE = "province/binh-minh.yaml";

@@ -5,8 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Draws the images of the demonstration province into a folder. The images are kept with the sources, so that every
-/// installation has the same ones whatever fonts it has; run this again after a change of people or agencies.
+/// Draws the images of the demonstration province into a folder. The images are kept with the sources, so
+/// that every installation has the same ones whatever fonts it has; run this again after a change of people
+/// or agencies.
 public final class DrawImages {
     private static final List<Seal> SEALS = List.of(
             new Seal("ubnd-tinh", "ỦY BAN NHÂN DÂN", 40, "TỈNH", "BÌNH MINH"),

@@ -12,8 +12,9 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 
-/// Draws a round red seal of the demonstration in real size: two rings, the superior line on top, the name in the
-/// middle under a star. It carries the word TRÌNH DIỄN, so that nobody can mistake it for a seal of the state.
+/// Draws a round red seal of the demonstration in real size: two rings, the superior line on top, the name in
+/// the middle under a star. It carries the word TRÌNH DIỄN, so that nobody can mistake it for a seal of the
+/// state.
 final class SealDrawing {
     private static final Color RED = new Color(0xD8, 0x1E, 0x1E);
     private static final FontRenderContext METRICS = new FontRenderContext(null, true, true);

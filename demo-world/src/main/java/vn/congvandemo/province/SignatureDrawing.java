@@ -6,8 +6,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.util.Random;
 
-/// Draws a signature of the demonstration as if by hand in blue ink: a few loops and a long stroke, drawn from the
-/// signer's name, so that the same name always gives the same strokes.
+/// Draws a signature of the demonstration as if by hand in blue ink: a few loops and a long stroke, drawn
+/// from the signer's name, so that the same name always gives the same strokes.
 final class SignatureDrawing {
     private static final Color BLUE = new Color(0x12, 0x3C, 0xB4);
     private static final int WIDTH_MM = 44;

@@ -10,8 +10,7 @@ import vn.congvan.protocol.SignOrder;
 import vn.congvan.protocol.SignRefusal;
 
 /// The signer's own page: what is to be signed, and the PIN. It may stand inside a page of the configured
-/// origin only,
-/// and tells that page the answers.
+/// origin only, and tells that page the answers.
 final class ConfirmPage {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String STYLE = """

@@ -8,10 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /// The signer process. Arguments: `--tokens=DIRECTORY`, `--port=N` (0 for any), `--origin=http://…`
-/// (repeatable: the
-/// pages that may ask), `--with-parent` (ends when its standard input ends). Says
-/// `ready http://127.0.0.1:PORT` when it
-/// listens.
+/// (repeatable: the pages that may ask), `--with-parent` (ends when its standard input ends). Says `ready
+/// http://127.0.0.1:PORT` when it listens.
 public final class SignerMain {
     private SignerMain() {}
 

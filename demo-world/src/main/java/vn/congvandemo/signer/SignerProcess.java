@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Starts and ends the signer as a process of its own. It ends by itself when the process that started it ends.
+/// Starts and ends the signer as a process of its own. It ends by itself when the process that started it
+/// ends.
 public final class SignerProcess implements AutoCloseable {
     private final Process process;
     private final URI address;

@@ -20,8 +20,7 @@ import vn.congvan.protocol.SignRefusal;
 import vn.congvan.protocol.SignerMessages;
 
 /// The signer's resources on the loopback address. A page may ask only from a configured origin; a program
-/// without a
-/// browser sends no origin and may ask too.
+/// without a browser sends no origin and may ask too.
 final class SignerServer {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LARGEST = 4_000_000;

@@ -9,8 +9,8 @@ import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
 
-/// Shows whose a certificate is: name, position, organisation; never the serial number, which may be a citizen
-/// number.
+/// Shows whose a certificate is: name, position, organisation; never the serial number, which may be a
+/// citizen number.
 final class Subjects {
     private Subjects() {}
 

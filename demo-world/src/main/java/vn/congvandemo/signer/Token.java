@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congvan.protocol.SignRefusal;
 
 /// One software token with one key. The key never leaves it; each use logs in with the PIN and out again.
-/// After five
-/// wrong PINs in a row it stays locked until the signer is started anew.
+/// After five wrong PINs in a row it stays locked until the signer is started anew.
 final class Token {
     private static final int ATTEMPTS = 5;
 

@@ -28,9 +28,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The software tokens of one directory (SoftHSM2 behind PKCS#11). Keys that wait in `pending/` are moved into
-/// tokens
-/// when this is opened; the waiting files are then deleted.
+/// The software tokens of one directory (SoftHSM2 behind PKCS#11). Keys that wait in `pending/` are moved
+/// into tokens when this is opened; the waiting files are then deleted.
 final class Tokens {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern SLOT = Pattern.compile("slot (\\d+)");

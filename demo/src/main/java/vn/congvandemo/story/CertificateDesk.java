@@ -20,9 +20,8 @@ import vn.congvan.organisation.Role;
 import vn.congvan.organisation.SigningPower;
 import vn.congvandemo.pki.DemoWorld;
 
-/// Registers the demonstration's certificates in each agency, and gives the agencies' devices
-/// into the custody of their
-/// clerks. What is registered already stays.
+/// Registers the demonstration's certificates in each agency, and gives the agencies' devices into the
+/// custody of their clerks. What is registered already stays.
 final class CertificateDesk {
 
     private static final String ASSIGNMENT = "Quyết định giao thiết bị lưu khóa bí mật (hư cấu)";

@@ -18,9 +18,8 @@ import tools.jackson.databind.JsonNode;
 import vn.congvandemo.story.typesetting.DocumentKind;
 import vn.congvandemo.story.typesetting.House;
 
-/// `./congvan demo`: starts the demonstration province, sends a document on its whole way and,
-/// unless told to exit,
-/// leaves the server running for everybody who wants to do the same by hand.
+/// `./congvan demo`: starts the demonstration province, sends a document on its whole way and, unless told to
+/// exit, leaves the server running for everybody who wants to do the same by hand.
 public final class Demo {
 
     private static final int USAGE = 2;
@@ -30,9 +29,8 @@ public final class Demo {
 
     private Demo() {}
 
-    /// Ends with status 0 if the story was told, 1 if something failed, 2 for unknown
-    /// arguments, 3 if the server
-    /// refused the document.
+    /// Ends with status 0 if the story was told, 1 if something failed, 2 for unknown arguments, 3 if the
+    /// server refused the document.
     public static void main(String[] arguments) throws Exception {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {

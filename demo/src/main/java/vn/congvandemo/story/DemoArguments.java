@@ -23,8 +23,8 @@ record DemoArguments(Optional<Path> document, boolean exit, Path data, int port,
 
     /// Reads `--name value`, `--name=value` and flags.
     ///
-    /// @throws IllegalArgumentException for an argument that is not known or lacks its value;
-    ///     the message says which
+    /// @throws IllegalArgumentException for an argument that is not known or lacks its value; the message
+    ///     says which
     static DemoArguments read(String... arguments) {
         Optional<Path> document = Optional.empty();
         boolean exit = false;

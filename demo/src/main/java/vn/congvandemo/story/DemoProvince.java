@@ -17,9 +17,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congvandemo.pki.Identity;
 
-/// The people and authorities of the province file, as far as the demonstration itself needs
-/// them: whose keys must be
-/// made and whose accounts are printed.
+/// The people and authorities of the province file, as far as the demonstration itself needs them: whose keys
+/// must be made and whose accounts are printed.
 ///
 /// @param password the password of every account
 record DemoProvince(String password, List<Person> people, List<Agency> agencies) {

@@ -16,9 +16,8 @@ import vn.congvan.protocol.SignOutcome;
 import vn.congvan.protocol.SignRefusal;
 import vn.congvan.protocol.SignerMessages;
 
-/// Carries orders to the signer process and answers back, as the page does in a browser. The
-/// PIN goes to the signer
-/// only; the server never sees it.
+/// Carries orders to the signer process and answers back, as the page does in a browser. The PIN goes to the
+/// signer only; the server never sees it.
 final class SignerDesk {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -15,10 +15,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/// The way of one document, told through the REST API: drafted, reviewed, checked, signed,
-/// numbered, sealed, issued,
-/// delivered to two agencies, verified there, accepted by one and refused by the other, its
-/// states fed back.
+/// The way of one document, told through the REST API: drafted, reviewed, checked, signed, numbered, sealed,
+/// issued, delivered to two agencies, verified there, accepted by one and refused by the other, its states
+/// fed back.
 final class Story {
 
     static final String SENDER = "binh-minh/ubnd-tinh";

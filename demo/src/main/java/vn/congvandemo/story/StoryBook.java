@@ -17,9 +17,8 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congvandemo.story.typesetting.Replacement;
 
-/// Writes the story down: its steps, its files with their digests, and what typesetting
-/// replaced; at the end as
-/// `story.json` (its form: `story.schema.json`).
+/// Writes the story down: its steps, its files with their digests, and what typesetting replaced; at the end
+/// as `story.json` (its form: `story.schema.json`).
 final class StoryBook {
 
     static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");

@@ -21,8 +21,8 @@ import vn.congvandemo.pki.DemoWorld;
 import vn.congvandemo.pki.KeyKind;
 import vn.congvandemo.signer.SignerProcess;
 
-/// The demonstration running: certificate authority with its services, signer process, server
-/// with the province.
+/// The demonstration running: certificate authority with its services, signer process, server with the
+/// province.
 final class World implements AutoCloseable {
 
     private final DemoWorld keys;

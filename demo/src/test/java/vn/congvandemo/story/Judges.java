@@ -23,8 +23,7 @@ final class Judges {
 
     private Judges() {}
 
-    /// What `pdfsig` says. The file of trusted roots is not given: whom to trust is not its
-    /// question here.
+    /// What `pdfsig` says. The file of trusted roots is not given: whom to trust is not its question here.
     static String pdfsig(Path pdf) throws IOException {
         return run("pdfsig", "-nocert", pdf.toString());
     }

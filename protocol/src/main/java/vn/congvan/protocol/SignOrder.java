@@ -1,19 +1,18 @@
 package vn.congvan.protocol;
 
-/// One order to sign, made by the server, carried by the page or a program to the signer on the signer's desk.
+/// One order to sign, made by the server, carried by the page or a program to the signer on the signer's
+/// desk.
 ///
 /// The signer shows `agency`, `title` and `role`, reads the digest out of `toBeSigned` itself and compares it
-/// with
-/// `documentDigest`, asks for the PIN and signs `toBeSigned` once. Neither PIN nor key ever reach the server.
+/// with `documentDigest`, asks for the PIN and signs `toBeSigned` once. Neither PIN nor key ever reach the
+/// server.
 ///
 /// @param requestId the server's id of this order; an order is answered at most once
 /// @param agency the agency or authority in whose name is signed, for showing
 /// @param title what is signed, for showing
 /// @param role the role in which is signed, `LEADER` or `SEAL` ({@link SignerRole})
 /// @param documentDigest SHA-256 (64 hexadecimal figures, lower case) of the bytes of the file that the
-///     signature
-/// covers; equals the
-///     attribute `messageDigest` inside `toBeSigned`
+///     signature covers; equals the attribute `messageDigest` inside `toBeSigned`
 /// @param toBeSigned the CMS signed attributes (DER, SET OF), base64
 /// @param algorithm the JCA name of the signature algorithm over `toBeSigned`, e.g. `SHA256withRSA`,
 ///     `SHA256withECDSA`

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /// Why the signer refused.
 ///
 /// @param code the stable word
-/// @param attemptsLeft how often the PIN may still be entered before the token locks; only with `PIN_WRONG` and
-/// `PIN_LOCKED`
+/// @param attemptsLeft how often the PIN may still be entered before the token locks; only with `PIN_WRONG`
+///     and `PIN_LOCKED`
 public record SignRefusal(Code code, @Nullable Integer attemptsLeft) {
     /// The stable words.
     public enum Code {

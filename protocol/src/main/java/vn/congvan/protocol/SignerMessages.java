@@ -26,18 +26,17 @@ public final class SignerMessages {
     /// `POST /orders`: one or many orders of one person.
     ///
     /// @param pin absent from a page, whose user enters it into the signer's own page; present from a program
-    ///     that
-    ///     has no screen
+    ///     that has no screen
     public record Orders(List<SignOrder> orders, @Nullable String pin) {}
 
     /// The answer to `POST /orders`.
     ///
-    /// @param id the id of this batch; `GET /orders/{id}` is the signer's own confirm page,
-    ///     `GET /orders/{id}/answer` the {@link Answers} so far
+    /// @param id the id of this batch; `GET /orders/{id}` is the signer's own confirm page, `GET
+    ///     /orders/{id}/answer` the {@link Answers} so far
     /// @param answers already there if the PIN came with the orders; otherwise each says `WAITING`
     public record Ticket(String id, String confirmPage, List<SignAnswer> answers) {}
 
-    /// `GET /orders/{id}/answer`, and the `data` of the message that the confirm page posts to the page around
-    /// it.
+    /// `GET /orders/{id}/answer`, and the `data` of the message that the confirm page posts to the page
+    /// around it.
     public record Answers(String id, boolean complete, List<SignAnswer> answers) {}
 }

@@ -7,7 +7,8 @@ import vn.congvan.common.AgencyId;
 ///
 /// @param sealed how many entries are chained
 /// @param tail how many committed entries are not chained yet
-/// @param faults what is missing, altered or out of order, each in one sentence; empty when the trail is whole
+/// @param faults what is missing, altered or out of order, each in one sentence; empty when the trail is
+///     whole
 public record Finding(AgencyId agency, long sealed, long tail, List<String> faults) {
     public Finding {
         faults = List.copyOf(faults);

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// How an entry, a link and a head are hashed (SHA-256). The form is part of the stored trail: it never changes.
+/// How an entry, a link and a head are hashed (SHA-256). The form is part of the stored trail: it never
+/// changes.
 final class Fingerprint {
     static final byte[] BEGINNING = new byte[32];
 
@@ -52,7 +53,8 @@ final class Fingerprint {
         return sha256(previous, ByteBuffer.allocate(8).putLong(position).array(), entryHash);
     }
 
-    /// The root of the Merkle tree over these hashes (RFC 9162: leaf and node hashes differ; an odd one is carried up).
+    /// The root of the Merkle tree over these hashes (RFC 9162: leaf and node hashes differ; an odd one is
+    /// carried up).
     static byte[] root(List<byte[]> hashes) {
         var level = hashes.stream().map(hash -> sha256(new byte[] {0}, hash)).toList();
         while (level.size() > 1) {

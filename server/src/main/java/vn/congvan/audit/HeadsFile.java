@@ -12,9 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import vn.congvan.common.AgencyId;
 
-/// The heads of the chains outside the database, one line each: whoever rewrites the chain in the database would have
-/// to rewrite this
-/// file too, and every copy of it.
+/// The heads of the chains outside the database, one line each: whoever rewrites the chain in the database
+/// would have to rewrite this file too, and every copy of it.
 final class HeadsFile {
     private final Path folder;
 

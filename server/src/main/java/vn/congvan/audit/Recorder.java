@@ -16,7 +16,8 @@ import vn.congvan.common.DocumentId;
 import vn.congvan.common.Recorded;
 import vn.congvan.common.TimeOrderedId;
 
-/// Writes what is to be recorded, in the transaction of the act; what must survive a rollback, in one of its own.
+/// Writes what is to be recorded, in the transaction of the act; what must survive a rollback, in one of its
+/// own.
 @Component
 final class Recorder {
     private static final String DOCUMENT = "document";

@@ -18,9 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.Acting;
 import vn.congvan.common.AgencyId;
 
-/// Chains the committed entries of each agency, within a second. The acts do not wait for it; what it has not reached
-/// yet is the
-/// unsealed tail, which verification names. Several nodes may run it: they take turns per agency.
+/// Chains the committed entries of each agency, within a second. The acts do not wait for it; what it has not
+/// reached yet is the unsealed tail, which verification names. Several nodes may run it: they take turns per
+/// agency.
 @Component
 final class Sealer implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);

@@ -9,9 +9,8 @@ import vn.congvan.common.Acting;
 import vn.congvan.common.AgencyId;
 import vn.congvan.common.DocumentId;
 
-/// Reading the trail of the agency acted for. Whoever offers it to a reader asks that reader's permission first and
-/// records the
-/// reading.
+/// Reading the trail of the agency acted for. Whoever offers it to a reader asks that reader's permission
+/// first and records the reading.
 @Service
 public class Trail {
     /// Stands for the house itself, where what happened before anybody acted for an agency is recorded.

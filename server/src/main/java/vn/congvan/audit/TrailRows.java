@@ -59,8 +59,8 @@ final class TrailRows {
                 .update();
     }
 
-    /// For an entry under the house itself, while nobody acts: shows the wall that agency, for the rest of the
-    /// transaction.
+    /// For an entry under the house itself, while nobody acts: shows the wall that agency, for the rest of
+    /// the transaction.
     void standBefore(@Nullable AgencyId agency) {
         jdbc.sql("select set_config('congvan.agency_id', ?, true)")
                 .param(agency == null ? "" : agency.toString())

@@ -15,9 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.Acting;
 import vn.congvan.common.AgencyId;
 
-/// Walks a chain from its beginning and compares it with the entries, the heads in the database and the heads outside
-/// it, all in one
-/// snapshot.
+/// Walks a chain from its beginning and compares it with the entries, the heads in the database and the heads
+/// outside it, all in one snapshot.
 @Component
 final class Verification {
     private static final int FAULTS_TOLD = 100;

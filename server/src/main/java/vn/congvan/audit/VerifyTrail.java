@@ -14,10 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.congvan.platform.PlatformSettings;
 import vn.congvan.platform.ReadingDatabase;
 
-/// The command `./congvan verify-trail`: verifies the trail of every agency, beside a running server or without one.
-/// Ends with 0 if all
-/// are whole, with 1 and the faults on the screen if not,
-/// with 2 if it cannot be verified.
+/// The command `./congvan verify-trail`: verifies the trail of every agency, beside a running server or
+/// without one. Ends with 0 if all are whole, with 1 and the faults on the screen if not, with 2 if it cannot
+/// be verified.
 @EnableConfigurationProperties({PlatformSettings.class, AuditSettings.class})
 @Import({ReadingDatabase.class, TrailRows.class, ChainRows.class, Verification.class})
 public class VerifyTrail {

@@ -63,14 +63,14 @@ public class Certificates {
         return mayKeep.decide();
     }
 
-    /// Registers a certificate to a person or an authority. One device may be registered to several authorities that
-    /// share a seal.
+    /// Registers a certificate to a person or an authority. One device may be registered to several
+    /// authorities that share a seal.
     ///
     /// @param certificate DER or PEM
     /// @param device the label of the device that holds the key; may be blank
     /// @throws Refusal `certificates.unreadable`, `certificates.already-registered`,
-    ///     `certificates.not-for-signing`,
-    ///     `certificates.other-person` if it does not bear the person's name, `certificates.holder-unknown`
+    ///     `certificates.not-for-signing`, `certificates.other-person` if it does not bear the person's name,
+    ///     `certificates.holder-unknown`
     @Transactional
     public CertificateId register(Holder holder, byte[] certificate, String device) {
         mayKeep.decide().orThrow();
@@ -107,8 +107,8 @@ public class Certificates {
         }
     }
 
-    /// Gives an authority's device into the custody of a clerk's post, by a written assignment; it leaves the earlier
-    /// custodian the day before.
+    /// Gives an authority's device into the custody of a clerk's post, by a written assignment; it leaves the
+    /// earlier custodian the day before.
     ///
     /// @param assignment number and date of the written assignment
     @Transactional
@@ -173,7 +173,8 @@ public class Certificates {
     /// The certificate with which this post's person may sign now.
     ///
     /// @throws Refusal `certificates.not-registered`, `.suspended`, `.expired`, `.revoked`, `.not-trusted`,
-    ///     `.unchecked` (nobody answers whether it is revoked), `.former-appointment` where the lawbook blocks it
+    ///     `.unchecked` (nobody answers whether it is revoked), `.former-appointment` where the lawbook
+    ///     blocks it
     public Usable ofSigner(Post signer) {
         List<RegisteredCertificate> registered = read(() -> rows.ofHolder(new Holder.OfPerson(signer.person())));
         return check.choose(registered, Optional.of(signer));

@@ -7,8 +7,8 @@ import vn.congvan.common.Reason;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Role;
 
-/// May the register of certificates be changed? By the agency's or the province's administrator, and by the system's
-/// own set-up.
+/// May the register of certificates be changed? By the agency's or the province's administrator, and by the
+/// system's own set-up.
 @Component
 class MayKeepCertificates {
     private final Organisation organisation;

@@ -10,9 +10,8 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 
-/// The parts of a certificate's subject that may be shown. Serial numbers and identifiers, which may be citizen
-/// numbers,
-/// are never read.
+/// The parts of a certificate's subject that may be shown. Serial numbers and identifiers, which may be
+/// citizen numbers, are never read.
 ///
 /// @param name the name (CN)
 /// @param organisation the organisation (O)

@@ -14,8 +14,8 @@ import vn.congvan.organisation.Post;
 import vn.congvan.trust.CertificateStanding;
 import vn.congvan.trust.Trust;
 
-/// Checks a registered certificate before it is used: our register's word, its time, its chain, its authority's word,
-/// and whether it still names the appointment in force.
+/// Checks a registered certificate before it is used: our register's word, its time, its chain, its
+/// authority's word, and whether it still names the appointment in force.
 @Component
 class UseCheck {
     private final Trust trust;

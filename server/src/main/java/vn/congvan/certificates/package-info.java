@@ -1,6 +1,6 @@
-/// Owns the registered certificates and key devices of people and authorities and their custody (Nghị định 30/2020,
-/// Điều 32).
-/// Refuses a certificate that is not registered to the person or authority who wants to sign with it.
+/// Owns the registered certificates and key devices of people and authorities and their custody (Nghị định
+/// 30/2020, Điều 32). Refuses a certificate that is not registered to the person or authority who wants to
+/// sign with it.
 @NullMarked
 @ApplicationModule(
         displayName = "certificates",

@@ -3,8 +3,8 @@ package vn.congvan.common;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/// Who acts, and for which agency. Bound to the thread of one request or job; the transaction hands it to the database,
-/// where row-level security reads it. Where nobody is bound, the database shows nothing.
+/// Who acts, and for which agency. Bound to the thread of one request or job; the transaction hands it to the
+/// database, where row-level security reads it. Where nobody is bound, the database shows nothing.
 public sealed interface Acting {
 
     /// The agency whose rows may be seen and changed.
@@ -29,7 +29,8 @@ public sealed interface Acting {
 
     /// The person in a post who acts on this thread.
     ///
-    /// @throws IllegalStateException if nobody acts here or the system does: a mistake of ours, never the user's
+    /// @throws IllegalStateException if nobody acts here or the system does: a mistake of ours, never the
+    ///     user's
     static InPost person() {
         return current()
                 .filter(InPost.class::isInstance)
@@ -46,7 +47,8 @@ public sealed interface Acting {
                 .orElseThrow(() -> new IllegalStateException("nobody is acting on this thread"));
     }
 
-    /// Runs `work` as this actor. Must be entered before a transaction begins: an open transaction keeps its actor.
+    /// Runs `work` as this actor. Must be entered before a transaction begins: an open transaction keeps its
+    /// actor.
     default <T> T call(Callable<T> work) throws Exception {
         return ActingScope.call(this, work);
     }

@@ -2,8 +2,8 @@ package vn.congvan.common;
 
 import java.util.UUID;
 
-/// The id of an agency (cơ quan, tổ chức): the house behind one tenancy wall. Several issuing authorities may live in
-/// it.
+/// The id of an agency (cơ quan, tổ chức): the house behind one tenancy wall. Several issuing authorities may
+/// live in it.
 public record AgencyId(UUID value) {
     /// @throws IllegalArgumentException if the text is not a UUID
     public static AgencyId of(String text) {

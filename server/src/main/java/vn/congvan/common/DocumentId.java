@@ -2,10 +2,9 @@ package vn.congvan.common;
 
 import java.util.UUID;
 
-/// The id of a document in one agency: of a draft and of what it becomes, or of an arrival and of what is registered
-/// from
-/// it. The same issued document has another id in each agency that receives it; the digest of the file is what they
-/// share.
+/// The id of a document in one agency: of a draft and of what it becomes, or of an arrival and of what is
+/// registered from it. The same issued document has another id in each agency that receives it; the digest of
+/// the file is what they share.
 public record DocumentId(UUID value) {
     /// @throws IllegalArgumentException if the text is not a UUID
     public static DocumentId of(String text) {

@@ -3,9 +3,9 @@ package vn.congvan.common;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// One reason, for a permission or a refusal: a stable code and the values its sentence names. The sentence stands in
-/// `messages/<module>.properties` under `reason.<code>`, with the values as `{name}`; the code's first word is the
-/// module.
+/// One reason, for a permission or a refusal: a stable code and the values its sentence names. The sentence
+/// stands in `messages/<module>.properties` under `reason.<code>`, with the values as `{name}`; the code's
+/// first word is the module.
 public record Reason(String code, Map<String, String> values) {
     private static final Pattern CODE = Pattern.compile("[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
 

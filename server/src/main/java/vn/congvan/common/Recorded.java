@@ -3,12 +3,12 @@ package vn.congvan.common;
 import java.util.Map;
 import java.util.UUID;
 
-/// An event that belongs into the trail. Publish it with Spring's `ApplicationEventPublisher` inside the act's
-/// transaction:
-/// the module `audit` hears it synchronously and writes the entry in the same transaction, with who acted and when.
+/// An event that belongs into the trail. Publish it with Spring's `ApplicationEventPublisher` inside the
+/// act's transaction: the module `audit` hears it synchronously and writes the entry in the same transaction,
+/// with who acted and when.
 ///
-/// `act` and the keys of `details` are stable words; the values never hold titles, content, PINs, tokens or citizen
-/// numbers.
+/// `act` and the keys of `details` are stable words; the values never hold titles, content, PINs, tokens or
+/// citizen numbers.
 public interface Recorded {
 
     /// What was done, `module.verb`, e.g. `outgoing.leader-signed`.
@@ -25,8 +25,8 @@ public interface Recorded {
         return Map.of();
     }
 
-    /// True for an entry that must stay although the act itself was refused and is rolled back: it is then written in a
-    /// transaction of its own, before the refusal reaches the user.
+    /// True for an entry that must stay although the act itself was refused and is rolled back: it is then
+    /// written in a transaction of its own, before the refusal reaches the user.
     default boolean survivesRollback() {
         return false;
     }

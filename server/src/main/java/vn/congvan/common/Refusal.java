@@ -4,11 +4,10 @@ import java.io.Serial;
 import java.util.List;
 import java.util.Optional;
 
-/// Something was refused. Carries the stable code of its reason, whose sentence tells the user what to do, and what
-/// kind of
-/// refusal it is. Thrown before anything is changed, or inside the transaction that is then rolled back; the boundary
-/// (page
-/// or API) records the attempt in the trail and shows the sentence. Never carries titles, names, PINs or content.
+/// Something was refused. Carries the stable code of its reason, whose sentence tells the user what to do,
+/// and what kind of refusal it is. Thrown before anything is changed, or inside the transaction that is then
+/// rolled back; the boundary (page or API) records the attempt in the trail and shows the sentence. Never
+/// carries titles, names, PINs or content.
 public final class Refusal extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

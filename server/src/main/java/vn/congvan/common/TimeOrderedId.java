@@ -3,9 +3,8 @@ package vn.congvan.common;
 import java.security.SecureRandom;
 import java.util.UUID;
 
-/// Makes time-ordered ids (UUID version 7, RFC 9562): the first 48 bits are the milliseconds since 1970, the rest is
-/// random.
-/// The time is only for the order of keys; no legal time is ever read from an id.
+/// Makes time-ordered ids (UUID version 7, RFC 9562): the first 48 bits are the milliseconds since 1970, the
+/// rest is random. The time is only for the order of keys; no legal time is ever read from an id.
 public final class TimeOrderedId {
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -1,5 +1,5 @@
-/// The kernel: the dozen words that every module speaks (ids, who acts, why something is refused, what is recorded).
-/// Closed: nothing else comes in here. It knows no other module.
+/// The kernel: the dozen words that every module speaks (ids, who acts, why something is refused, what is
+/// recorded). Closed: nothing else comes in here. It knows no other module.
 @NullMarked
 @ApplicationModule(
         displayName = "common",

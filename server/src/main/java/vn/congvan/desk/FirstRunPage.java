@@ -12,7 +12,8 @@ import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.organisation.signin.FirstRun;
 
-/// The page of the first run, where the province's administrator is made. It is gone as soon as there is an account.
+/// The page of the first run, where the province's administrator is made. It is gone as soon as there is an
+/// account.
 @Controller
 class FirstRunPage {
     private final FirstRun firstRun;

@@ -14,8 +14,8 @@ import vn.congvan.organisation.Role;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.Queue;
 
-/// The menu of one post: the lists that its roles work from, each with the number of its rows. Counter and list are the
-/// same query.
+/// The menu of one post: the lists that its roles work from, each with the number of its rows. Counter and
+/// list are the same query.
 @Component
 class MenuOfRoles {
     private static final long NOT_COUNTED = -1;

@@ -11,9 +11,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
 
-/// The sentences of all modules: `messages/<module>.properties` in Vietnamese, `messages/<module>_en.properties` in
-/// English.
-/// Vietnamese unless the reader has switched.
+/// The sentences of all modules: `messages/<module>.properties` in Vietnamese,
+/// `messages/<module>_en.properties` in English. Vietnamese unless the reader has switched.
 @Configuration(proxyBeanMethods = false)
 class Messages {
     static final Locale VIETNAMESE = Locale.of("vi");

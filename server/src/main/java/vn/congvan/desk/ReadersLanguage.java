@@ -9,8 +9,8 @@ import org.springframework.context.i18n.LocaleContext;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/// The language of an answer: on pages the one the reader chose (a cookie), in the API the one the request asks for by
-/// `Accept-Language`; Vietnamese where none is given.
+/// The language of an answer: on pages the one the reader chose (a cookie), in the API the one the request
+/// asks for by `Accept-Language`; Vietnamese where none is given.
 final class ReadersLanguage extends CookieLocaleResolver {
     private final AcceptHeaderLocaleResolver asked = new AcceptHeaderLocaleResolver();
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/// Dates and times as they stand on a page, in Vietnam's time: `19/11/2026`, `08:05`, and shorter for today and this
-/// year.
+/// Dates and times as they stand on a page, in Vietnam's time: `19/11/2026`, `08:05`, and shorter for today
+/// and this year.
 @Component("times")
 public class Times {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");

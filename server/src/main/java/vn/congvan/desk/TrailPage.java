@@ -15,8 +15,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congvan.audit.TrailEntry;
 import vn.congvan.common.DocumentId;
 
-/// The trail: of one document for whoever may see the document, of the whole agency for its administrator. Every
-/// reading is itself recorded.
+/// The trail: of one document for whoever may see the document, of the whole agency for its administrator.
+/// Every reading is itself recorded.
 @Controller
 class TrailPage {
     private static final int ROWS = 100;

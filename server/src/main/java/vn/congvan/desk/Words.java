@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 import vn.congvan.common.Decision;
 import vn.congvan.common.Reason;
 
-/// Says a {@link Reason} as a sentence in the reader's language. A reason without a sentence is said by its code.
+/// Says a {@link Reason} as a sentence in the reader's language. A reason without a sentence is said by its
+/// code.
 @Component("words")
 public class Words {
     private final MessageSource messages;
@@ -26,8 +27,8 @@ public class Words {
         return sentence;
     }
 
-    /// A value that begins with `@` names a text of the messages, so that a sentence can name a state or an act in the
-    /// reader's language.
+    /// A value that begins with `@` names a text of the messages, so that a sentence can name a state or an
+    /// act in the reader's language.
     private String said(String value) {
         return value.startsWith("@") ? word(value.substring(1)) : value;
     }

@@ -4,9 +4,7 @@ import java.util.UUID;
 import vn.congvan.common.DocumentId;
 
 /// The id of a package in one receiver's inbox. Its value is also the {@link DocumentId} of the document that
-/// it
-/// becomes
-/// there.
+/// it becomes there.
 public record ArrivalId(UUID value) {
     /// @throws IllegalArgumentException if the text is not a UUID
     public static ArrivalId of(String text) {

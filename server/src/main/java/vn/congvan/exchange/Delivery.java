@@ -17,10 +17,8 @@ import vn.congvan.common.TimeOrderedId;
 import vn.congvan.organisation.Directory;
 
 /// Moves packages from outboxes to doorsteps and looks after every agency that has something to move. Each
-/// package moves
-/// in a transaction of its own and every step may be repeated, so a pass can be cut off anywhere, and two may
-/// run side by
-/// side.
+/// package moves in a transaction of its own and every step may be repeated, so a pass can be cut off
+/// anywhere, and two may run side by side.
 @Component
 class Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);

@@ -6,9 +6,7 @@ import vn.congvan.common.DocumentId;
 import vn.congvan.common.Recorded;
 
 /// A receiver's state of a sent package changed; published in the sender's agency, once per change, so that
-/// the trail
-/// keeps it and
-/// the sender's people can be told.
+/// the trail keeps it and the sender's people can be told.
 ///
 /// @param document the sender's document
 /// @param state    the new state of one receiver

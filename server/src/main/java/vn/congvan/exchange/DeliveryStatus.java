@@ -3,9 +3,7 @@ package vn.congvan.exchange;
 import java.util.Optional;
 
 /// Where a package stands with one receiver. The codes are those of the exchange of electronic documents
-/// between
-/// agencies (Quyết
-/// định 28/2018/QĐ-TTg; QCVN 102:2016/BTTTT).
+/// between agencies (Quyết định 28/2018/QĐ-TTg; QCVN 102:2016/BTTTT).
 public enum DeliveryStatus {
     /// Chưa gửi: waits in the outbox.
     WAITING(null),

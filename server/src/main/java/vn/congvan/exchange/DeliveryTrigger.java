@@ -11,8 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Starts a delivery pass as soon as the transaction that made work for it has committed. Only for speed:
-/// what it misses,
-/// a crash included, the scheduled pass finds.
+/// what it misses, a crash included, the scheduled pass finds.
 @Component
 class DeliveryTrigger implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryTrigger.class);

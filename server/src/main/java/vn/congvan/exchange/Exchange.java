@@ -48,12 +48,10 @@ public class Exchange {
     }
 
     /// Puts the package into the outbox, in the caller's transaction and in one round trip; delivery begins
-    /// when it has
-    /// committed.
+    /// when it has committed.
     ///
     /// @throws Refusal `exchange.state-secret` for a document with a degree of secrecy;
-    ///     `exchange.no-recipients` without
-    ///     receivers; `exchange.recipient-twice` for a code named twice
+    ///     `exchange.no-recipients` without receivers; `exchange.recipient-twice` for a code named twice
     @Transactional(propagation = Propagation.MANDATORY)
     public PackageId send(Dispatch dispatch) {
         if (dispatch.envelope().secrecy() != SecrecyDegree.NONE) {
@@ -75,8 +73,7 @@ public class Exchange {
     }
 
     /// How the document's packages stand with each receiver, in the order in which they were named. Empty for
-    /// a document
-    /// that was not sent, and for a foreign one.
+    /// a document that was not sent, and for a foreign one.
     @Transactional(readOnly = true)
     public List<DeliveryState> states(DocumentId document) {
         return rows.states(document);
@@ -93,8 +90,7 @@ public class Exchange {
     /// Tries a failed delivery again, to `newCode` where given, else to the same code.
     ///
     /// @throws Refusal `exchange.delivery-unknown`, `exchange.delivery-not-failed`,
-    ///     `exchange.recipient-twice`, or by
-    ///     {@link MayRepairDelivery}
+    ///     `exchange.recipient-twice`, or by {@link MayRepairDelivery}
     @Transactional
     public void retry(PackageId packageId, String code, Optional<String> newCode) {
         ExchangeRows.Found found = rows.delivery(packageId, code)

@@ -8,8 +8,7 @@ import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.Organisation;
 
 /// Who may send a failed delivery again or to another code: the clerk who serves the issuing authority (Nghị
-/// định
-/// 30/2020, Điều 6 khoản 3; ST 10.4).
+/// định 30/2020, Điều 6 khoản 3; ST 10.4).
 @Component
 public class MayRepairDelivery {
     private final Organisation organisation;

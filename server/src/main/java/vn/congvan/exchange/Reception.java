@@ -18,8 +18,8 @@ import vn.congvan.files.Holdings;
 import vn.congvan.lawbook.SecrecyDegree;
 
 /// Takes packages from an agency's doorstep into its inbox: every file is read and compared with its digest
-/// first; then
-/// holding, state 01, trail and whatever the listeners of {@link PackageArrived} do commit together.
+/// first; then holding, state 01, trail and whatever the listeners of {@link PackageArrived} do commit
+/// together.
 @Component
 class Reception {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);

@@ -1,7 +1,5 @@
 /// Owns packages between agencies: outbox, inbox, states 01, 02, 03 and their times (Quyết định
-/// 28/2018/QĐ-TTg).
-/// Delivers whole, once,
-/// to the right place.
+/// 28/2018/QĐ-TTg). Delivers whole, once, to the right place.
 @NullMarked
 @ApplicationModule(
         displayName = "exchange",

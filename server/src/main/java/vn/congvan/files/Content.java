@@ -7,7 +7,8 @@ import vn.congvan.common.Digest;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 
-/// Keeps content for ever under its SHA-256 digest. What was once stored is never changed; every reading is verified.
+/// Keeps content for ever under its SHA-256 digest. What was once stored is never changed; every reading is
+/// verified.
 @Service
 public class Content {
     private final ContentStore store;

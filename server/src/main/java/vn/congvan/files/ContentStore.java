@@ -3,8 +3,9 @@ package vn.congvan.files;
 import java.util.Optional;
 import vn.congvan.common.Digest;
 
-/// Where bytes lie under their digest: a folder here, an object store elsewhere. An implementation neither verifies nor
-/// interprets; it promises that `put` is durable on return and that what is there is never changed.
+/// Where bytes lie under their digest: a folder here, an object store elsewhere. An implementation neither
+/// verifies nor interprets; it promises that `put` is durable on return and that what is there is never
+/// changed.
 interface ContentStore {
     /// Stores the bytes; does nothing if bytes of this digest are already there.
     void put(Digest digest, byte[] content);

@@ -10,7 +10,8 @@ final class FileNames {
 
     private FileNames() {}
 
-    /// The name without folders, control and direction characters, composed, at most 200 characters with its ending.
+    /// The name without folders, control and direction characters, composed, at most 200 characters with its
+    /// ending.
     static String clean(String given) {
         String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         name = UNWANTED.matcher(Normalizer.normalize(name, Normalizer.Form.NFC))

@@ -4,8 +4,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/// Says whether the system packages that this module needs are there: the converter and the typeface. Without them the
-/// server works on, and refuses with a reason what needs them.
+/// Says whether the system packages that this module needs are there: the converter and the typeface. Without
+/// them the server works on, and refuses with a reason what needs them.
 @Component
 class FilesHealth implements HealthIndicator {
     private final OfficeProgram office;

@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.congvan.common.Digest;
 
-/// Content in a folder: `ab/cd/abcd…`. Written to a temporary name, forced to disk, linked to its final name without
-/// replacing anything, and the directory forced as well: after a crash a file is there whole or not at all.
+/// Content in a folder: `ab/cd/abcd…`. Written to a temporary name, forced to disk, linked to its final name
+/// without replacing anything, and the directory forced as well: after a crash a file is there whole or not
+/// at all.
 final class FolderStore implements ContentStore {
     private final Path root;
 

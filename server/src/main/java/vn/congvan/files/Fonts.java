@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 
-/// The typeface that everything we print embeds: Liberation Serif, which has the widths of Times New Roman and all
-/// Vietnamese letters. It comes with the operating system (package fonts-liberation2).
+/// The typeface that everything we print embeds: Liberation Serif, which has the widths of Times New Roman
+/// and all Vietnamese letters. It comes with the operating system (package fonts-liberation2).
 @Component
 public class Fonts {
     /// The name under which templates ask for it.

@@ -15,8 +15,8 @@ import vn.congvan.common.Digest;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.TimeOrderedId;
 
-/// Which agency holds which file for which document. Rows stand behind the tenancy wall: only the acting agency's are
-/// seen. Joins the caller's transaction.
+/// Which agency holds which file for which document. Rows stand behind the tenancy wall: only the acting
+/// agency's are seen. Joins the caller's transaction.
 @Service
 @Transactional
 public class Holdings {

@@ -8,13 +8,13 @@ import vn.congvan.common.Digest;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 
-/// The door for files from outside: looks at the bytes and lets in only what is what it says, is within the limits and
-/// does nothing by itself.
+/// The door for files from outside: looks at the bytes and lets in only what is what it says, is within the
+/// limits and does nothing by itself.
 ///
 /// Refusals: `files.type-false`, `files.type-not-allowed`, `files.too-large`, `files.empty`, `files.macros`,
 /// `files.embedded`, `files.external-link`, `files.bomb`, `files.password`, `files.broken`, `files.script`,
-/// and for drafts `files.fonts-missing`, `files.already-signed`, `files.tracked-changes`, `files.legacy-font`,
-/// `files.form-fields`, `files.annotations`, `files.layers`.
+/// and for drafts `files.fonts-missing`, `files.already-signed`, `files.tracked-changes`,
+/// `files.legacy-font`, `files.form-fields`, `files.annotations`, `files.layers`.
 @Service
 public class Intake {
     private static final Set<MediaKind> DRAFTS = EnumSet.of(MediaKind.DOCX, MediaKind.PDF);
@@ -38,7 +38,8 @@ public class Intake {
         this.limits = settings.limits();
     }
 
-    /// Looks without keeping anything: for content that must be examined further (secrecy) before it may be stored.
+    /// Looks without keeping anything: for content that must be examined further (secrecy) before it may be
+    /// stored.
     public Admitted check(byte[] file, String fileName, Purpose purpose) {
         if (file.length == 0) {
             throw Refusal.userMistake(Reason.of("files.empty"));

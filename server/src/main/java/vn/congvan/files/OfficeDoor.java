@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 
-/// The door for Office Open XML: no macros, no objects of other programs, nothing fetched from outside, no XML that
-/// unfolds.
+/// The door for Office Open XML: no macros, no objects of other programs, nothing fetched from outside, no
+/// XML that unfolds.
 final class OfficeDoor {
     private static final String CONTENT_TYPES = "[content_types].xml";
     private static final Map<String, MediaKind> MAIN_PARTS = Map.of(
@@ -28,7 +28,8 @@ final class OfficeDoor {
 
     /// The kind that the main part declares; empty for a plain ZIP or another program's package.
     ///
-    /// @throws Refusal as {@link OfficePackage#open}, and `files.macros` where a macro-enabled type is declared
+    /// @throws Refusal as {@link OfficePackage#open}, and `files.macros` where a macro-enabled type is
+    ///     declared
     static Optional<MediaKind> kind(OfficePackage file) {
         byte[] types = file.parts().get(CONTENT_TYPES);
         if (types == null) {

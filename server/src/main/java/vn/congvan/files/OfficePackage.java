@@ -15,8 +15,8 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 
-/// The parts of an Office Open XML package, unfolded within bounds: number of parts, size of each and of all, and how
-/// far a part may unfold.
+/// The parts of an Office Open XML package, unfolded within bounds: number of parts, size of each and of all,
+/// and how far a part may unfold.
 ///
 /// @param parts content by name, in the order of the package
 record OfficePackage(Map<String, byte[]> parts) {

@@ -17,10 +17,9 @@ import java.util.stream.Stream;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 
-/// LibreOffice as a bounded worker: a few at once, each with a profile of its own, each in a network and process
-/// namespace of its own where the system allows it, within an address space and a time, and ended with its whole
-/// process
-/// tree.
+/// LibreOffice as a bounded worker: a few at once, each with a profile of its own, each in a network and
+/// process namespace of its own where the system allows it, within an address space and a time, and ended
+/// with its whole process tree.
 final class OfficeProgram {
     private static final String PDF_A_2B =
             "pdf:writer_pdf_Export:{\"SelectPdfVersion\":{\"type\":\"long\",\"value\":\"2\"}}";
@@ -50,7 +49,7 @@ final class OfficeProgram {
     /// Makes PDF/A-2b of a DOCX.
     ///
     /// @throws Refusal `files.converter-missing`, `files.conversion-busy`, `files.conversion-timeout`,
-    /// `files.conversion-failed`
+    ///     `files.conversion-failed`
     byte[] pdf(byte[] docx) {
         Path program = program()
                 .orElseThrow(() -> Refusal.ourFault(

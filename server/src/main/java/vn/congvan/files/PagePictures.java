@@ -14,7 +14,8 @@ import vn.congvan.common.Digest;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 
-/// Renders pages of kept PDFs as pictures, to be looked at; never an original. Two at once: a page takes memory.
+/// Renders pages of kept PDFs as pictures, to be looked at; never an original. Two at once: a page takes
+/// memory.
 @Service
 public class PagePictures {
     private static final float LARGEST_SIDE = 6000;

@@ -7,8 +7,8 @@ import java.util.zip.Inflater;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 
-/// Unfolds every compressed stream of a PDF once, keeping nothing, before anything else reads the file: a few kilobytes
-/// must not become gigabytes of memory.
+/// Unfolds every compressed stream of a PDF once, keeping nothing, before anything else reads the file: a few
+/// kilobytes must not become gigabytes of memory.
 final class PdfStreams {
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final int DICTIONARY = 600;

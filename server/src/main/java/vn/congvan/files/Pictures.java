@@ -66,7 +66,8 @@ public class Pictures {
         return Optional.of(new PictureSize(width * POINTS_PER_METRE / across, height * POINTS_PER_METRE / down));
     }
 
-    /// @throws Refusal `files.bomb` if it has more pixels than any page, `files.broken` if it cannot be decoded
+    /// @throws Refusal `files.bomb` if it has more pixels than any page, `files.broken` if it cannot be
+    ///     decoded
     static void check(byte[] picture) {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);

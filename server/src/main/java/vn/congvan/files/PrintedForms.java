@@ -19,9 +19,9 @@ import vn.congvan.common.Refusal;
 
 /// Prints registers, slips and reports: an HTML template with a model becomes PDF/A-2b with embedded fonts.
 ///
-/// The template is well-formed XHTML, names the typeface `Liberation Serif` and lays out pages by CSS (`@page`);
-/// nothing
-/// is fetched from anywhere, pictures go in as `data:` addresses. Records given to it must be public.
+/// The template is well-formed XHTML, names the typeface `Liberation Serif` and lays out pages by CSS
+/// (`@page`); nothing is fetched from anywhere, pictures go in as `data:` addresses. Records given to it must
+/// be public.
 @Service
 public class PrintedForms {
     private static final Locale VIETNAMESE = Locale.of("vi");

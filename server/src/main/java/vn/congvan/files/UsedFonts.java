@@ -25,8 +25,8 @@ import org.apache.pdfbox.util.Vector;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 
-/// The fonts with which a PDF really shows text. Text that is never painted (the layer of a text recognition) does not
-/// count.
+/// The fonts with which a PDF really shows text. Text that is never painted (the layer of a text recognition)
+/// does not count.
 final class UsedFonts extends PDFTextStripper {
     private static final int MOST_OPERATORS = 10_000_000;
     private static final int MOST_FORMS = 50_000;
@@ -38,8 +38,8 @@ final class UsedFonts extends PDFTextStripper {
 
     private UsedFonts() {}
 
-    /// @throws Refusal `files.bomb` if the pages have more to draw than any document: forms that call forms again and
-    /// again
+    /// @throws Refusal `files.bomb` if the pages have more to draw than any document: forms that call forms
+    ///     again and again
     static UsedFonts of(PDDocument document) throws IOException {
         var fonts = new UsedFonts();
         try (Writer nowhere = new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8)) {

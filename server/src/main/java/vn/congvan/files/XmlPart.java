@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 
-/// What matters of one XML part of an office package. Read as a stream, without document type, entities or outside
-/// references.
+/// What matters of one XML part of an office package. Read as a stream, without document type, entities or
+/// outside references.
 ///
 /// @param fonts named for letters, in lower case
 /// @param trackedChanges whether changes wait to be accepted
@@ -33,7 +33,8 @@ record XmlPart(
     /// One relationship of a part to another, or to something outside.
     record Relationship(String type, String target, boolean external) {}
 
-    /// @throws Refusal `files.bomb` for a document type or nesting beyond reason, `files.broken` if it is not XML
+    /// @throws Refusal `files.bomb` for a document type or nesting beyond reason, `files.broken` if it is not
+    ///     XML
     static XmlPart read(byte[] xml) {
         var part = new XmlPart(new ArrayList<>(), new ArrayList<>(), "", new HashSet<>(), false);
         var fields = new StringBuilder();

@@ -1,6 +1,5 @@
-/// Owns immutable content by digest and the renditions beside it. Refuses content of a false type, hostile or oversize
-/// files, and
-/// bytes that no longer match their digest.
+/// Owns immutable content by digest and the renditions beside it. Refuses content of a false type, hostile or
+/// oversize files, and bytes that no longer match their digest.
 @NullMarked
 @ApplicationModule(
         displayName = "files",

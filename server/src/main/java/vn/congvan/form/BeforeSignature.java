@@ -14,8 +14,8 @@ import vn.congvan.files.Content;
 import vn.congvan.files.Fonts;
 import vn.congvan.files.PdfInspection;
 
-/// Draws what must lie under the leader's signature and takes out what must not: "DỰ THẢO" and the dots that stand for
-/// number and date. PDF/A-2b stays PDF/A-2b.
+/// Draws what must lie under the leader's signature and takes out what must not: "DỰ THẢO" and the dots that
+/// stand for number and date. PDF/A-2b stays PDF/A-2b.
 @Service
 public class BeforeSignature {
     private final Content content;
@@ -28,8 +28,8 @@ public class BeforeSignature {
         this.inspection = inspection;
     }
 
-    /// The file with the drawing, kept. Without anything to draw or take out it is the same file. Read it afterwards
-    /// with {@link FormReading}.
+    /// The file with the drawing, kept. Without anything to draw or take out it is the same file. Read it
+    /// afterwards with {@link FormReading}.
     ///
     /// @throws Refusal `form.no-room` if the page has no white space where a box belongs
     public Digest draw(Digest pdf, Drawing drawing) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.congvan.common.Reason;
 
-/// What the page prints otherwise than its authority and signer would have it. Doubts refuse nothing: a person looks.
+/// What the page prints otherwise than its authority and signer would have it. Doubts refuse nothing: a
+/// person looks.
 final class Doubts {
     private Doubts() {}
 

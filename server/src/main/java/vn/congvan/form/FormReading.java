@@ -26,9 +26,9 @@ public class FormReading {
 
     /// Reads a draft. Read the file that {@link BeforeSignature} has drawn: placeholders are gone there.
     ///
-    /// @throws Refusal `form.number-already-printed` if the page prints a number,
-    /// `form.date-already-printed` if it prints the day, `form.foreign-signer` if the
-    /// signature block of the main document is another person's
+    /// @throws Refusal `form.number-already-printed` if the page prints a number, `form.date-already-printed`
+    ///     if it prints the day, `form.foreign-signer` if the signature block of the main document is another
+    ///     person's
     public Recognised recognise(Digest pdf, Expected expected) {
         Optional<PictureSize> signature = expected.signatureImage().flatMap(pictures::sizeOnPaper);
         Optional<PictureSize> seal = expected.sealImage().flatMap(pictures::sizeOnPaper);
@@ -59,7 +59,7 @@ public class FormReading {
     /// A plan corrected by hand, taken over if it can be used.
     ///
     /// @throws Refusal `form.place-outside` if a box leaves its page, `form.place-too-small`,
-    /// `form.place-overlap` if number, date and signature lie over each other
+    ///     `form.place-overlap` if number, date and signature lie over each other
     public FieldPlan corrected(Digest pdf, FieldPlan plan) {
         LaidOutText text = LaidOutText.of(content.read(pdf));
         var boxes = new ArrayList<Box>();

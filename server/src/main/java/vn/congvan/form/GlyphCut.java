@@ -8,7 +8,8 @@ import org.apache.pdfbox.cos.COSString;
 
 /// The letters to take out of one shown string.
 record GlyphCut(List<Letter> letters) {
-    /// One string operand: the how-manieth operator of its stream and the how-manieth string of that operator.
+    /// One string operand: the how-manieth operator of its stream and the how-manieth string of that
+    /// operator.
     record Spot(int operator, int string) {}
 
     /// A letter to take out: its bytes and the move that takes its place, in thousandths of the font size.

@@ -20,8 +20,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
-/// Takes letters out of the page itself: their codes are replaced by a move of the same width, so that what follows
-/// stays where it is. Nothing is covered: the letters are gone for every reader.
+/// Takes letters out of the page itself: their codes are replaced by a move of the same width, so that what
+/// follows stays where it is. Nothing is covered: the letters are gone for every reader.
 final class GlyphEraser {
     private GlyphEraser() {}
 

@@ -88,7 +88,8 @@ public class SecrecyMarks {
                 .orElse(Degree.SECRET);
     }
 
-    /// Certain in its cell; suspected elsewhere or as the end of a broken title; nothing as the end of a paragraph.
+    /// Certain in its cell; suspected elsewhere or as the end of a broken title; nothing as the end of a
+    /// paragraph.
     private static Optional<Certainty> certainty(LaidOutPage page, List<TextLine> segments, TextLine segment) {
         boolean capitals = Words.capitals(segment.text())
                 && segment.text().equals(segment.text().toUpperCase(java.util.Locale.ROOT));

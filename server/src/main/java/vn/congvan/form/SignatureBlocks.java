@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Finds the places where people sign, and where an annexed text begins: what stands after that is not the document's
-/// own signature.
+/// Finds the places where people sign, and where an annexed text begins: what stands after that is not the
+/// document's own signature.
 final class SignatureBlocks {
     private static final Pattern CAPACITY = Pattern.compile("^(TM|KT|TL|TUQ|Q)\\s?\\..*");
     private static final Pattern OFFICE =
@@ -26,7 +26,8 @@ final class SignatureBlocks {
 
     private SignatureBlocks() {}
 
-    /// The blocks of the document in reading order; those of an annexed text only if the document itself has none.
+    /// The blocks of the document in reading order; those of an annexed text only if the document itself has
+    /// none.
     static Found find(LaidOutText text) {
         List<TextLine> segments =
                 text.pages().stream().flatMap(page -> page.segments().stream()).toList();
@@ -49,8 +50,8 @@ final class SignatureBlocks {
         return block.page() < annex.page() || block.page() == annex.page() && block.top() > annex.baseline();
     }
 
-    /// An annexed text names what it is annexed to in a line of its own under its title; in running text the same words
-    /// are part of a longer line.
+    /// An annexed text names what it is annexed to in a line of its own under its title; in running text the
+    /// same words are part of a longer line.
     private static boolean annexBegins(TextLine segment) {
         boolean secondHead = segment.page() > 0 && Words.same(segment.text(), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
         return secondHead

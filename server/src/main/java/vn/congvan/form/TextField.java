@@ -2,7 +2,8 @@ package vn.congvan.form;
 
 import java.time.LocalDate;
 
-/// A text that is filled in after the leader's signature. The field covers only what the page does not print yet.
+/// A text that is filled in after the leader's signature. The field covers only what the page does not print
+/// yet.
 public enum TextField {
     /// Only the number; the page prints the notation: "Số:      /QĐ-UBND".
     NUMBER,
@@ -21,9 +22,8 @@ public enum TextField {
     /// The whole "ngày 05 tháng 01 năm 2026".
     FULL_DATE;
 
-    /// The text for this field, written as Nghị định 30/2020 Phụ lục I wants it: a day below 10 and the months 1 and 2
-    /// get
-    /// a leading 0.
+    /// The text for this field, written as Nghị định 30/2020 Phụ lục I wants it: a day below 10 and the
+    /// months 1 and 2 get a leading 0.
     ///
     /// @param number as printed, e.g. `05`
     /// @param notation what stands after the number and its slash, e.g. `QĐ-UBND` or `2026/QĐ-UBND`

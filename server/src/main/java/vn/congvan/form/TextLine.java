@@ -3,8 +3,8 @@ package vn.congvan.form;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Letters on one baseline, from left to right, and their text with single spaces. A joined line goes on over several
-/// baselines.
+/// Letters on one baseline, from left to right, and their text with single spaces. A joined line goes on over
+/// several baselines.
 final class TextLine {
     private static final float DESCENT = 0.25f;
     private static final float HEIGHT = 1.2f;

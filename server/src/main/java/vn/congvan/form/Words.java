@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Comparing printed words the way a reader does: regardless of spacing, dashes, letter case and on which vowel of a
-/// pair the tone stands ("HOẢ" and "HỎA").
+/// Comparing printed words the way a reader does: regardless of spacing, dashes, letter case and on which
+/// vowel of a pair the tone stands ("HOẢ" and "HỎA").
 final class Words {
     private static final Pattern DASHES = Pattern.compile("[‐‑‒–—−]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");

@@ -1,6 +1,5 @@
-/// Owns thể thức (Nghị định 30/2020, Phụ lục I): the model of a laid-out page and the recognition of its cells, from
-/// which the places of
-/// number, date, signature and seal follow, and the marks of secrecy.
+/// Owns thể thức (Nghị định 30/2020, Phụ lục I): the model of a laid-out page and the recognition of its
+/// cells, from which the places of number, date, signature and seal follow, and the marks of secrecy.
 @NullMarked
 @ApplicationModule(
         displayName = "form",

@@ -15,8 +15,7 @@ import vn.congvan.form.SecrecyMark;
 import vn.congvan.form.SecrecyMarks;
 
 /// Puts each package that arrives into the clerk's queue, in the transaction of arrival; one that shows a
-/// mark of secrecy
-/// in its cell goes aside.
+/// mark of secrecy in its cell goes aside.
 @Component
 class Arrivals {
     private final IncomingRows rows;

@@ -12,8 +12,7 @@ import vn.congvan.organisation.Post;
 import vn.congvan.organisation.Role;
 
 /// Who asks, and which receiving authorities are theirs: a clerk's post may serve several in one queue; a
-/// leader and an
-/// archivist see all of the house.
+/// leader and an archivist see all of the house.
 ///
 /// @param serves those whose clerk the post is
 /// @param sees   those whose incoming documents the post may see, with their names

@@ -20,8 +20,8 @@ import vn.congvan.signing.Signing;
 import vn.congvan.signing.Verdict;
 
 /// The check before reception: every PDF of the document is verified, the result stored as it was shown, and
-/// its legal
-/// weight told by the rules of the day of the check. Verification happens outside any transaction of ours.
+/// its legal weight told by the rules of the day of the check. Verification happens outside any transaction
+/// of ours.
 @Component
 class Checks {
     private final CheckRows rows;
@@ -84,7 +84,8 @@ class Checks {
                 outcome.at());
     }
 
-    /// A copy says so in its ký hiệu (`SY-UBND`); what goes along in a file of its own is a separate appendix.
+    /// A copy says so in its ký hiệu (`SY-UBND`); what goes along in a file of its own is a separate
+    /// appendix.
     private DocumentForm form(IncomingDocument document, Holding file) {
         if (file.role() != FileRole.RECEIVED) {
             return DocumentForm.SEPARATE_APPENDIX;

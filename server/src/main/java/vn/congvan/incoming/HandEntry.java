@@ -6,8 +6,7 @@ import vn.congvan.lawbook.SecrecyDegree;
 import vn.congvan.organisation.AuthorityId;
 
 /// A document that came on paper or by another way, to be entered in the same series (Nghị định 30/2020, Điều
-/// 22 khoản
-/// 2).
+/// 22 khoản 2).
 ///
 /// @param authority the receiving authority
 /// @param secrecy   as the clerk reads it off the document; anything but none is refused

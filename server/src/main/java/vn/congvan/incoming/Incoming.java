@@ -17,8 +17,7 @@ import vn.congvan.files.Holdings;
 import vn.congvan.organisation.Organisation;
 
 /// Documents that arrive: what the clerk sees, accepts, refuses, judges and enters by hand. Every look at a
-/// document is
-/// recorded. A document of another agency is answered like an unknown one
+/// document is recorded. A document of another agency is answered like an unknown one
 /// (`incoming.document-unknown`).
 @Service
 public class Incoming {
@@ -76,7 +75,8 @@ public class Incoming {
                 lists.counts(authorities.keySet()));
     }
 
-    /// Everything about one document. The first look at a document that waits runs the check before reception.
+    /// Everything about one document. The first look at a document that waits runs the check before
+    /// reception.
     ///
     /// @throws Refusal `incoming.document-unknown`, `incoming.not-yours-to-see`
     public IncomingView view(DocumentId id) {
@@ -127,8 +127,8 @@ public class Incoming {
     ///
     /// @param fields the register's fields as the clerk confirms them
     /// @throws Refusal `incoming.document-unknown`; `incoming.already-registered` and
-    ///     `incoming.already-refused` if
-    ///     somebody was faster; by {@link MayAccept}; the refusals of `registers`
+    ///     `incoming.already-refused` if somebody was faster; by {@link MayAccept}; the refusals of
+    ///     `registers`
     public Registration accept(DocumentId id, IncomingFields fields) {
         runChecks(id, false);
         return transactions.execute(_ -> decisions.accept(locked(id), fields));
@@ -164,11 +164,11 @@ public class Incoming {
         transactions.executeWithoutResult(_ -> decisions.overrideMark(locked(id), reason));
     }
 
-    /// Enters a document that came on paper or by another way; it gets its số đến at once, in the same series.
+    /// Enters a document that came on paper or by another way; it gets its số đến at once, in the same
+    /// series.
     ///
     /// @throws Refusal `incoming.state-secret`, `incoming.mark-found`, `incoming.only-the-clerk`, the
-    ///     refusals of
-    ///     `files` and `registers`
+    ///     refusals of `files` and `registers`
     public DocumentId registerByHand(HandEntry entry) {
         return byHand.register(entry);
     }

@@ -3,8 +3,7 @@ package vn.congvan.incoming;
 import java.util.Locale;
 
 /// What happens to a document that arrives. The first four begin its way and are nobody's button; the words
-/// of the others
-/// are in `messages/incoming`, under `incoming.act.<word>`.
+/// of the others are in `messages/incoming`, under `incoming.act.<word>`.
 public enum IncomingAct {
     /// The package arrived whole and shows no mark of secrecy.
     ARRIVE,

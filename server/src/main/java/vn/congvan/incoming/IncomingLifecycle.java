@@ -18,10 +18,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// The life cycle of a document that arrives, as data: state × act → state, with the word of the trail on the
-/// edge. The
-/// service obeys it; the build draws it (`docs/generated/incoming-lifecycle.md`). Order of Nghị định 30/2020,
-/// Điều 20 to
-/// 22: checked, then accepted or refused; once it has its số đến there is no refusal.
+/// edge. The service obeys it; the build draws it (`docs/generated/incoming-lifecycle.md`). Order of Nghị
+/// định 30/2020, Điều 20 to 22: checked, then accepted or refused; once it has its số đến there is no
+/// refusal.
 public final class IncomingLifecycle {
     /// One edge: in `from`, `act` leads to `to` and is recorded as `incoming.<event>`.
     public record Edge(IncomingState from, IncomingAct act, IncomingState to, String event) {}

@@ -5,7 +5,8 @@ import vn.congvan.common.Decision;
 import vn.congvan.common.Reason;
 import vn.congvan.organisation.AuthorityId;
 
-/// Who may enter a document that came on paper or by another way: the clerk who serves the receiving authority.
+/// Who may enter a document that came on paper or by another way: the clerk who serves the receiving
+/// authority.
 final class MayRegisterByHand {
     private MayRegisterByHand() {}
 

@@ -6,8 +6,7 @@ import vn.congvan.common.Reason;
 import vn.congvan.organisation.AuthorityId;
 
 /// Who may see a document that arrived: the clerk who serves the receiving authority, the house's leaders,
-/// its archivist,
-/// and who inspects its records work.
+/// its archivist, and who inspects its records work.
 final class MaySee {
     private MaySee() {}
 

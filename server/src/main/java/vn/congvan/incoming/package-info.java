@@ -1,7 +1,5 @@
 /// Owns the life cycle of a document that arrives: verification, acceptance with số đến, refusal on a ground
-/// of the
-/// closed list
-/// (Nghị định 30/2020, Điều 20-22).
+/// of the closed list (Nghị định 30/2020, Điều 20-22).
 @NullMarked
 @ApplicationModule(
         displayName = "incoming",

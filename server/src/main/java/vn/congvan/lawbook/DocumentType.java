@@ -3,14 +3,14 @@ package vn.congvan.lawbook;
 import java.util.Optional;
 import java.util.Set;
 
-/// A kind of document (tên loại văn bản; Điều 7 and Annex III of Decree 30/2020, and the law on legal normative
-/// documents).
+/// A kind of document (tên loại văn bản; Điều 7 and Annex III of Decree 30/2020, and the law on legal
+/// normative documents).
 ///
 /// @param code the stable code, e.g. `QD`, `CV`, `QPPL-QD`
 /// @param name the name as printed, e.g. `Quyết định`
 /// @param abbreviation as in Annex III, e.g. `QĐ`; Công văn and Thư công have none
-/// @param issuers the kinds of authority that may issue it, by the names of the organisation's kinds of authority;
-///     empty where the law does not limit it
+/// @param issuers the kinds of authority that may issue it, by the names of the organisation's kinds of
+///     authority; empty where the law does not limit it
 public record DocumentType(
         String code,
         String name,
@@ -33,7 +33,8 @@ public record DocumentType(
 
     /// Which series of numbers it belongs to (Điều 15).
     public enum Series {
-        /// The series of administrative documents; the head of the agency decides whether it is one or several.
+        /// The series of administrative documents; the head of the agency decides whether it is one or
+        /// several.
         ADMINISTRATIVE,
         /// A series of its own for each kind of legal normative document.
         OWN_KIND

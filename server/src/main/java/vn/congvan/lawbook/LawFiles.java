@@ -47,7 +47,8 @@ final class LawFiles {
                 .toList();
     }
 
-    /// As {@link #read(String, String, Class)}, for rules whose entries carry a key that the record has no use for.
+    /// As {@link #read(String, String, Class)}, for rules whose entries carry a key that the record has no
+    /// use for.
     static <T> List<T> readKeyed(String name, String list, Class<T> rule) {
         var entries = (List<?>) Objects.requireNonNull(tree(name).get(list), () -> name + " lacks " + list);
         return entries.stream()

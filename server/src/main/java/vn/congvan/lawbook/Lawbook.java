@@ -8,8 +8,8 @@ import org.springframework.stereotype.Service;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 
-/// The law as dated data. Every question is asked for a day and answered by the rules in force on it; a day that no
-/// rule covers is refused as `lawbook.day-not-covered`.
+/// The law as dated data. Every question is asked for a day and answered by the rules in force on it; a day
+/// that no rule covers is refused as `lawbook.day-not-covered`.
 @Service
 public class Lawbook {
     private final Clock clock;
@@ -58,8 +58,8 @@ public class Lawbook {
         return numberings.oneOn(day);
     }
 
-    /// The sign without the number (Annex III; Annex I, Part I, II.3): `QĐ-UBND`, for a letter `UBND-VX`, for a legal
-    /// normative document `2026/QĐ-UBND`.
+    /// The sign without the number (Annex III; Annex I, Part I, II.3): `QĐ-UBND`, for a letter `UBND-VX`, for
+    /// a legal normative document `2026/QĐ-UBND`.
     ///
     /// @param unitAbbreviation the drafting unit or field; needed for letters only
     /// @throws Refusal `lawbook.unit-abbreviation-missing` for a letter without it

@@ -1,7 +1,7 @@
 package vn.congvan.lawbook;
 
-/// Độ mật (Luật Bảo vệ bí mật nhà nước 2018, Điều 8). This system takes only documents without a degree; the degrees
-/// exist here so that a document that carries one can be refused by name.
+/// Độ mật (Luật Bảo vệ bí mật nhà nước 2018, Điều 8). This system takes only documents without a degree; the
+/// degrees exist here so that a document that carries one can be refused by name.
 public enum SecrecyDegree {
     /// Not secret.
     NONE(""),

@@ -1,9 +1,7 @@
 package vn.congvan.lawbook;
 
-/// Mức độ khẩn of a document (Nghị định 30/2020, Phụ lục I, Mục II điểm 9.b). The decree fixes the words; the figure
-/// for
-/// the field
-/// `Priority` is our choice, for the decree gives no code list.
+/// Mức độ khẩn of a document (Nghị định 30/2020, Phụ lục I, Mục II điểm 9.b). The decree fixes the words; the
+/// figure for the field `Priority` is our choice, for the decree gives no code list.
 public enum Urgency {
     /// No degree is shown.
     NORMAL(0, ""),

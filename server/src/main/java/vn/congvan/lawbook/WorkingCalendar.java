@@ -12,9 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/// The working days of state agencies: Monday to Friday without the public holidays and the days given back for them,
-/// with the working days swapped by notice (Bộ luật Lao động 2019, Điều 112). A year without data knows weekends only
-/// and is unconfirmed.
+/// The working days of state agencies: Monday to Friday without the public holidays and the days given back
+/// for them, with the working days swapped by notice (Bộ luật Lao động 2019, Điều 112). A year without data
+/// knows weekends only and is unconfirmed.
 @Service
 public class WorkingCalendar {
     private final ZoneId zone;

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congvan.common.AgencyId;
 
-/// The province's catalogue of identifier codes, seen by everybody (Quyết định 20/2020/QĐ-TTg; BG 16.1, ST 15.5).
+/// The province's catalogue of identifier codes, seen by everybody (Quyết định 20/2020/QĐ-TTg; BG 16.1, ST
+/// 15.5).
 @Service
 @Transactional(readOnly = true)
 public class Directory {

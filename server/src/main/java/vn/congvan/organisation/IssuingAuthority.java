@@ -5,7 +5,8 @@ import java.util.Optional;
 import vn.congvan.common.AgencyId;
 import vn.congvan.common.Digest;
 
-/// In whose name a document is issued (thẩm quyền ban hành). Head, sign, book, seal and identifier code follow from it.
+/// In whose name a document is issued (thẩm quyền ban hành). Head, sign, book, seal and identifier code
+/// follow from it.
 ///
 /// @param key the stable word by which files name it, unique in its agency, e.g. `ubnd`
 /// @param headAbove the lines of the superior agency over the name in cell 2; may be empty

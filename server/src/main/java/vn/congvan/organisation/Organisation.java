@@ -8,8 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.congvan.common.Acting;
 import vn.congvan.common.PostId;
 
-/// The agency that is acted for: its authorities, units, posts and signing powers. Everything is seen through the
-/// tenancy wall; a foreign id is answered like an unknown one.
+/// The agency that is acted for: its authorities, units, posts and signing powers. Everything is seen through
+/// the tenancy wall; a foreign id is answered like an unknown one.
 @Service
 @Transactional(readOnly = true)
 public class Organisation {
@@ -66,8 +66,8 @@ public class Organisation {
         return rows.servedBy(clerk);
     }
 
-    /// Whether this clerk's post receives, numbers and seals for this authority: {@link #servedBy} for one authority,
-    /// for acts that are done often.
+    /// Whether this clerk's post receives, numbers and seals for this authority: {@link #servedBy} for one
+    /// authority, for acts that are done often.
     public boolean serves(PostId clerk, AuthorityId authority) {
         return rows.serves(clerk, authority);
     }

@@ -22,8 +22,8 @@ import vn.congvan.organisation.ProvinceFile.FileAgency;
 import vn.congvan.organisation.ProvinceFile.FileAuthority;
 import vn.congvan.organisation.ProvinceFile.FileCode;
 
-/// Takes a readable province file (YAML) over into the rows. The file adds and corrects, it takes nothing away: what
-/// has ended gets a last day. Doing it again changes nothing.
+/// Takes a readable province file (YAML) over into the rows. The file adds and corrects, it takes nothing
+/// away: what has ended gets a last day. Doing it again changes nothing.
 @Service
 public class OrganisationFile {
     private final ImportRows rows;

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /// What stands in a province file, as written.
 ///
-/// @param password the password of every account in the file, for a demonstration; without it no accounts are made
+/// @param password the password of every account in the file, for a demonstration; without it no accounts are
+///     made
 record ProvinceFile(
         Optional<String> password,
         List<FilePerson> people,

@@ -1,6 +1,7 @@
 package vn.congvan.organisation;
 
-/// What the holder of a post does in the document work of the agency (Điều 6 and 12 of Decree 30/2020; NN 8, BG 15–21).
+/// What the holder of a post does in the document work of the agency (Điều 6 and 12 of Decree 30/2020; NN 8,
+/// BG 15–21).
 public enum Role {
     /// Văn thư: receives, registers, numbers, seals, issues.
     CLERK,

@@ -1,7 +1,6 @@
-/// Owns agencies, issuing authorities, units, positions, held posts, people, accounts, access tokens and identifier
-/// codes; everything
-/// with validity dates (Quyết định 20/2020/QĐ-TTg for the codes). Refuses an account for two people and a post outside
-/// its dates.
+/// Owns agencies, issuing authorities, units, positions, held posts, people, accounts, access tokens and
+/// identifier codes; everything with validity dates (Quyết định 20/2020/QĐ-TTg for the codes). Refuses an
+/// account for two people and a post outside its dates.
 @NullMarked
 @ApplicationModule(
         displayName = "organisation",

@@ -49,13 +49,14 @@ class ActBook {
         return rows.find(id).orElseThrow(ActBook::unknown);
     }
 
-    /// The document, held until the transaction ends, so that of two who act at once the second sees what the first
-    /// did.
+    /// The document, held until the transaction ends, so that of two who act at once the second sees what the
+    /// first did.
     OutgoingDocument locked(DocumentId id) {
         return rows.lock(id).orElseThrow(ActBook::unknown);
     }
 
-    /// Goes on if the state knows the act, the actor saw the current revision, and the act's permission is given.
+    /// Goes on if the state knows the act, the actor saw the current revision, and the act's permission is
+    /// given.
     void permit(OutgoingDocument document, OutgoingAct act, Seen seen) {
         if (OutgoingLifecycle.edge(document.state(), act).isEmpty()) {
             throw OutOfOrder.refusal(act, document.state());

@@ -13,8 +13,9 @@ import vn.congvan.files.PdfFacts;
 import vn.congvan.files.PdfInspection;
 import vn.congvan.files.Purpose;
 
-/// Takes the files of a draft in: what they are, whether they bear a mark of secrecy, then their PDF. Nothing is kept
-/// before all of this is known; nothing of it needs a transaction, for content without a holding harms nobody.
+/// Takes the files of a draft in: what they are, whether they bear a mark of secrecy, then their PDF. Nothing
+/// is kept before all of this is known; nothing of it needs a transaction, for content without a holding
+/// harms nobody.
 @Component
 class ContentDoor {
     /// The main file, kept.

@@ -54,8 +54,8 @@ class DateCheck {
         return Reason.of(code, "day", DAY.format(day)).with("earliest", DAY.format(earliest()));
     }
 
-    /// Why the page does not fit a number of today: it prints another month, year or notation than the system would
-    /// fill in beside.
+    /// Why the page does not fit a number of today: it prints another month, year or notation than the system
+    /// would fill in beside.
     Optional<Reason> misprint(Recognised read, String notation) {
         LocalDate today = today();
         if (read.year().filter(year -> year != today.getYear()).isPresent()) {

@@ -7,8 +7,8 @@ import vn.congvan.common.PostId;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.AuthorityId;
 
-/// What the drafter fills in (Nghị định 30/2020, Phụ lục VI Phần II Mục I). Number, date and number of pages are the
-/// system's and are never typed.
+/// What the drafter fills in (Nghị định 30/2020, Phụ lục VI Phần II Mục I). Number, date and number of pages
+/// are the system's and are never typed.
 ///
 /// @param authority in whose name it is issued
 /// @param documentType code of the kind of document, e.g. `QD`

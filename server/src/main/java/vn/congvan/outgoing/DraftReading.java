@@ -12,8 +12,8 @@ import vn.congvan.form.FieldPlan;
 import vn.congvan.form.FormReading;
 import vn.congvan.form.Recognised;
 
-/// Reads off a draft where number, date, signature and seal belong. It is read as it will be signed: without "DỰ THẢO"
-/// and without the dots that stand for number and date.
+/// Reads off a draft where number, date, signature and seal belong. It is read as it will be signed: without
+/// "DỰ THẢO" and without the dots that stand for number and date.
 @Component
 class DraftReading {
     private static final Drawing BARE = new Drawing(Optional.empty(), Optional.empty(), Optional.empty(), true);

@@ -24,8 +24,8 @@ import vn.congvan.organisation.Post;
 import vn.congvan.organisation.SigningPower;
 import vn.congvan.organisation.Unit;
 
-/// Holds a drafter's fields to the standard (Nghị định 30/2020, Phụ lục VI Phần II Mục I), to the directory and to
-/// the powers of signing, and tells all mistakes at once.
+/// Holds a drafter's fields to the standard (Nghị định 30/2020, Phụ lục VI Phần II Mục I), to the directory
+/// and to the powers of signing, and tells all mistakes at once.
 @Component
 class FieldsCheck {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");

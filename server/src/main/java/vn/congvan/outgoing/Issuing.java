@@ -29,9 +29,9 @@ import vn.congvan.practice.Setting;
 import vn.congvan.registers.Registers;
 import vn.congvan.signing.Signing;
 
-/// Issue: the sealed file is raised to the archival level, and only then, in one transaction, the document counts as
-/// issued, its line in the register is completed and the packages go into the outbox. Without time stamp it waits;
-/// what waits is tried again by the system.
+/// Issue: the sealed file is raised to the archival level, and only then, in one transaction, the document
+/// counts as issued, its line in the register is completed and the packages go into the outbox. Without time
+/// stamp it waits; what waits is tried again by the system.
 @Component
 class Issuing {
     private static final Logger LOG = LoggerFactory.getLogger(Issuing.class);

@@ -24,8 +24,9 @@ import vn.congvan.protocol.SignOrder;
 import vn.congvan.signing.SignedFile;
 import vn.congvan.signing.Signing;
 
-/// The leader's signature: what lies under it is drawn first, then the fields are prepared, then the key is asked.
-/// The bytes are made outside the transactions; what the database says is checked again when it is written.
+/// The leader's signature: what lies under it is drawn first, then the fields are prepared, then the key is
+/// asked. The bytes are made outside the transactions; what the database says is checked again when it is
+/// written.
 @Component
 class LeaderSigning {
     /// What is known of a document that may be signed.

@@ -2,8 +2,8 @@ package vn.congvan.outgoing;
 
 import vn.congvan.common.Decision;
 
-/// Whether the asker may answer the checker without changing the content: the head of the unit, while his approval
-/// counts.
+/// Whether the asker may answer the checker without changing the content: the head of the unit, while his
+/// approval counts.
 record MayAnswerChecker(Matter matter) {
     Decision decision() {
         if (!matter.unitHead()) {

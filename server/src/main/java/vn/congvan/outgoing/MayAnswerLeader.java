@@ -2,8 +2,8 @@ package vn.congvan.outgoing;
 
 import vn.congvan.common.Decision;
 
-/// Whether the asker may answer the leader or the clerk without changing the content: the head of the unit, while
-/// approval and form check count.
+/// Whether the asker may answer the leader or the clerk without changing the content: the head of the unit,
+/// while approval and form check count.
 record MayAnswerLeader(Matter matter) {
     Decision decision() {
         if (!matter.unitHead()) {

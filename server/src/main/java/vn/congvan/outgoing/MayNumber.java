@@ -2,8 +2,8 @@ package vn.congvan.outgoing;
 
 import vn.congvan.common.Decision;
 
-/// Whether the asker may let the document take its number: the clerk who serves the authority, after the signature
-/// (Điều 14, 15).
+/// Whether the asker may let the document take its number: the clerk who serves the authority, after the
+/// signature (Điều 14, 15).
 record MayNumber(Matter matter) {
     Decision decision() {
         if (!matter.clerk()) {

@@ -2,8 +2,8 @@ package vn.congvan.outgoing;
 
 import vn.congvan.common.Decision;
 
-/// Whether the asker may make a new version: who has the draft may, the drafter or the head of the unit (Điều 10
-/// khoản 3).
+/// Whether the asker may make a new version: who has the draft may, the drafter or the head of the unit (Điều
+/// 10 khoản 3).
 record MayRevise(Matter matter) {
     Decision decision() {
         boolean headsTurn = matter.document().state() == OutgoingState.UNIT_REVIEW

@@ -4,8 +4,8 @@ import java.util.Set;
 import vn.congvan.common.Decision;
 import vn.congvan.organisation.Role;
 
-/// Whether the asker may see the document: the drafting unit, whoever takes part in its way, leaders; an issued one
-/// everybody in the agency. The list {@link Queue#ALL} follows the same rule.
+/// Whether the asker may see the document: the drafting unit, whoever takes part in its way, leaders; an
+/// issued one everybody in the agency. The list {@link Queue#ALL} follows the same rule.
 record MaySee(Matter matter, boolean tookPart) {
     static final Set<Role> SEEING_ALL = Set.of(Role.LEADER, Role.FORM_CHECKER, Role.CLERK, Role.RECORDS_INSPECTOR);
 

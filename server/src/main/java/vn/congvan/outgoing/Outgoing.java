@@ -11,10 +11,10 @@ import vn.congvan.form.FieldPlan;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.protocol.SignOrder;
 
-/// The way of an outgoing document, from the draft to issue. Each verb asks the same permission as the button for it
-/// does ({@link OutgoingView#acts()}). A document of another agency is answered like an unknown one
-/// (`outgoing.document-unknown`); an act that the state does not know is refused with `outgoing.act-out-of-order`; an
-/// act on an old view with `outgoing.changed-meanwhile`.
+/// The way of an outgoing document, from the draft to issue. Each verb asks the same permission as the button
+/// for it does ({@link OutgoingView#acts()}). A document of another agency is answered like an unknown one
+/// (`outgoing.document-unknown`); an act that the state does not know is refused with
+/// `outgoing.act-out-of-order`; an act on an old view with `outgoing.changed-meanwhile`.
 ///
 /// Call these methods outside of a transaction: the files are made between transactions of their own.
 @Service
@@ -76,8 +76,8 @@ public class Outgoing {
         drafting.correctPlaces(id, places, seen);
     }
 
-    /// Prepares the file with the urgency that the signer decides and asks for the leader's signature. Asking again
-    /// replaces the earlier order.
+    /// Prepares the file with the urgency that the signer decides and asks for the leader's signature. Asking
+    /// again replaces the earlier order.
     public SignOrder orderSignature(DocumentId id, Urgency decided, Seen seen) {
         return leaderSigning.order(id, decided, seen);
     }
@@ -87,17 +87,18 @@ public class Outgoing {
         leaderSigning.complete(id, requestId, signatureValue);
     }
 
-    /// Gives number and date of today, fills them in and asks for the agency's signature. Where they are given
-    /// already, asks again for the same bytes, on the same day only (`outgoing.seal-day-passed`).
+    /// Gives number and date of today, fills them in and asks for the agency's signature. Where they are
+    /// given already, asks again for the same bytes, on the same day only (`outgoing.seal-day-passed`).
     ///
-    /// @throws vn.congvan.common.Refusal `outgoing.signature-too-early` if the leader must sign again; nothing is
-    ///     numbered then, nor by any other refusal that comes before the number
+    /// @throws vn.congvan.common.Refusal `outgoing.signature-too-early` if the leader must sign again;
+    ///     nothing is numbered then, nor by any other refusal that comes before the number
     public SignOrder orderSeal(DocumentId id, Seen seen) {
         return sealing.order(id, seen);
     }
 
-    /// Takes the agency's signature and issues the document. Without time-stamp service the document waits, sealed
-    /// ({@link OutgoingView#waiting()}). The same request answered twice changes nothing the second time.
+    /// Takes the agency's signature and issues the document. Without time-stamp service the document waits,
+    /// sealed ({@link OutgoingView#waiting()}). The same request answered twice changes nothing the second
+    /// time.
     public void seal(DocumentId id, String requestId, byte[] signatureValue) {
         sealing.complete(id, requestId, signatureValue);
         issuing.afterSeal(id);
@@ -115,7 +116,8 @@ public class Outgoing {
         sealing.cancel(id, reason, seen);
     }
 
-    /// Sends an issued document again to a recipient who was not reached, under a repaired code or the same one.
+    /// Sends an issued document again to a recipient who was not reached, under a repaired code or the same
+    /// one.
     public void repairRecipient(DocumentId id, String code, String newCode) {
         delivering.repair(id, code, newCode);
     }
@@ -162,7 +164,8 @@ public class Outgoing {
         return secrecy.attempts();
     }
 
-    /// A clerk finds that a suspected mark is none: the same file is let in from now on. The reason is recorded.
+    /// A clerk finds that a suspected mark is none: the same file is let in from now on. The reason is
+    /// recorded.
     ///
     /// @throws vn.congvan.common.Refusal `outgoing.secrecy-certain` for a mark in its cell
     public void overrideSecrecy(UUID attempt, String reason) {

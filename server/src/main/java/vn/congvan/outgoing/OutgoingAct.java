@@ -2,8 +2,9 @@ package vn.congvan.outgoing;
 
 import java.util.Locale;
 
-/// What can be done to an outgoing document. Which act leads where is in {@link OutgoingLifecycle}; who may do it, in
-/// the classes `May…`. The words of the buttons are in `messages/outgoing`, under `outgoing.act.<word>`.
+/// What can be done to an outgoing document. Which act leads where is in {@link OutgoingLifecycle}; who may
+/// do it, in the classes `May…`. The words of the buttons are in `messages/outgoing`, under
+/// `outgoing.act.<word>`.
 public enum OutgoingAct {
     /// The drafter hands the draft to the head of the unit (trình).
     SUBMIT,
@@ -25,19 +26,23 @@ public enum OutgoingAct {
     RETURN_SIGNING,
     /// The unit's head passes a return on to the drafter (chuyển người soạn thảo).
     PASS_TO_DRAFTER,
-    /// The unit's head answers the checker; the content stays as it is (giải trình với người kiểm tra thể thức).
+    /// The unit's head answers the checker; the content stays as it is (giải trình với người kiểm tra thể
+    /// thức).
     ANSWER_CHECKER,
     /// The unit's head answers the leader or the clerk; the content stays as it is (giải trình với lãnh đạo).
     ANSWER_LEADER,
-    /// The clerk returns a signed document to the unit's head; the leader's signature is void (văn thư trả lại).
+    /// The clerk returns a signed document to the unit's head; the leader's signature is void (văn thư trả
+    /// lại).
     RETURN_NUMBERING,
-    /// The clerk asks the leader for a new signature, because the old one is of too early a day (đề nghị ký lại).
+    /// The clerk asks the leader for a new signature, because the old one is of too early a day (đề nghị ký
+    /// lại).
     ASK_NEW_SIGNATURE,
     /// Who handed it on takes it back, as long as the next has not opened it (lấy lại).
     TAKE_BACK,
     /// Taken out of the chain for good (rút văn bản).
     WITHDRAW,
-    /// The number and the date of today are given and filled in; the agency's key is asked (cấp số và đóng dấu).
+    /// The number and the date of today are given and filled in; the agency's key is asked (cấp số và đóng
+    /// dấu).
     NUMBER,
     /// The agency's key is asked once more; number, date and bytes stay (đóng dấu tiếp).
     RESUME_SEAL,

@@ -10,8 +10,8 @@ import vn.congvan.form.FieldPlan;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.UnitId;
 
-/// An outgoing document as it stands. Immutable: an act makes another one, along an edge of {@link OutgoingLifecycle}
-/// only.
+/// An outgoing document as it stands. Immutable: an act makes another one, along an edge of {@link
+/// OutgoingLifecycle} only.
 ///
 /// @param revision counts every change
 /// @param since since when it is in this state

@@ -7,7 +7,7 @@ import vn.congvan.files.HoldingId;
 
 /// A file of the document, reached by its holding.
 ///
-/// @param note what must be said about it, e.g. `outgoing.file-not-pdfa` or `outgoing.file-without-own-seal`; or
-///     `outgoing.file-plain`
+/// @param note what must be said about it, e.g. `outgoing.file-not-pdfa` or `outgoing.file-without-own-seal`;
+///     or `outgoing.file-plain`
 public record OutgoingFile(
         HoldingId holding, FileRole role, String fileName, String mediaType, long size, Digest digest, Reason note) {}

@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The life cycle of an outgoing document as data: state × act → state, with the word of the trail on the edge. The
-/// aggregate obeys it; the build draws it (`docs/generated/outgoing-lifecycle.md`). Order of Nghị định 30/2020 Điều
-/// 14: number and date before the agency's signature, the agency's signature before issue; no edge goes round it.
+/// The life cycle of an outgoing document as data: state × act → state, with the word of the trail on the
+/// edge. The aggregate obeys it; the build draws it (`docs/generated/outgoing-lifecycle.md`). Order of Nghị
+/// định 30/2020 Điều 14: number and date before the agency's signature, the agency's signature before issue;
+/// no edge goes round it.
 public final class OutgoingLifecycle {
     /// One edge: in `from`, `act` leads to `to` and is recorded as `outgoing.<event>`.
     public record Edge(OutgoingState from, OutgoingAct act, OutgoingState to, String event) {}

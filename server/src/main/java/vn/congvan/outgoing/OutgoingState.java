@@ -13,8 +13,8 @@ public enum OutgoingState {
     FORM_CHECK,
     /// The named leader must sign (chờ ký).
     LEADER_SIGNING,
-    /// Returned by the checker, the leader or the clerk: the head of the drafting unit passes it on or answers (trả
-    /// lại lãnh đạo đơn vị).
+    /// Returned by the checker, the leader or the clerk: the head of the drafting unit passes it on or
+    /// answers (trả lại lãnh đạo đơn vị).
     RETURNED_TO_UNIT_HEAD,
     /// The drafter must rework it (trả lại người soạn thảo).
     RETURNED_TO_DRAFTER,
@@ -22,8 +22,8 @@ public enum OutgoingState {
     NUMBERING,
     /// Number and date are given and in the file; the agency's key must sign (chờ đóng dấu).
     SEALING,
-    /// The agency's key has signed; the archive time stamp is missing, and so it is not issued yet (chờ dấu thời
-    /// gian).
+    /// The agency's key has signed; the archive time stamp is missing, and so it is not issued yet (chờ dấu
+    /// thời gian).
     SEALED,
     /// Issued, registered and on its way to the recipients (đã ban hành). Final.
     ISSUED,

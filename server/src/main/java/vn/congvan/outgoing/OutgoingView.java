@@ -62,7 +62,8 @@ public record OutgoingView(
             String signerName,
             String signerTitle) {}
 
-    /// The returns and answers among the history, newest first: what the drafter and the unit's head must see.
+    /// The returns and answers among the history, newest first: what the drafter and the unit's head must
+    /// see.
     public List<HistoryEntry> returns() {
         return history.stream()
                 .filter(entry -> entry.remark().isPresent() && entry.act().needsRemark())

@@ -2,8 +2,8 @@ package vn.congvan.outgoing;
 
 import java.util.Locale;
 
-/// The lists of outgoing documents, as the asking post sees them; their words are in `messages/outgoing`, under
-/// `outgoing.queue.<name>`.
+/// The lists of outgoing documents, as the asking post sees them; their words are in `messages/outgoing`,
+/// under `outgoing.queue.<name>`.
 public enum Queue {
     /// Everything that the asking post must act on now.
     MINE,

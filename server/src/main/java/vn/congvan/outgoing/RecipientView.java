@@ -14,8 +14,8 @@ public record RecipientView(String code, String name, Stage stage, Reason senten
     public enum Stage {
         /// Not issued yet.
         PLANNED,
-        /// Could not be delivered, e.g. because the code went out of date meanwhile: waits for a repaired code (gửi
-        /// lỗi).
+        /// Could not be delivered, e.g. because the code went out of date meanwhile: waits for a repaired
+        /// code (gửi lỗi).
         FAILED,
         /// Sent, not arrived yet.
         SENT,

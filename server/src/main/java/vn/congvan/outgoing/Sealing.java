@@ -26,9 +26,9 @@ import vn.congvan.signing.SignedFile;
 import vn.congvan.signing.Signing;
 import vn.congvan.signing.Verdict;
 
-/// The agency's seal (Nghị định 30/2020, Điều 14, 15, 32). The first transaction gives the number, fills it in and
-/// makes the document wait for the seal; from there on number, date and bytes stay whatever happens. The second takes
-/// the sealed file in; issue follows in {@link Issuing}.
+/// The agency's seal (Nghị định 30/2020, Điều 14, 15, 32). The first transaction gives the number, fills it
+/// in and makes the document wait for the seal; from there on number, date and bytes stay whatever happens.
+/// The second takes the sealed file in; issue follows in {@link Issuing}.
 @Component
 class Sealing {
     private final ActBook book;

@@ -18,8 +18,8 @@ import vn.congvan.form.SecrecyMarks;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
 
-/// Lets no document with a degree of secrecy in. The attempt is recorded, without content, also where everything else
-/// is rolled back.
+/// Lets no document with a degree of secrecy in. The attempt is recorded, without content, also where
+/// everything else is rolled back.
 @Component
 class SecrecyDoor {
     private static final int SHOWN = 200;
@@ -61,8 +61,8 @@ class SecrecyDoor {
     /// The mark in a laid-out file.
     ///
     /// @param source the file as handed in: what a clerk overrides
-    /// @throws Refusal `outgoing.secret-document` where the mark stands in its cell, `outgoing.secrecy-suspected`
-    ///     where a clerk may override
+    /// @throws Refusal `outgoing.secret-document` where the mark stands in its cell,
+    ///     `outgoing.secrecy-suspected` where a clerk may override
     void passFile(byte[] pdf, Digest source) {
         marks.find(pdf).filter(mark -> !mark.declassified()).ifPresent(mark -> refuse(mark, source));
     }

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.UUID;
 import vn.congvan.common.Recorded;
 
-/// An attempt to bring in a document with a degree of secrecy was refused, or a clerk found that the suspected mark
-/// is none. No content is kept.
+/// An attempt to bring in a document with a degree of secrecy was refused, or a clerk found that the
+/// suspected mark is none. No content is kept.
 ///
 /// @param attempt id of the attempt
 /// @param done `refused` or `overridden`

@@ -1,6 +1,7 @@
 package vn.congvan.outgoing;
 
-/// One step of the bar on top of the page; its words are in `messages/outgoing`, under `outgoing.step.<word>`.
+/// One step of the bar on top of the page; its words are in `messages/outgoing`, under
+/// `outgoing.step.<word>`.
 ///
 /// @param word `draft`, `review`, `form-check`, `sign`, `number`, `seal`, `issue`
 public record StepView(String word, Progress progress) {

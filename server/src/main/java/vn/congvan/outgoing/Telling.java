@@ -24,8 +24,8 @@ class Telling {
         this.holders = holders;
     }
 
-    /// Tells of a plain act. A return is told to the unit's head and, at once, to the drafter (NN 8; Điều 10 khoản
-    /// 3).
+    /// Tells of a plain act. A return is told to the unit's head and, at once, to the drafter (NN 8; Điều 10
+    /// khoản 3).
     void done(OutgoingDocument document, OutgoingAct act, Optional<String> remark) {
         switch (act) {
             case RETURN_FORM -> returned(document, "outgoing.notice-returned-by-checker", remark);

@@ -12,7 +12,8 @@ import vn.congvan.signing.FilledTexts;
 import vn.congvan.signing.Signing;
 import vn.congvan.signing.Verdict;
 
-/// Verifies the newest revision of a document against what the register and its earlier revisions say it must be.
+/// Verifies the newest revision of a document against what the register and its earlier revisions say it must
+/// be.
 @Component
 class Verifying {
     private final Reading reading;

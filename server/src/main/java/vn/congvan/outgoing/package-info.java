@@ -1,5 +1,5 @@
-/// Owns the life cycle of a document that leaves: drafting, review, form check, signature, number, seal, issue (Nghị
-/// định 30/2020, Điều 14). No seal before number and date, no issue before the seal.
+/// Owns the life cycle of a document that leaves: drafting, review, form check, signature, number, seal,
+/// issue (Nghị định 30/2020, Điều 14). No seal before number and date, no issue before the seal.
 @NullMarked
 @ApplicationModule(
         displayName = "outgoing",

@@ -9,9 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// One run of a program of PostgreSQL, in a clean environment. PostgreSQL refuses to run as root; root therefore runs
-/// it in a user
-/// namespace of its own, where it is nobody in particular.
+/// One run of a program of PostgreSQL, in a clean environment. PostgreSQL refuses to run as root; root
+/// therefore runs it in a user namespace of its own, where it is nobody in particular.
 final class Command {
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
 

@@ -12,9 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
-/// The one data directory, open to its owner alone (mode 0700), and in use by one server at a time. The lock lives as
-/// long as the
-/// process: a killed server leaves none behind.
+/// The one data directory, open to its owner alone (mode 0700), and in use by one server at a time. The lock
+/// lives as long as the process: a killed server leaves none behind.
 public final class DataDirectory implements AutoCloseable {
     private final Path root;
     private final FileChannel channel;

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/// What must be true of the own PostgreSQL before the first migration, done as its superuser at every start; harmless
-/// when repeated.
+/// What must be true of the own PostgreSQL before the first migration, done as its superuser at every start;
+/// harmless when repeated.
 final class DatabaseBootstrap {
     private DatabaseBootstrap() {}
 
@@ -19,7 +19,8 @@ final class DatabaseBootstrap {
         }
     }
 
-    /// @throws IllegalStateException if the role the server works as could look over the walls between agencies
+    /// @throws IllegalStateException if the role the server works as could look over the walls between
+    ///     agencies
     static void refusePower(Connection connection) throws SQLException {
         var power =
                 text(connection, "select (rolsuper or rolbypassrls)::text from pg_roles where rolname = current_user");
@@ -47,8 +48,8 @@ final class DatabaseBootstrap {
         run(connection, "grant usage on schema public to congvan_app, congvan_definer");
     }
 
-    /// Ends the sessions of a server that was killed, so that nothing of theirs is still under way when the new one
-    /// looks.
+    /// Ends the sessions of a server that was killed, so that nothing of theirs is still under way when the
+    /// new one looks.
     static void endOldSessions(Connection connection) throws SQLException {
         var theirs = " from pg_stat_activity where usename in ('congvan_app', 'congvan_owner')";
         run(connection, "select pg_terminate_backend(pid, 10000)" + theirs);

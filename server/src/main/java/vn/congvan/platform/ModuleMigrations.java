@@ -6,9 +6,9 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// Runs the migrations of each module from its own folder `db/migration/<module>` with a history of its own, in the
-/// order of the
-/// house, so that a foreign key only ever points down. A test compares the order with the declared dependencies.
+/// Runs the migrations of each module from its own folder `db/migration/<module>` with a history of its own,
+/// in the order of the house, so that a foreign key only ever points down. A test compares the order with the
+/// declared dependencies.
 @Component
 final class ModuleMigrations implements FlywayMigrationStrategy {
     /// All modules that may own tables, each after those it may use; `__root` holds the tenancy walls.

@@ -25,9 +25,8 @@ final class PostgresBinaries {
         this.home = home;
     }
 
-    /// The programs in a folder of their own below `parent`; unpacks them if they are not there. Several processes may
-    /// share
-    /// `parent`.
+    /// The programs in a folder of their own below `parent`; unpacks them if they are not there. Several
+    /// processes may share `parent`.
     static PostgresBinaries in(Path parent) {
         try {
             Files.createDirectories(parent);

@@ -16,11 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
-/// The server's own PostgreSQL: initialised once in the data directory (ICU collation vi-VN, passwords by SCRAM),
-/// listening on
-/// 127.0.0.1 only, with fsync on. One that outlived a killed server is attached to at once; one that died itself is
-/// started again
-/// and recovers by its log.
+/// The server's own PostgreSQL: initialised once in the data directory (ICU collation vi-VN, passwords by
+/// SCRAM), listening on 127.0.0.1 only, with fsync on. One that outlived a killed server is attached to at
+/// once; one that died itself is started again and recovers by its log.
 public final class PostgresServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(120);

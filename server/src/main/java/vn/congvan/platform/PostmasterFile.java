@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// What PostgreSQL writes about itself into `postmaster.pid`: its process and its port. A file whose process is gone,
-/// or is another
-/// program that got the same number, is what a killed machine left behind.
+/// What PostgreSQL writes about itself into `postmaster.pid`: its process and its port. A file whose process
+/// is gone, or is another program that got the same number, is what a killed machine left behind.
 record PostmasterFile(long process, int port) {
     private static final int PORT_LINE = 3;
 

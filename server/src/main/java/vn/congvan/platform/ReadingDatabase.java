@@ -6,9 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// The database for a command beside the server: the running one, if a server runs on the data directory, else one
-/// started for the
-/// command and stopped after it. Not part of the server: a command names it as its Spring source.
+/// The database for a command beside the server: the running one, if a server runs on the data directory,
+/// else one started for the command and stopped after it. Not part of the server: a command names it as its
+/// Spring source.
 public class ReadingDatabase {
 
     @Bean

@@ -10,9 +10,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.congvan.common.Acting;
 
-/// Hands who acts to the database at the beginning of each transaction, for this transaction only. Row-level security
-/// reads it there;
-/// where nobody acts, nothing is handed over and nothing is seen.
+/// Hands who acts to the database at the beginning of each transaction, for this transaction only. Row-level
+/// security reads it there; where nobody acts, nothing is handed over and nothing is seen.
 final class TenantTransactionManager extends JdbcTransactionManager {
     private static final long serialVersionUID = 1L;
     private static final String HAND_OVER =

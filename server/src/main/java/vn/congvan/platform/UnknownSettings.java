@@ -13,9 +13,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.stereotype.Component;
 
-/// Refuses to start with a setting below `congvan` that no module knows, whether it stands in a file, an argument or an
-/// environment
-/// variable: a misspelt setting must not be silently without effect.
+/// Refuses to start with a setting below `congvan` that no module knows, whether it stands in a file, an
+/// argument or an environment variable: a misspelt setting must not be silently without effect.
 @Component
 final class UnknownSettings implements SmartInitializingSingleton {
     private static final String OURS = "congvan.";

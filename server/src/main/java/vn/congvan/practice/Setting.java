@@ -2,11 +2,11 @@ package vn.congvan.practice;
 
 /// A choice that the law leaves to the agency, with what holds where the agency has decided nothing.
 public enum Setting {
-    /// The leader must sign on the very day on which the agency's key signs (Tây Ninh 7.2). Otherwise the preceding
-    /// working day is early enough.
+    /// The leader must sign on the very day on which the agency's key signs (Tây Ninh 7.2). Otherwise the
+    /// preceding working day is early enough.
     SAME_DAY_SIGNATURES("same-day-signatures", false),
-    /// A document counts as issued with the time stamps of its signatures alone (level T), without archive time stamp
-    /// (LTA).
+    /// A document counts as issued with the time stamps of its signatures alone (level T), without archive
+    /// time stamp (LTA).
     ISSUE_WITHOUT_ARCHIVE_TIME_STAMP("issue-without-archive-time-stamp", false);
 
     private final String word;

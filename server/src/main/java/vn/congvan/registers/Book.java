@@ -10,9 +10,7 @@ public final class Book {
     private Book() {}
 
     /// The book of an outgoing document (Nghị định 30/2020, Điều 15): each kind of legal normative document
-    /// has its
-    /// own,
-    /// all others share the common series.
+    /// has its own, all others share the common series.
     public static String of(DocumentType type) {
         return switch (type.series()) {
             case ADMINISTRATIVE -> COMMON;

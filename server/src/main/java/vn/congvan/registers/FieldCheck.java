@@ -15,13 +15,11 @@ import vn.congvan.lawbook.FieldStandard;
 import vn.congvan.lawbook.Lawbook;
 
 /// Holds entries to the field standard in force (Nghị định 30/2020, Phụ lục VI, Phần II): lengths, and what
-/// must be
-/// there.
+/// must be there.
 @Component
 class FieldCheck {
     /// What a document that arrives may lack and must be registered all the same (Điều 22 khoản 1): số, ký
-    /// hiệu, người
-    /// ký.
+    /// hiệu, người ký.
     private static final Set<String> MAY_LACK_ON_ARRIVAL = Set.of("4", "5", "14.1", "14.2");
 
     private final Lawbook lawbook;

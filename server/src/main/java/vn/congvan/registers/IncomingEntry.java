@@ -5,13 +5,8 @@ import java.util.Optional;
 import vn.congvan.lawbook.Urgency;
 
 /// What the register of incoming documents keeps of a document besides what the register itself gives (số
-/// đến, ngày
-/// đến): the input
-/// fields of Nghị định 30/2020, Phụ lục VI, Phần II Mục II. Lengths are those of the lawbook; too long a
-/// value is
-/// refused
-/// as
-/// `registers.field-too-long`.
+/// đến, ngày đến): the input fields of Nghị định 30/2020, Phụ lục VI, Phần II Mục II. Lengths are those of
+/// the lawbook; too long a value is refused as `registers.field-too-long`.
 ///
 /// @param typeName   tên loại văn bản
 /// @param codeNumber số của văn bản, as the sender printed it

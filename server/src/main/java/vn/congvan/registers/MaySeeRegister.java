@@ -11,8 +11,7 @@ import vn.congvan.organisation.Post;
 import vn.congvan.organisation.Role;
 
 /// Who may see and print an authority's registers: the clerk who keeps them, the house's leaders and form
-/// checkers, its
-/// archivist, and who inspects its records work (Nghị định 30/2020, Điều 6).
+/// checkers, its archivist, and who inspects its records work (Nghị định 30/2020, Điều 6).
 @Component
 public class MaySeeRegister {
     private static final Set<Role> SEE = Set.of(Role.LEADER, Role.FORM_CHECKER, Role.ARCHIVIST, Role.RECORDS_INSPECTOR);

@@ -6,11 +6,9 @@ import java.util.Optional;
 import vn.congvan.lawbook.Urgency;
 
 /// What the register of outgoing documents keeps of a document besides what the register itself gives (số, ký
-/// hiệu,
-/// ngày): the
-/// input fields of Nghị định 30/2020, Phụ lục VI, Phần II Mục I, and the columns of Phụ lục IV that are not
-/// among them.
-/// Lengths are those of the lawbook; too long a value is refused as `registers.field-too-long`.
+/// hiệu, ngày): the input fields of Nghị định 30/2020, Phụ lục VI, Phần II Mục I, and the columns of Phụ lục
+/// IV that are not among them. Lengths are those of the lawbook; too long a value is refused as
+/// `registers.field-too-long`.
 ///
 /// @param typeName     tên loại văn bản
 /// @param organName    tên cơ quan, tổ chức ban hành

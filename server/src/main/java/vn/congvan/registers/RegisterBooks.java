@@ -23,8 +23,7 @@ import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
 
 /// The registers to look at and to print, in the official forms (Nghị định 30/2020, Phụ lục IV, mẫu I and
-/// VI). Every look
-/// is recorded.
+/// VI). Every look is recorded.
 @Service
 public class RegisterBooks {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -67,8 +66,7 @@ public class RegisterBooks {
     }
 
     /// The register as PDF/A-2b on A4 landscape: the cover with its official lines, then all lines of the
-    /// query,
-    /// whatever its page and size.
+    /// query, whatever its page and size.
     ///
     /// @throws Refusal as {@link #page}; `registers.too-long-to-print` above 20 000 lines; the refusals of
     ///     `files`

@@ -21,11 +21,9 @@ import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.IssuingAuthority;
 
 /// The register books. Numbers are given here and nowhere else: once, without gaps, in the caller's
-/// transaction, so
-/// that
-/// a rollback gives the number back. The caller takes a number as its last writes before the commit, because
-/// the book
-/// stands still for others until then; and it publishes the event that the trail records.
+/// transaction, so that a rollback gives the number back. The caller takes a number as its last writes before
+/// the commit, because the book stands still for others until then; and it publishes the event that the trail
+/// records.
 @Service
 public class Registers {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -45,8 +43,7 @@ public class Registers {
     }
 
     /// Gives the next number of the right book and the document's date, and opens its line in the register.
-    /// The date is
-    /// the system's day now; the year of the book follows from it.
+    /// The date is the system's day now; the year of the book follows from it.
     ///
     /// @throws Refusal `registers.already-numbered` if the document holds a number that is not cancelled;
     ///     `registers.clock-behind` if the system's day lies before the date of a lower number;
@@ -97,9 +94,7 @@ public class Registers {
     private record Answer<T>(RegistersRows.Taken taken, java.util.function.IntFunction<T> result) {}
 
     /// Two takers around midnight may reach the book in the other order than they read the clock: the one
-    /// behind reads
-    /// it
-    /// once more.
+    /// behind reads it once more.
     private <T> T take(AuthorityId authority, String book, Function<RegistersRows.Place, Answer<T>> attempt) {
         LocalDate behind = LocalDate.MIN;
         for (int reading = 1; reading <= 2; reading++) {
@@ -131,8 +126,7 @@ public class Registers {
     }
 
     /// Completes the line of a document that was issued: ngày chuyển is the day of `at`. Calling it again
-    /// changes
-    /// nothing.
+    /// changes nothing.
     ///
     /// @throws Refusal `registers.no-number`
     @Transactional(propagation = Propagation.MANDATORY)
@@ -149,8 +143,7 @@ public class Registers {
     }
 
     /// Cancels the number of a document that was not issued. The line stays in the book with the reason; the
-    /// number is
-    /// never given again.
+    /// number is never given again.
     ///
     /// @throws Refusal `registers.no-number`, `registers.already-issued`, `registers.reason-missing`
     @Transactional(propagation = Propagation.MANDATORY)
@@ -176,8 +169,7 @@ public class Registers {
     }
 
     /// Records how one document of the agency stands to another of it, and tells whoever listens for {@link
-    /// Related}.
-    /// Repeating it changes nothing.
+    /// Related}. Repeating it changes nothing.
     ///
     /// @throws Refusal `registers.not-registered` if the agency has numbered or registered no such document
     ///     `to`

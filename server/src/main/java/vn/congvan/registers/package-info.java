@@ -1,7 +1,5 @@
 /// Owns register books, gap-free numbers and registered documents with their relations (Nghị định 30/2020,
-/// Điều 15,
-/// 22). A number is
-/// given once and never taken back.
+/// Điều 15, 22). A number is given once and never taken back.
 @NullMarked
 @ApplicationModule(
         displayName = "registers",

@@ -12,12 +12,9 @@ import vn.congvan.form.TextField;
 import vn.congvan.signing.Expectation.Shape;
 
 /// Our own checks of a document made here or by another agency of the house, beside the signatures' own: who
-/// signed
-/// what in which order, that number and date stood empty under the person's signature and are those of the
-/// register
-/// afterwards, that everything is locked by the seal and nothing came after it. They catch what the signature
-/// engine
-/// lets pass.
+/// signed what in which order, that number and date stood empty under the person's signature and are those of
+/// the register afterwards, that everything is locked by the seal and nothing came after it. They catch what
+/// the signature engine lets pass.
 final class BuildCheck {
     private final byte[] file;
     private final Expectation expectation;

@@ -7,10 +7,8 @@ import java.util.Optional;
 import vn.congvan.common.Reason;
 
 /// The signing time that a signer claims. Many signing tools write local Vietnamese time into it and label it
-/// UTC; it is
-/// then seven hours ahead of the time written beside the signature, or of the time stamp. Such a time is set
-/// right, and
-/// that is said.
+/// UTC; it is then seven hours ahead of the time written beside the signature, or of the time stamp. Such a
+/// time is set right, and that is said.
 ///
 /// @param signed as it stands inside the signature
 /// @param written as it stands beside it (`/M`)

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.congvan.common.Digest;
 
-/// What a verification is to find in a file. The less is expected, the less is checked: a file from outside is
-/// judged by
-/// its signatures alone, a document of our own or of another agency here also by its build.
+/// What a verification is to find in a file. The less is expected, the less is checked: a file from outside
+/// is judged by its signatures alone, a document of our own or of another agency here also by its build.
 ///
 /// @param shape how far the document must be
 /// @param texts the number and date that must stand in the fields and nowhere else, from the register

@@ -27,8 +27,7 @@ import vn.congvan.common.Refusal;
 import vn.congvan.files.Fonts;
 
 /// Fills number and date into the prepared fields, as an addition at the end of the file: a form fill, which
-/// the
-/// person's certification permits.
+/// the person's certification permits.
 final class NumberFill {
     private final Fonts fonts;
 

@@ -7,8 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Keeps the first steps' work for the second while there is room, so that it need not be done again. Losing
-/// it loses
-/// nothing but time.
+/// it loses nothing but time.
 final class OpenSteps {
     private static final long ROOM = 64L << 20;
 

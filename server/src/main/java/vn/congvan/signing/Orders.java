@@ -29,8 +29,8 @@ import vn.congvan.protocol.SignerRole;
 import vn.congvan.signing.Expectation.Shape;
 import vn.congvan.trust.Trust;
 
-/// The two steps of a signature: the order, and what is done with the answer. Only the request is kept between
-/// them.
+/// The two steps of a signature: the order, and what is done with the answer. Only the request is kept
+/// between them.
 @Component
 class Orders {
     private final RequestRows rows;

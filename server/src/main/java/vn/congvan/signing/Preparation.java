@@ -31,14 +31,11 @@ import vn.congvan.form.FieldPlan;
 import vn.congvan.form.TextPlace;
 
 /// Puts the empty fields into a file, in a last full rewriting before the first signature: number and date as
-/// texts,
-/// the person's signature, and the agency's seal with its lock. Each has an empty appearance, which PDF/A
-/// wants and
-/// which later steps replace without disturbing the certification.
+/// texts, the person's signature, and the agency's seal with its lock. Each has an empty appearance, which
+/// PDF/A wants and which later steps replace without disturbing the certification.
 ///
-/// The person's field has no lock: his signature certifies the file (only filling in and signing are permitted
-/// after
-/// it). The seal's lock names every other field and permits nothing after it (`/P 1`).
+/// The person's field has no lock: his signature certifies the file (only filling in and signing are
+/// permitted after it). The seal's lock names every other field and permits nothing after it (`/P 1`).
 final class Preparation {
     private Preparation() {}
 
@@ -72,9 +69,8 @@ final class Preparation {
         }
     }
 
-    /// A form without fields. Fields that the file brought are made plain page content: nothing foreign may be
-    /// fillable
-    /// under the signature.
+    /// A form without fields. Fields that the file brought are made plain page content: nothing foreign may
+    /// be fillable under the signature.
     private static PDAcroForm emptyForm(PDDocument document) throws IOException {
         PDAcroForm brought = document.getDocumentCatalog().getAcroForm();
         if (brought != null) {
@@ -120,8 +116,8 @@ final class Preparation {
         page.getAnnotations().add(widget);
     }
 
-    /// Quarter points are exact in a float and in the file, so that later appearances have the very same bounds as the
-    /// empty ones: another last figure would count as a change after the signature.
+    /// Quarter points are exact in a float and in the file, so that later appearances have the very same
+    /// bounds as the empty ones: another last figure would count as a change after the signature.
     private static Box onQuarterPoints(Box box) {
         return new Box(box.page(), quarters(box.x()), quarters(box.y()), quarters(box.width()), quarters(box.height()));
     }

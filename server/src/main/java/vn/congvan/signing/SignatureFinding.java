@@ -11,7 +11,8 @@ import vn.congvan.protocol.SignerRole;
 /// @param field the name of its form field
 /// @param state the judgement
 /// @param role the person's or the agency's, as far as the certificate shows it
-/// @param signer the name in the certificate (the person's, or the agency's for a seal); never a citizen number
+/// @param signer the name in the certificate (the person's, or the agency's for a seal); never a citizen
+///     number
 /// @param agency the organisation in the certificate
 /// @param title the position in the certificate
 /// @param claimedAt the signing time the signer claims, set right where local time was labelled UTC

@@ -28,14 +28,12 @@ import vn.congvan.trust.NoTimeStamp;
 import vn.congvan.trust.Trust;
 
 /// Signatures on documents: prepares, orders, completes, preserves and verifies them. Keys and PINs are never
-/// here; a
-/// signature is made in two steps, and between them only the request is kept.
+/// here; a signature is made in two steps, and between them only the request is kept.
 ///
 /// All files are named by digest in the content store and nothing that was stored is ever changed: each step
-/// makes a
-/// new file that extends the one before. OCSP, revocation lists and time stamps are asked over the network:
-/// call these
-/// methods outside of long transactions; what they write joins the caller's transaction if there is one.
+/// makes a new file that extends the one before. OCSP, revocation lists and time stamps are asked over the
+/// network: call these methods outside of long transactions; what they write joins the caller's transaction
+/// if there is one.
 @Service
 public class Signing {
     private final Orders orders;
@@ -66,8 +64,8 @@ public class Signing {
         this.clock = clock;
     }
 
-    /// Makes the file for signing: with empty fields for number, date, the person's signature and the agency's
-    /// seal.
+    /// Makes the file for signing: with empty fields for number, date, the person's signature and the
+    /// agency's seal.
     ///
     /// @return the prepared file
     /// @throws Refusal `signing.already-signed`, `signing.not-a-pdf`, `signing.place-outside`
@@ -76,15 +74,12 @@ public class Signing {
     }
 
     /// Orders the person's signature, after checking that the acting post is the named signer's and that a
-    /// certificate
-    /// registered to the person is good now. The order expires after some minutes, is answered once, and
-    /// replaces an
-    /// earlier one for the same document.
+    /// certificate registered to the person is good now. The order expires after some minutes, is answered
+    /// once, and replaces an earlier one for the same document.
     ///
     /// @param title what the signer's desk shows
     /// @throws Refusal `signing.not-the-named-signer`, `signing.no-signature-image`, `signing.not-prepared`,
-    ///     and those of
-    ///     {@link Certificates#ofSigner}
+    ///     and those of {@link Certificates#ofSigner}
     public SignOrder orderLeader(DocumentId document, Digest prepared, SigningPower power, String title) {
         if (!Acting.person().post().equals(power.signer().id())) {
             throw Refusal.notAllowed(Reason.of("signing.not-the-named-signer"));
@@ -100,14 +95,13 @@ public class Signing {
                 document, SignerRole.LEADER, prepared, image, usable, authority, title, Optional.empty()));
     }
 
-    /// Puts the person's signature into the file, with a time stamp, and verifies the result strictly. The same
-    /// request and value may be given again, with the same result.
+    /// Puts the person's signature into the file, with a time stamp, and verifies the result strictly. The
+    /// same request and value may be given again, with the same result.
     ///
     /// @param signatureValue as the signer answered it; ECDSA as DER
     /// @throws Refusal `signing.request-unknown`, `signing.request-used`, `signing.request-expired`,
     ///     `signing.signature-wrong`; `signing.no-time-stamp` or `signing.no-revocation-data` if the services
-    /// do not
-    ///     answer: nothing is lost, try again
+    ///     do not answer: nothing is lost, try again
     public SignedFile completeLeader(String requestId, byte[] signatureValue) {
         return orders.complete(requestId, SignerRole.LEADER, signatureValue);
     }
@@ -133,14 +127,12 @@ public class Signing {
     }
 
     /// Orders the agency's seal: only after a strict verification of the person's signature and of number and
-    /// date,
-    /// only for the clerk to whom the agency's device is assigned (Nghị định 30/2020, Điều 32 khoản 2).
+    /// date, only for the clerk to whom the agency's device is assigned (Nghị định 30/2020, Điều 32 khoản 2).
     ///
     /// @param expectation the texts, names and earlier revisions the file must show; its shape is taken to be
     ///     `NUMBERED`
     /// @throws Refusal `signing.not-signed-yet`, `signing.leader-undetermined`, the reason of an invalid
-    ///     signature,
-    ///     `signing.no-seal-image`, and those of {@link Certificates#ofAuthority}
+    ///     signature, `signing.no-seal-image`, and those of {@link Certificates#ofAuthority}
     public SignOrder orderSeal(
             DocumentId document,
             Digest filled,
@@ -168,15 +160,14 @@ public class Signing {
                 document, SignerRole.SEAL, filled, image, usable, authority.name(), title, expectation.texts()));
     }
 
-    /// Puts the agency's seal into the file, with a time stamp, and verifies the result strictly. As
-    /// {@link #completeLeader}.
+    /// Puts the agency's seal into the file, with a time stamp, and verifies the result strictly. As {@link
+    /// #completeLeader}.
     public SignedFile completeSeal(String requestId, byte[] signatureValue) {
         return orders.complete(requestId, SignerRole.SEAL, signatureValue);
     }
 
     /// Adds everything needed for verifying later and a last time stamp over the whole file (PAdES LTA). Only
-    /// what this
-    /// returns may count as issued.
+    /// what this returns may count as issued.
     ///
     /// @throws Refusal `signing.no-time-stamp`, `signing.no-revocation-data`: the document waits
     public Digest raise(Digest sealed) {
@@ -203,8 +194,7 @@ public class Signing {
     }
 
     /// Verifies a file, ours or foreign. Never throws for what the file contains: what cannot be read is
-    /// invalid, what
-    /// cannot be determined is said to be so.
+    /// invalid, what cannot be determined is said to be so.
     public Verdict verify(Digest file, Expectation expectation) {
         List<byte[]> earlier =
                 expectation.revisions().stream().map(content::read).toList();

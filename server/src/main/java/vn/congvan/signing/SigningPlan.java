@@ -17,8 +17,7 @@ import java.util.TimeZone;
 import vn.congvan.protocol.SignerRole;
 
 /// Everything that determines one signature. The same plan over the same file always gives the same bytes to
-/// be signed,
-/// so that the two steps need share nothing else.
+/// be signed, so that the two steps need share nothing else.
 ///
 /// @param place where the field is, by the prepared file
 /// @param image PNG, drawn into the field

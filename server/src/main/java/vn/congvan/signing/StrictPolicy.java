@@ -10,10 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// The engine's own validation policy, sharpened: content that was changed after signing fails and does not
-/// merely
-/// warn. The overlap of seal and signature stays a remark, since the law asks for it (Nghị định 30/2020, Phụ
-/// lục I Mục II
-/// điểm 8).
+/// merely warn. The overlap of seal and signature stays a remark, since the law asks for it (Nghị định
+/// 30/2020, Phụ lục I Mục II điểm 8).
 final class StrictPolicy {
     private static final List<String> FAILING = List.of(
             "ByteRangeCollision", "PdfVisualDifference", "DocMDP", "FieldMDP", "SigFieldLock", "UndefinedChanges");

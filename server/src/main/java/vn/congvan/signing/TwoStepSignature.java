@@ -19,8 +19,7 @@ import java.util.HexFormat;
 import vn.congvan.common.Digest;
 
 /// Makes PAdES signatures in two steps, with the key elsewhere between them. The finished CMS is written into
-/// its gap
-/// directly; the engine's own way searches the whole file byte by byte for it.
+/// its gap directly; the engine's own way searches the whole file byte by byte for it.
 final class TwoStepSignature extends PAdESService {
     private static final long serialVersionUID = 1L;
 

@@ -29,8 +29,7 @@ import vn.congvan.signing.Expectation.Shape;
 import vn.congvan.signing.SignatureFinding.State;
 
 /// Verifies one file: the engine with the strict policy, our own checks of the build, the expected names and
-/// texts, and
-/// that the file extends its earlier revisions bit for bit.
+/// texts, and that the file extends its earlier revisions bit for bit.
 final class Verification {
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
 
@@ -169,8 +168,7 @@ final class Verification {
     }
 
     /// One seal serves several authorities: the chairman's documents bear the committee's. Its name then
-    /// stands in the
-    /// authority's.
+    /// stands in the authority's.
     private static boolean sealOf(List<SignatureFinding> findings, String authority) {
         return findings.stream()
                 .filter(found ->

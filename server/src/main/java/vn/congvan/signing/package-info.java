@@ -1,7 +1,6 @@
-/// Owns the preparation, completion, validation and preservation of signatures (Nghị định 30/2020, Phụ lục I Mục II
-/// điểm 7, 8).
-/// The key is never here; the agency's key signs only after the authorised person's valid signature (Điều 32 khoản 2
-/// điểm d).
+/// Owns the preparation, completion, validation and preservation of signatures (Nghị định 30/2020, Phụ lục I
+/// Mục II điểm 7, 8). The key is never here; the agency's key signs only after the authorised person's valid
+/// signature (Điều 32 khoản 2 điểm d).
 @NullMarked
 @ApplicationModule(
         displayName = "signing",

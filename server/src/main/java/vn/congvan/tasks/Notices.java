@@ -12,9 +12,9 @@ import vn.congvan.common.DocumentId;
 import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
 
-/// Tells posts what they must know: a return, a signature that no longer counts, a refusal by a receiver. A notice is
-/// written in the transaction of the act that causes it, so none is lost and none tells of an act that did not
-/// happen.
+/// Tells posts what they must know: a return, a signature that no longer counts, a refusal by a receiver. A
+/// notice is written in the transaction of the act that causes it, so none is lost and none tells of an act
+/// that did not happen.
 @Service
 public class Notices {
     private final NoticeRows rows;

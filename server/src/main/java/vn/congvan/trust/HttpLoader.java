@@ -15,8 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Fetches OCSP answers, revocation lists and time stamps: plain HTTP, bounded in time and size. Never follows a
-/// redirect, so that a certificate's address cannot lead elsewhere unseen.
+/// Fetches OCSP answers, revocation lists and time stamps: plain HTTP, bounded in time and size. Never
+/// follows a redirect, so that a certificate's address cannot lead elsewhere unseen.
 final class HttpLoader implements DataLoader {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -11,8 +11,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The time-stamp services, tried one after the other. A stamp over another digest or with another nonce than asked for
-/// is refused like no stamp.
+/// The time-stamp services, tried one after the other. A stamp over another digest or with another nonce than
+/// asked for is refused like no stamp.
 final class TimeStamps implements TSPSource {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -46,8 +46,8 @@ public class Trust {
         this.clock = clock;
     }
 
-    /// What a validation needs: the anchors, and OCSP and revocation lists asked over the network with time-outs.
-    /// Issuers' certificates are never fetched: the trust store brings the chain.
+    /// What a validation needs: the anchors, and OCSP and revocation lists asked over the network with
+    /// time-outs. Issuers' certificates are never fetched: the trust store brings the chain.
     public CertificateVerifier verifier() {
         CommonCertificateVerifier verifier = offline();
         verifier.setOcspSource(ocsp);

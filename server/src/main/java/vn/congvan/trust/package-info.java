@@ -1,5 +1,5 @@
-/// Owns trust anchors, certificate chains, revocation and time stamps. Refuses a demonstration root outside the
-/// demonstration: it comes in only with a bean of the demonstration's own, never by a setting or a file.
+/// Owns trust anchors, certificate chains, revocation and time stamps. Refuses a demonstration root outside
+/// the demonstration: it comes in only with a bean of the demonstration's own, never by a setting or a file.
 @NullMarked
 @ApplicationModule(
         displayName = "trust",

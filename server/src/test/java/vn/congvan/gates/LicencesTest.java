@@ -20,8 +20,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/// Every library on the classpath stands under a licence that goes with Apache-2.0. Read from the libraries' own Maven
-/// descriptions.
+/// Every library on the classpath stands under a licence that goes with Apache-2.0. Read from the libraries'
+/// own Maven descriptions.
 class LicencesTest {
     private static final Pattern GOOD = Pattern.compile(
             "(?i).*(apache|\\bmit\\b|\\bmit-0\\b|bsd|\\bisc\\b|lgpl|lesser general public|mozilla|\\bmpl|eclipse public|\\bepl|"

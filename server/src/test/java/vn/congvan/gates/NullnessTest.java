@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Proves that the build's own compiler settings refuse a null where none may be: compiles two tiny projects that
-/// inherit them.
+/// Proves that the build's own compiler settings refuse a null where none may be: compiles two tiny projects
+/// that inherit them.
 class NullnessTest {
     @TempDir
     Path folder;

@@ -24,8 +24,8 @@ import vn.congvan.testing.TestClock;
 import vn.congvan.testing.TestPki;
 import vn.congvan.testing.TestProvince;
 
-/// The days of signature, number and seal. Each test moves the clock and works in a province of its own, because a book
-/// never goes back behind its last date.
+/// The days of signature, number and seal. Each test moves the clock and works in a province of its own,
+/// because a book never goes back behind its last date.
 @CongVanTest
 class IssueDatesTest {
     @Autowired

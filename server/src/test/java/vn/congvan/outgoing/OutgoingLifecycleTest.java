@@ -19,7 +19,8 @@ import vn.congvan.outgoing.OutgoingLifecycle.Edge;
 import vn.congvan.testing.GeneratedPicture;
 
 class OutgoingLifecycleTest {
-    /// The acts that each state knows, written down once more by hand: an edge that comes or goes must be wanted.
+    /// The acts that each state knows, written down once more by hand: an edge that comes or goes must be
+    /// wanted.
     private static final Map<OutgoingState, Set<OutgoingAct>> WANTED = new EnumMap<>(Map.ofEntries(
             Map.entry(DRAFTING, EnumSet.of(SUBMIT, REVISE, CORRECT_PLACES, WITHDRAW)),
             Map.entry(UNIT_REVIEW, EnumSet.of(REVISE, CORRECT_PLACES, APPROVE, RETURN_DRAFT, TAKE_BACK)),

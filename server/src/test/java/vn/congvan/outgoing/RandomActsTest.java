@@ -20,9 +20,9 @@ import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.TestPki;
 import vn.congvan.testing.TestProvince;
 
-/// Random people do random acts. Whatever they do, the document moves along the life cycle's edges only, a refused
-/// act changes nothing, and a number is there exactly when the state says so. The seed is printed; give it as
-/// `-Dcongvan.seed=…` to do the same again.
+/// Random people do random acts. Whatever they do, the document moves along the life cycle's edges only, a
+/// refused act changes nothing, and a number is there exactly when the state says so. The seed is printed;
+/// give it as `-Dcongvan.seed=…` to do the same again.
 @CongVanTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomActsTest {

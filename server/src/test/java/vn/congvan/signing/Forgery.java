@@ -33,8 +33,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 
 /// Forges signed files in the known ways. Each forgery adds to the end of the file or changes bytes, as
-/// somebody
-/// without any key can.
+/// somebody without any key can.
 final class Forgery {
     /// Changes a file.
     @FunctionalInterface

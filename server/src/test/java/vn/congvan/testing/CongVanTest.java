@@ -13,15 +13,15 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import vn.congvan.CongVan;
 
-/// A test against the whole started server: real PostgreSQL with fsync on, real migrations, real row-level security,
-/// listening on a
-/// random port ({@link TestServer#url()}). Take what you need by `@Autowired` on the constructor or on fields:
-/// `JdbcClient`, `MockMvc`, `TransactionTemplate`, {@link TestClock}, {@link TestServer}, any public service.
+/// A test against the whole started server: real PostgreSQL with fsync on, real migrations, real row-level
+/// security, listening on a random port ({@link TestServer#url()}). Take what you need by `@Autowired` on the
+/// constructor or on fields: `JdbcClient`, `MockMvc`, `TransactionTemplate`, {@link TestClock}, {@link
+/// TestServer}, any public service.
 ///
-/// The context is started **once** for all tests of a run and never dirtied: add no `@MockitoBean`, no properties, no
-/// configuration of your own, or a second server starts. Rows stay: make agencies of your own with
-/// `ActingAs.somebody()` (fresh ids)
-/// and see only yours. Act as somebody with {@link ActingAs}; the clock is set back after each test method.
+/// The context is started **once** for all tests of a run and never dirtied: add no `@MockitoBean`, no
+/// properties, no configuration of your own, or a second server starts. Rows stay: make agencies of your own
+/// with `ActingAs.somebody()` (fresh ids) and see only yours. Act as somebody with {@link ActingAs}; the
+/// clock is set back after each test method.
 ///
 /// ```java
 /// @CongVanTest

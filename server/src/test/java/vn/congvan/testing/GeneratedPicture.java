@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A picture of the code, kept in `docs/generated`. A stale one fails the test; run it with `-Dcongvan.generate=true`
-/// to draw it anew.
+/// A picture of the code, kept in `docs/generated`. A stale one fails the test; run it with
+/// `-Dcongvan.generate=true` to draw it anew.
 public final class GeneratedPicture {
     private static final Path FOLDER = Path.of("..", "docs", "generated");
 

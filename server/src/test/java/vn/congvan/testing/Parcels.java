@@ -24,7 +24,8 @@ import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
 
-/// Sends documents between agencies of a {@link TestProvince}, without the way to the seal. Take it by `@Autowired`.
+/// Sends documents between agencies of a {@link TestProvince}, without the way to the seal. Take it by
+/// `@Autowired`.
 public final class Parcels {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 

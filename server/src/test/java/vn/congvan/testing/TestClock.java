@@ -7,8 +7,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The server's clock under test: runs on like the machine's, from wherever it was moved to; Vietnamese zone. Set back
-/// after each test.
+/// The server's clock under test: runs on like the machine's, from wherever it was moved to; Vietnamese zone.
+/// Set back after each test.
 public final class TestClock extends Clock {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private final ZoneId zone;

@@ -23,10 +23,8 @@ import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.OrganisationFile;
 import vn.congvandemo.pki.DemoPki;
 
-/// Gives the test server a data directory of its own below `target/` and PostgreSQL's programs from a cache in
-/// the
-/// user's home, so
-/// that they are unpacked once per machine.
+/// Gives the test server a data directory of its own below `target/` and PostgreSQL's programs from a cache
+/// in the user's home, so that they are unpacked once per machine.
 final class TestHouse implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final AtomicInteger HOUSES = new AtomicInteger();
 
@@ -44,8 +42,8 @@ final class TestHouse implements ApplicationContextInitializer<ConfigurableAppli
                 .applyTo(context);
     }
 
-    /// Where the signing program of a browser test will listen: the server's pages may reach only the address it was
-    /// told.
+    /// Where the signing program of a browser test will listen: the server's pages may reach only the address
+    /// it was told.
     private static int freePort() {
         try (var socket = new java.net.ServerSocket(0)) {
             return socket.getLocalPort();

@@ -17,8 +17,8 @@ import vn.congvandemo.pki.KeyKind;
 import vn.congvandemo.pki.Misbehaviour;
 import vn.congvandemo.pki.PkiServices;
 
-/// A real certificate authority with OCSP, CRL and time stamps that the server under test trusts, and keys at hand.
-/// The keys answer orders as a signer's desk does; the server never sees them. Take it by `@Autowired`.
+/// A real certificate authority with OCSP, CRL and time stamps that the server under test trusts, and keys at
+/// hand. The keys answer orders as a signer's desk does; the server never sees them. Take it by `@Autowired`.
 public final class TestPki implements DemonstrationTrust, AutoCloseable {
     private static final AtomicInteger KEYS = new AtomicInteger();
 

@@ -19,8 +19,8 @@ import vn.congvan.common.PostId;
 import vn.congvan.organisation.OrganisationFile;
 import vn.congvandemo.province.DemoProvince;
 
-/// Provinces to work in under test: the demonstration province's people, agencies and codes, in as many copies as
-/// tests want, each behind walls of its own. Take it by `@Autowired`.
+/// Provinces to work in under test: the demonstration province's people, agencies and codes, in as many
+/// copies as tests want, each behind walls of its own. Take it by `@Autowired`.
 ///
 /// ```java
 /// private TestProvince.Copy province;

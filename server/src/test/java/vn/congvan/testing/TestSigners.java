@@ -26,8 +26,7 @@ import vn.congvandemo.pki.IssuedKey;
 import vn.congvandemo.pki.KeyKind;
 
 /// Certificates and keys for people and authorities under test, issued by a demonstration authority with real
-/// services
-/// that the server under test trusts. Take it by `@Autowired`.
+/// services that the server under test trusts. Take it by `@Autowired`.
 ///
 /// ```java
 /// signers.register(chairman);                       // a person in his post

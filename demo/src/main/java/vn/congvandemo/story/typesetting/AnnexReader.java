@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads an annexed text: its head is replaced, its reference line is left open, the rest stays
-/// as it is.
+/// Reads an annexed text: its head is replaced, its reference line is left open, the rest stays as it is.
 final class AnnexReader {
 
     private static final int LONGEST_BLOCK = 9;
@@ -109,8 +108,7 @@ final class AnnexReader {
         return headed;
     }
 
-    /// The reference line with number and date left open, as Annex I asks of an electronic
-    /// document.
+    /// The reference line with number and date left open, as Annex I asks of an electronic document.
     String open(String text) {
         int number = text.indexOf(" số ");
         if (number < 0) return text;

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The end of the main document: `Nơi nhận` and the signature block, side by side or one after
-/// the other.
+/// The end of the main document: `Nơi nhận` and the signature block, side by side or one after the other.
 ///
 /// @param recipients the lines of `Nơi nhận`
 /// @param block the lines of the signature block

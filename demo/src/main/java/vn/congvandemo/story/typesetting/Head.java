@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What stands above the title: each piece of each line told apart, also where two columns run
-/// together on one line.
+/// What stands above the title: each piece of each line told apart, also where two columns run together on
+/// one line.
 final class Head {
 
     private final Map<Part, List<String>> found = new EnumMap<>(Part.class);

@@ -3,8 +3,8 @@ package vn.congvandemo.story.typesetting;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The words of the demonstration agency's head and block, as they are printed and as the
-/// replacements name them.
+/// The words of the demonstration agency's head and block, as they are printed and as the replacements name
+/// them.
 final class Heads {
 
     static final String NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";

@@ -73,9 +73,8 @@ final class Marks {
         return ARTICLE.matcher(text);
     }
 
-    /// A chapter or part: its number alone on the line, or followed by a title in capitals (a
-    /// sentence may mention
-    /// one).
+    /// A chapter or part: its number alone on the line, or followed by a title in capitals (a sentence may
+    /// mention one).
     static boolean division(String text) {
         Matcher number = DIVISION.matcher(text);
         return number.find() && standsAlone(text.substring(number.end()));

@@ -1,7 +1,7 @@
 package vn.congvandemo.story.typesetting;
 
-/// The parts of a text that typesetting replaces or supplies; everything else is body and stays
-/// word for word.
+/// The parts of a text that typesetting replaces or supplies; everything else is body and stays word for
+/// word.
 public enum Part {
     AGENCY_HEAD("tên cơ quan", "name of the agency"),
     NATIONAL_HEAD("quốc hiệu, tiêu ngữ", "national head"),

@@ -23,9 +23,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
-/// A document in the measures of Annex I: A4 upright, margins 20/20/30/15 mm, Times New Roman,
-/// page numbers centred in
-/// the top margin from the second page on.
+/// A document in the measures of Annex I: A4 upright, margins 20/20/30/15 mm, Times New Roman, page numbers
+/// centred in the top margin from the second page on.
 final class Sheet {
 
     static final String FONT = "Times New Roman";

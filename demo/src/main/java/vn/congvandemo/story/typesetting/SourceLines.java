@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the raw text into lines: Unicode composed, Markdown taken for what it means, tabs
-/// inside a line as columns.
+/// Reads the raw text into lines: Unicode composed, Markdown taken for what it means, tabs inside a line as
+/// columns.
 final class SourceLines {
 
     private static final Pattern EMPHASIS = Pattern.compile("\\*\\*|(?<![*\\\\])\\*(?!\\*)");

@@ -6,9 +6,8 @@ import java.util.stream.Collectors;
 
 /// Sets a plain text in the layout of Annex I of Decree 30/2020/NĐ-CP.
 ///
-/// Head, place, number, date, "DỰ THẢO" and the main signature block become those of the house,
-/// and are supplied where
-/// the text has none; every other word stays as it is and in its order.
+/// Head, place, number, date, "DỰ THẢO" and the main signature block become those of the house, and are
+/// supplied where the text has none; every other word stays as it is and in its order.
 public final class Typesetter {
 
     private final List<DocumentKind> kinds;

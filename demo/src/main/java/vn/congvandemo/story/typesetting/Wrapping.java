@@ -3,18 +3,16 @@ package vn.congvandemo.story.typesetting;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Decides where a paragraph ends in a text whose lines may be broken by hand, by a converter,
-/// or not at all.
+/// Decides where a paragraph ends in a text whose lines may be broken by hand, by a converter, or not at all.
 ///
-/// A line that left room for the first word of the next one was ended on purpose; a line that
-/// was full goes on unless
-/// the next one begins something of its own.
+/// A line that left room for the first word of the next one was ended on purpose; a line that was full goes
+/// on unless the next one begins something of its own.
 final class Wrapping {
 
     private static final int LONGEST_BROKEN_LINE = 130;
     private static final int SLACK = 7;
-    /// A line of this share of the width that ends without a stop is taken to go on, for
-    /// letters differ in breadth.
+    /// A line of this share of the width that ends without a stop is taken to go on, for letters differ in
+    /// breadth.
     private static final double LEAST_OPEN_LINE = 0.75;
 
     private final int width;
@@ -53,8 +51,8 @@ final class Wrapping {
         return last != ';' && last != ':';
     }
 
-    /// The paragraph that begins at `from`, with the count of lines it takes (at least one,
-    /// never beyond `to`).
+    /// The paragraph that begins at `from`, with the count of lines it takes (at least one, never beyond
+    /// `to`).
     Taken take(List<Line> lines, int from, int to) {
         List<Run> runs = new ArrayList<>(lines.get(from).runs());
         int at = from + 1;
@@ -65,9 +63,8 @@ final class Wrapping {
         return new Taken(runs, at);
     }
 
-    /// Puts the words of the next line behind those already there: without a space where a
-    /// notation was cut at its
-    /// hyphen.
+    /// Puts the words of the next line behind those already there: without a space where a notation was cut
+    /// at its hyphen.
     static void join(List<Run> runs, List<Run> more) {
         Run last = runs.getLast();
         boolean cut = last.text().matches("(?s).*/[\\p{L}\\d/]*-$")

@@ -12,9 +12,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 
-/// Compares two texts word by word; a word is a stretch of letters, digits and points other
-/// than white space and
-/// Markdown marks.
+/// Compares two texts word by word; a word is a stretch of letters, digits and points other than white space
+/// and Markdown marks.
 final class Words {
 
     private static final Pattern WORD =
@@ -48,8 +47,7 @@ final class Words {
         }
     }
 
-    /// What stands only in the first and what only in the second, by the longest common
-    /// subsequence.
+    /// What stands only in the first and what only in the second, by the longest common subsequence.
     static Difference between(List<String> before, List<String> after) {
         int[][] common = new int[before.size() + 1][after.size() + 1];
         for (int i = before.size() - 1; i >= 0; i--)

@@ -18,8 +18,8 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What the published description of the API (`/api/openapi`) says of all resources: how to sign in, and how a problem
-/// is answered.
+/// What the published description of the API (`/api/openapi`) says of all resources: how to sign in, and how
+/// a problem is answered.
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
     private static final String PROBLEM = "Problem";

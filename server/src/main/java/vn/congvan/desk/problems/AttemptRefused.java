@@ -7,8 +7,8 @@ import java.util.UUID;
 import vn.congvan.common.Recorded;
 import vn.congvan.common.Refusal;
 
-/// A refused attempt: what was asked for (the pattern of the request, never its content), on which thing, and the code
-/// of the refusal.
+/// A refused attempt: what was asked for (the pattern of the request, never its content), on which thing, and
+/// the code of the refusal.
 record AttemptRefused(String request, Optional<UUID> document, String code, Refusal.Kind kind) implements Recorded {
     private static final UUID NOTHING_KNOWN = new UUID(0, 0);
 

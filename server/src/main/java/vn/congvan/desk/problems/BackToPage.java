@@ -12,8 +12,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import vn.congvan.common.Reason;
 
-/// The page from which a form was sent. A refused form leads back there, with the reasons (`wrong`) and what was typed
-/// (`typed`), so that nothing is lost.
+/// The page from which a form was sent. A refused form leads back there, with the reasons (`wrong`) and what
+/// was typed (`typed`), so that nothing is lost.
 record BackToPage(String address) {
 
     /// Where this request came from, if it is a form sent from one of our pages.

@@ -22,11 +22,9 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import vn.congvan.desk.Words;
 
-/// Answers every exception: problem details (RFC 9457) below `/api` and to scripts of pages, the form it came from
-/// where a form was
-/// sent, the page `desk/problem` elsewhere. The attempt is
-/// recorded before
-/// the answer leaves. Security's own refusals come here too, when its filters hand them to Spring's
+/// Answers every exception: problem details (RFC 9457) below `/api` and to scripts of pages, the form it came
+/// from where a form was sent, the page `desk/problem` elsewhere. The attempt is recorded before the answer
+/// leaves. Security's own refusals come here too, when its filters hand them to Spring's
 /// `handlerExceptionResolver`.
 @ControllerAdvice
 final class ProblemAnswers {

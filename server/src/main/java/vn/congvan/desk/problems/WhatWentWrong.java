@@ -15,7 +15,8 @@ import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.organisation.signin.SignInRefused;
 
-/// What an exception means to whoever asked: status, kind and reasons. Anything not foreseen is `desk.unexpected`.
+/// What an exception means to whoever asked: status, kind and reasons. Anything not foreseen is
+/// `desk.unexpected`.
 ///
 /// @param recorded whether the attempt belongs into the trail
 /// @param foreseen false for a mistake of ours that has to go to the log with its cause

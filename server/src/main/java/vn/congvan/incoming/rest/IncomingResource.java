@@ -39,8 +39,7 @@ import vn.congvan.lawbook.SecrecyDegree;
 import vn.congvan.organisation.AuthorityId;
 
 /// `/api/incoming`: documents that arrive. `arrivals` lists what waits, `documents` what is registered or
-/// refused; both
-/// name the same things by the same ids.
+/// refused; both name the same things by the same ids.
 @RestController
 @RequestMapping("/api/incoming")
 class IncomingResource {

@@ -1,6 +1,5 @@
 /// The pages of documents that arrive: the lists, reception with the verification above the form, the
-/// registered
-/// document.
+/// registered document.
 @NullMarked
 package vn.congvan.incoming.web;
 

@@ -21,8 +21,8 @@ import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.common.TimeOrderedId;
 
-/// Personal access tokens for software: random, kept only as SHA-256, scoped, expiring, revocable, bound to one held
-/// post.
+/// Personal access tokens for software: random, kept only as SHA-256, scoped, expiring, revocable, bound to
+/// one held post.
 @Service
 public class AccessTokens {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -62,8 +62,8 @@ public class AccessTokens {
 
     /// Makes a token for one of the person's own posts, by default the acting one.
     ///
-    /// @throws Refusal `organisation.token-makes-no-token`, `organisation.token-days`, `organisation.token-name`,
-    ///     `organisation.post-not-held`
+    /// @throws Refusal `organisation.token-makes-no-token`, `organisation.token-days`,
+    ///     `organisation.token-name`, `organisation.post-not-held`
     public Made make(SignedIn now, String name, SignedIn.Scope scope, int days, Optional<PostId> post) {
         MayMakeToken.of(now).orThrow();
         if (days < 1 || days > settings.tokenDays()) {
@@ -116,7 +116,8 @@ public class AccessTokens {
 
     /// Who the bearer of this secret is.
     ///
-    /// @throws Refusal `organisation.token-refused`, whether unknown, expired, revoked or no longer of a held post
+    /// @throws Refusal `organisation.token-refused`, whether unknown, expired, revoked or no longer of a held
+    ///     post
     SignedIn bearer(String secret) {
         var found = rows.byHash(hash(secret))
                 .orElseThrow(() -> Refusal.notAllowed(Reason.of("organisation.token-refused")));

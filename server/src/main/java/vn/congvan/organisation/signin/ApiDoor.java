@@ -15,8 +15,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 
-/// Lets software into `/api`: with a bearer token everywhere, with a password (HTTP Basic) only to make its first
-/// token. Nothing is kept in a session, so such requests need no protection against forged forms.
+/// Lets software into `/api`: with a bearer token everywhere, with a password (HTTP Basic) only to make its
+/// first token. Nothing is kept in a session, so such requests need no protection against forged forms.
 class ApiDoor extends OncePerRequestFilter {
     static final String TOKENS = "/api/tokens";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");

@@ -7,8 +7,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/// Where somebody who is not signed in ends: software gets a problem answer, people the page to sign in, or the page
-/// of the first run where nobody has an account yet.
+/// Where somebody who is not signed in ends: software gets a problem answer, people the page to sign in, or
+/// the page of the first run where nobody has an account yet.
 class EntryDoor implements AuthenticationEntryPoint {
     private final HandlerExceptionResolver answers;
     private final FirstRun firstRun;

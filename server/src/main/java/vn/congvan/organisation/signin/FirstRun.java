@@ -20,8 +20,8 @@ import vn.congvan.common.Acting;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 
-/// The first run: while no account exists, a code printed on the console lets one person make the province's agency
-/// and its administrator. Ten wrong codes, and the server must be started again for a new one.
+/// The first run: while no account exists, a code printed on the console lets one person make the province's
+/// agency and its administrator. Ten wrong codes, and the server must be started again for a new one.
 @Service
 public class FirstRun {
     private static final int MOST_TRIES = 10;

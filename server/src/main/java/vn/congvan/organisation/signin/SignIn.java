@@ -19,8 +19,9 @@ import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.organisation.signin.SignInRows.Account;
 
-/// Signs people in with their password, one account per person and one held post at a time. Guessing is slowed down
-/// per account and per network address; an unknown name is answered exactly like a wrong password.
+/// Signs people in with their password, one account per person and one held post at a time. Guessing is
+/// slowed down per account and per network address; an unknown name is answered exactly like a wrong
+/// password.
 @Service
 public class SignIn {
     private static final Duration KEPT = Duration.ofDays(1);

@@ -1,4 +1,5 @@
-/// Owns how people and programs sign in: passwords, sessions, access tokens, throttling, and who acts in a request.
+/// Owns how people and programs sign in: passwords, sessions, access tokens, throttling, and who acts in a
+/// request.
 @NullMarked
 @NamedInterface("signin")
 package vn.congvan.organisation.signin;

@@ -22,8 +22,8 @@ import vn.congvan.outgoing.RecipientView;
 import vn.congvan.outgoing.StepView;
 import vn.congvan.outgoing.VersionView;
 
-/// One outgoing document, as the API tells it. Reasons are codes with values; their sentences stand in the message
-/// files under `reason.<code>`.
+/// One outgoing document, as the API tells it. Reasons are codes with values; their sentences stand in the
+/// message files under `reason.<code>`.
 ///
 /// @param revision name it as `revision` when acting, to be refused if somebody else was faster
 /// @param main the newest revision of the main document
@@ -107,7 +107,8 @@ record OutgoingJson(
     /// The leader's signature that counts.
     record SignatureJson(UUID post, String name, String title, Instant at, LocalDate day, Reason dayVerdict) {}
 
-    /// An act and whether the asker may do it now: the reason it is permitted for, or all those it is refused for.
+    /// An act and whether the asker may do it now: the reason it is permitted for, or all those it is refused
+    /// for.
     record ActJson(String act, boolean permitted, boolean primary, List<Reason> reasons) {
         static ActJson of(ActView view) {
             return new ActJson(

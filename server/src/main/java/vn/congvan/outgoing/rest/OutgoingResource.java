@@ -39,8 +39,8 @@ import vn.congvan.outgoing.Revision;
 import vn.congvan.outgoing.Seen;
 import vn.congvan.protocol.SignOrder;
 
-/// `/api/outgoing`: drafts and what becomes of them. Every act answers with the document as it then stands; every
-/// refusal is a problem (RFC 9457) with its stable code.
+/// `/api/outgoing`: drafts and what becomes of them. Every act answers with the document as it then stands;
+/// every refusal is a problem (RFC 9457) with its stable code.
 @RestController
 @RequestMapping("/api/outgoing")
 @Tag(name = "outgoing", description = "Văn bản đi: soạn thảo, duyệt, ký, cấp số, đóng dấu, phát hành")

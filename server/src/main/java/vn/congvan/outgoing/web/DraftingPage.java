@@ -27,8 +27,9 @@ import vn.congvan.outgoing.Revision;
 import vn.congvan.outgoing.Seen;
 import vn.congvan.outgoing.UploadedFile;
 
-/// The drafting form: new draft and new version. All mistakes are told at once, each at its field. With script the page
-/// stays, so that not even a file must be chosen twice; without it the form comes back as typed.
+/// The drafting form: new draft and new version. All mistakes are told at once, each at its field. With
+/// script the page stays, so that not even a file must be chosen twice; without it the form comes back as
+/// typed.
 @Controller
 class DraftingPage {
     private final Outgoing outgoing;

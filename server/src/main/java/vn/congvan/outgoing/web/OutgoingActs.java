@@ -28,7 +28,8 @@ import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.Seen;
 import vn.congvan.protocol.SignOrder;
 
-/// What the buttons of a document's page do. A refused act comes back to the page with its sentence; nothing is lost.
+/// What the buttons of a document's page do. A refused act comes back to the page with its sentence; nothing
+/// is lost.
 @Controller
 class OutgoingActs {
     private final Outgoing outgoing;

@@ -25,8 +25,8 @@ import vn.congvan.protocol.SignRefusal;
 import vn.congvan.registers.Registers;
 import vn.congvan.signing.Signing;
 
-/// The page of one outgoing document: the file on the left; on the right what it is, the next act, and everything else
-/// under tabs that are plain links.
+/// The page of one outgoing document: the file on the left; on the right what it is, the next act, and
+/// everything else under tabs that are plain links.
 @Controller
 class OutgoingDocumentPage {
     private static final List<String> TABS =

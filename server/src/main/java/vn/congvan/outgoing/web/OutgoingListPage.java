@@ -16,7 +16,8 @@ import vn.congvan.outgoing.OutgoingQuery;
 import vn.congvan.outgoing.OutgoingState;
 import vn.congvan.outgoing.Queue;
 
-/// The lists of outgoing documents. The filter stands in the address, so that a list can be kept and passed on.
+/// The lists of outgoing documents. The filter stands in the address, so that a list can be kept and passed
+/// on.
 @Controller
 class OutgoingListPage {
     private static final int ROWS = 50;

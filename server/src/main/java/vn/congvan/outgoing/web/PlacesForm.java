@@ -19,8 +19,8 @@ import vn.congvan.form.TextPlace;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.Seen;
 
-/// The correction of the places of number, date, signature and seal. Each place is written as page, left, bottom, width
-/// and height in points, so that it can also be typed.
+/// The correction of the places of number, date, signature and seal. Each place is written as page, left,
+/// bottom, width and height in points, so that it can also be typed.
 @Controller
 class PlacesForm {
     /// One place of the form.

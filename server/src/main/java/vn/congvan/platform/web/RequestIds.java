@@ -13,8 +13,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Gives each request an id of our own making: in every log line as `request`, in the trail, in the answer's header
-/// `X-Request-Id` and in every problem answer.
+/// Gives each request an id of our own making: in every log line as `request`, in the trail, in the answer's
+/// header `X-Request-Id` and in every problem answer.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestIds extends OncePerRequestFilter {

@@ -49,8 +49,8 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    /// Looks at the page before it, wide and on a phone: nobody is shut out, nothing runs out of the side, and a
-    /// picture is kept for people to look at.
+    /// Looks at the page before it, wide and on a phone: nobody is shut out, nothing runs out of the side,
+    /// and a picture is kept for people to look at.
     Person looks(String name) {
         at(WIDE, 900, name);
         at(PHONE, 844, name + "-phone");

@@ -20,8 +20,9 @@ import vn.congvan.testing.TestProvince;
 import vn.congvan.testing.TestServer;
 import vn.congvan.testing.TestSigners;
 
-/// A document's whole way by hand: drafted, reviewed, checked, signed, numbered, sealed, issued; accepted by one
-/// agency, refused by the other; and its sender sees both. Every page on the way is looked at wide and on a phone.
+/// A document's whole way by hand: drafted, reviewed, checked, signed, numbered, sealed, issued; accepted by
+/// one agency, refused by the other; and its sender sees both. Every page on the way is looked at wide and on
+/// a phone.
 @CongVanTest
 class WholeWayTest {
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
