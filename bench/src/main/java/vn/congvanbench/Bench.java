@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
-/// `./congvan bench [throughput] [steps] [crash] [start-up]`: prints each measurement beside its ceiling; all
-/// of them without a name.
+/// `./congvan bench [throughput] [steps] [crash] [start-up]`: prints each measurement beside its ceiling; all of them
+/// without a name.
 public final class Bench {
     private static final List<String> ALL = List.of("throughput", "steps", "start-up", "crash");
 
@@ -32,7 +32,8 @@ public final class Bench {
         switch (name) {
             case "throughput" -> Throughput.run(data, 10).forEach(System.out::println);
             case "steps" ->
-                Throughput.steps(data, 3).forEach((step, micros) -> System.out.printf("%-24s %8.0f µs%n", step, micros));
+                Throughput.steps(data, 3)
+                        .forEach((step, micros) -> System.out.printf("%-24s %8.0f µs%n", step, micros));
             case "start-up" ->
                 StartUp.run(Path.of("").toAbsolutePath(), data, 3)
                         .forEach(seconds -> System.out.printf("first page after %.1f s (target 10 s)%n", seconds));

@@ -8,8 +8,9 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.TimeOrderedId;
 
-/// The bare rows: the same columns and indexes as the house's tables, in tables without row-level security,
-/// triggers and counters, inserted in one transaction each through the same pool.
+/// The bare rows: the same columns and indexes as the house's tables, in tables without row-level security, triggers
+/// and counters,
+/// inserted in one transaction each through the same pool.
 final class Ceiling {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -37,7 +38,8 @@ final class Ceiling {
                     insert into bench.outgoing (agency_id, authority_id, year, book, number, document_id, notation, day, taken_at, state,
                         type_name, organ_name, subject, language, pages, signer_position, signer_name, receivers, urgency, copies, copy_keeper)
                     values (?, ?, 2026, 'common', ?, ?, ?, current_date, now(), 'NUMBERED', ?, ?, ?, ?, 7, ?, ?, ?::jsonb, 0, 12, ?)
-                    """).params(
+                    """)
+                    .params(
                             agency,
                             new UUID(0, n % 100),
                             numbers.incrementAndGet(),
@@ -62,7 +64,8 @@ final class Ceiling {
                     insert into bench.incoming (agency_id, authority_id, year, book, number, document_id, arrived_on, taken_at, type_name,
                         code_number, notation, issued_on, organ_name, subject, language, pages, signer_position, signer_name, urgency)
                     values (?, ?, 2026, 'common', ?, ?, current_date, now(), ?, ?, ?, current_date, ?, ?, ?, 2, ?, ?, 0)
-                    """).params(
+                    """)
+                    .params(
                             agency,
                             new UUID(0, n % 100),
                             numbers.incrementAndGet(),
@@ -87,7 +90,8 @@ final class Ceiling {
                     values (?, ?, now(), ?, ?, ?, 'document', ?, ?, '{"authority": "ubnd"}')
                     returning agency_id, id)
                 insert into bench.unsealed (agency_id, entry_id) select agency_id, id from written
-                """).params(agency, TimeOrderedId.next(), UUID.randomUUID(), UUID.randomUUID(), act, document, document)
+                """)
+                .params(agency, TimeOrderedId.next(), UUID.randomUUID(), UUID.randomUUID(), act, document, document)
                 .update();
         return document;
     }

@@ -26,13 +26,15 @@ import vn.congvan.lawbook.Urgency;
 import vn.congvan.registers.GivenNumber;
 import vn.congvan.registers.Registers;
 
-/// One life of the server in the crash test: first checks what the last life left behind, then 16 workers
-/// issue and accept until it is killed. Issuing is two transactions, as sealing is: number and trail; then
-/// register line, outbox and trail. A document that a kill left between the two is resumed.
+/// One life of the server in the crash test: first checks what the last life left behind, then 16 workers issue and
+/// accept until it is
+/// killed. Issuing is two transactions, as sealing is: number and trail; then register line, outbox and trail. A
+/// document that a kill
+/// left between the two is resumed.
 ///
-/// Arguments: data directory; how many documents there shall be in all; `live` or `finish`. It prints WORKING
-/// when the workers begin and WHOLE at the end of `finish`; it ends with 3 and a sentence as soon as
-/// something is not as it must be.
+/// Arguments: data directory; how many documents there shall be in all; `live` or `finish`. It prints WORKING when the
+/// workers begin and
+/// WHOLE at the end of `finish`; it ends with 3 and a sentence as soon as something is not as it must be.
 public final class CrashWorker {
     private static final int WORKERS = 16;
     private final House house;
@@ -129,7 +131,12 @@ public final class CrashWorker {
         house.inTransaction(desk.clerk(), () -> {
             house.record(new Papers.Done("bench.numbered", document, Map.of()));
             return house.get(Registers.class)
-                    .takeOutgoing(document, desk.authority(), type, Optional.empty(), Papers.outgoing(desk.authority().name()));
+                    .takeOutgoing(
+                            document,
+                            desk.authority(),
+                            type,
+                            Optional.empty(),
+                            Papers.outgoing(desk.authority().name()));
         });
         return document;
     }
@@ -137,7 +144,8 @@ public final class CrashWorker {
     private void issue(House.Desk desk, DocumentId document) {
         house.inTransaction(desk.clerk(), () -> {
             var locked = house.get(JdbcClient.class)
-                    .sql("select document_id from registers.outgoing where document_id = ? and state = 'NUMBERED' for update skip locked")
+                    .sql(
+                            "select document_id from registers.outgoing where document_id = ? and state = 'NUMBERED' for update skip locked")
                     .param(document.value())
                     .query((row, _) -> row.getString(1))
                     .optional();
@@ -154,7 +162,11 @@ public final class CrashWorker {
     private Dispatch dispatch(House.Desk desk, DocumentId document, GivenNumber number) {
         var text = ("Văn bản " + document).getBytes(StandardCharsets.UTF_8);
         var file = new PackageFile(
-                PackageFile.Role.DOCUMENT, house.get(Content.class).store(text), "van-ban.txt", MediaKind.TEXT, text.length);
+                PackageFile.Role.DOCUMENT,
+                house.get(Content.class).store(text),
+                "van-ban.txt",
+                MediaKind.TEXT,
+                text.length);
         var others = new TreeMap<String, Recipient>();
         desks.stream()
                 .map(House.Desk::authority)
@@ -166,7 +178,13 @@ public final class CrashWorker {
                 .limit(2)
                 .toList();
         return new Dispatch(
-                document, desk.authority().id(), desk.authority().identifierCode(), desk.authority().name(), envelope(desk, number), List.of(file), to);
+                document,
+                desk.authority().id(),
+                desk.authority().identifierCode(),
+                desk.authority().name(),
+                envelope(desk, number),
+                List.of(file),
+                to);
     }
 
     private Envelope envelope(House.Desk desk, GivenNumber number) {
@@ -199,27 +217,35 @@ public final class CrashWorker {
     }
 
     private List<DocumentId> open(House.Desk desk) {
-        return documents(desk, "select document_id from registers.outgoing where state = 'NUMBERED' and authority_id = ? limit 20");
+        return documents(
+                desk,
+                "select document_id from registers.outgoing where state = 'NUMBERED' and authority_id = ? limit 20");
     }
 
     private List<DocumentId> waiting(House.Desk desk) {
-        return documents(desk, "select document_id from incoming.documents where state = 'WAITING' and authority_id = ? limit 20");
+        return documents(
+                desk,
+                "select document_id from incoming.documents where state = 'WAITING' and authority_id = ? limit 20");
     }
 
     private List<DocumentId> documents(House.Desk desk, String sql) {
-        return house.inTransaction(desk.clerk(), () -> house.get(JdbcClient.class)
-                .sql(sql)
-                .param(desk.authority().id().value())
-                .query((row, _) -> new DocumentId(row.getObject(1, UUID.class)))
-                .list());
+        return house.inTransaction(
+                desk.clerk(),
+                () -> house.get(JdbcClient.class)
+                        .sql(sql)
+                        .param(desk.authority().id().value())
+                        .query((row, _) -> new DocumentId(row.getObject(1, UUID.class)))
+                        .list());
     }
 
     private int numbered() {
         return house.agencies().stream()
-                .mapToInt(agency -> house.as(agency, () -> house.get(JdbcClient.class)
-                        .sql("select count(*) from registers.outgoing")
-                        .query((row, _) -> row.getInt(1))
-                        .single()))
+                .mapToInt(agency -> house.as(
+                        agency,
+                        () -> house.get(JdbcClient.class)
+                                .sql("select count(*) from registers.outgoing")
+                                .query((row, _) -> row.getInt(1))
+                                .single()))
                 .sum();
     }
 

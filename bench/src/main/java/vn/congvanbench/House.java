@@ -57,7 +57,8 @@ final class House implements AutoCloseable {
             var clerks = as(agency, () -> organisation.holding(Role.CLERK, Optional.empty()));
             for (var post : clerks) {
                 var clerk = new Acting.InPost(agency, post.person(), post.id());
-                call(clerk, () -> organisation.servedBy(post.id())).forEach(authority -> desks.add(new Desk(clerk, authority)));
+                call(clerk, () -> organisation.servedBy(post.id()))
+                        .forEach(authority -> desks.add(new Desk(clerk, authority)));
             }
         }
         return desks;

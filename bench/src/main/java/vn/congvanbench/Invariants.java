@@ -7,8 +7,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.congvan.audit.Trail;
 
-/// What must be true of the house after a crash, and what besides when everything has come to its end. Each
-/// query finds the rows that are not as they must be, in the agency it is asked for.
+/// What must be true of the house after a crash, and what besides when everything has come to its end. Each query finds
+/// the rows that
+/// are not as they must be, in the agency it is asked for.
 final class Invariants {
     private static final Map<String, String> ALWAYS = new LinkedHashMap<>();
     private static final Map<String, String> AT_THE_END = new LinkedHashMap<>();
@@ -57,11 +58,13 @@ final class Invariants {
                 select a.arrival_id from exchange.arrivals a where (a.status = 'ACCEPTED')
                     <> exists (select from incoming.documents d where d.document_id = a.arrival_id and d.state = 'REGISTERED')
                 """);
-        AT_THE_END.put("a document that was not issued", "select document_id from registers.outgoing where state <> 'ISSUED'");
+        AT_THE_END.put(
+                "a document that was not issued", "select document_id from registers.outgoing where state <> 'ISSUED'");
         AT_THE_END.put("a delivery that did not come to its end", """
                 select package_id from exchange.deliveries where status <> 'ACCEPTED'
                 """);
-        AT_THE_END.put("a document that waits", "select document_id from incoming.documents where state <> 'REGISTERED'");
+        AT_THE_END.put(
+                "a document that waits", "select document_id from incoming.documents where state <> 'REGISTERED'");
     }
 
     private Invariants() {}
@@ -78,8 +81,14 @@ final class Invariants {
         return broken;
     }
 
-    private static void find(House house, vn.congvan.common.AgencyId agency, String what, String sql, List<String> broken) {
-        var rows = house.as(agency, () -> house.get(JdbcClient.class).sql(sql).query((row, _) -> row.getString(1)).list());
+    private static void find(
+            House house, vn.congvan.common.AgencyId agency, String what, String sql, List<String> broken) {
+        var rows = house.as(
+                agency,
+                () -> house.get(JdbcClient.class)
+                        .sql(sql)
+                        .query((row, _) -> row.getString(1))
+                        .list());
         rows.stream().limit(3).forEach(row -> broken.add(what + ": " + row));
     }
 }

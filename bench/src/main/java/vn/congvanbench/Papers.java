@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Recorded;
+import vn.congvan.lawbook.Urgency;
 import vn.congvan.registers.IncomingEntry;
 import vn.congvan.registers.OutgoingEntry;
 import vn.congvan.registers.Receiver;
 import vn.congvan.registers.Signer;
-import vn.congvan.lawbook.Urgency;
 
 /// What is entered in the books, and what the trail hears of it.
 final class Papers {

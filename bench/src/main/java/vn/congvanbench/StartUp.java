@@ -13,8 +13,7 @@ import java.util.List;
 final class StartUp {
     private StartUp() {}
 
-    /// @return seconds from the command to the first page, of each start but the first (which makes the
-    ///     database)
+    /// @return seconds from the command to the first page, of each start but the first (which makes the database)
     static List<Double> run(Path root, Path data, int starts) throws IOException, InterruptedException {
         var seconds = new java.util.ArrayList<Double>();
         for (int i = 0; i <= starts; i++) {
@@ -27,7 +26,12 @@ final class StartUp {
         int port = freePort();
         long begin = System.nanoTime();
         var server = new ProcessBuilder(
-                        root.resolve("congvan").toString(), "serve", "--data", data.toString(), "--port", Integer.toString(port))
+                        root.resolve("congvan").toString(),
+                        "serve",
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        Integer.toString(port))
                 .redirectErrorStream(true)
                 .redirectOutput(data.resolveSibling("serve.txt").toFile())
                 .start();
@@ -41,7 +45,8 @@ final class StartUp {
     }
 
     private static void await(int port, Process server) throws InterruptedException {
-        var page = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/sign-in")).build();
+        var page = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/sign-in"))
+                .build();
         try (var client = HttpClient.newHttpClient()) {
             while (server.isAlive()) {
                 try {

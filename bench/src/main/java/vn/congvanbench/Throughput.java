@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
-import vn.congvan.common.AgencyId;
 import vn.congvan.common.Acting;
+import vn.congvan.common.AgencyId;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.PersonId;
 import vn.congvan.common.PostId;
@@ -22,9 +22,11 @@ import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.registers.Registers;
 
-/// Arrival registration and outgoing number assignment through the service, on 16 connections with fsync on,
-/// beside a ceiling of the same run: the same rows (register line, trail entry, its place in the tail)
-/// inserted in one transaction each, without counter, checks or row-level security.
+/// Arrival registration and outgoing number assignment through the service, on 16 connections with fsync on, beside a
+/// ceiling of the
+/// same run: the same rows (register line, trail entry, its place in the tail) inserted in one transaction each,
+/// without counter,
+/// checks or row-level security.
 final class Throughput {
     private static final int CONNECTIONS = 16;
     private static final int AGENCIES = 20;
@@ -55,7 +57,9 @@ final class Throughput {
         this.ceiling = new Ceiling(house.get("ownerDataSource", DataSource.class), house.get(DataSource.class));
         var pattern = house.desks().getFirst().authority();
         for (int i = 0; i < BOOKS; i++) {
-            var agency = i < AGENCIES ? new AgencyId(TimeOrderedId.next()) : books.get(i % AGENCIES).clerk().agency();
+            var agency = i < AGENCIES
+                    ? new AgencyId(TimeOrderedId.next())
+                    : books.get(i % AGENCIES).clerk().agency();
             var clerk = new Acting.InPost(agency, new PersonId(TimeOrderedId.next()), new PostId(TimeOrderedId.next()));
             books.add(new Book(clerk, in(agency, pattern)));
         }
@@ -68,10 +72,13 @@ final class Throughput {
             bench.measure(seconds / 2, CONNECTIONS, bench.outgoing(BOOKS));
             bench.measure(seconds / 2, CONNECTIONS, bench.ceiling::outgoing);
             return List.of(
-                    bench.compare("outgoing number, 100 books", seconds, bench.outgoing(BOOKS), bench.ceiling::outgoing),
-                    bench.compare("arrival registration, 100 books", seconds, bench.arrival(BOOKS), bench.ceiling::incoming),
+                    bench.compare(
+                            "outgoing number, 100 books", seconds, bench.outgoing(BOOKS), bench.ceiling::outgoing),
+                    bench.compare(
+                            "arrival registration, 100 books", seconds, bench.arrival(BOOKS), bench.ceiling::incoming),
                     bench.compare("outgoing number, one book", seconds, bench.outgoing(1), bench.ceiling::outgoing),
-                    bench.compare("arrival registration, one book", seconds, bench.arrival(1), bench.ceiling::incoming));
+                    bench.compare(
+                            "arrival registration, one book", seconds, bench.arrival(1), bench.ceiling::incoming));
         }
     }
 
@@ -83,13 +90,25 @@ final class Throughput {
             var registers = house.get(Registers.class);
             var book = bench.books.getFirst();
             steps.put("empty transaction", bench.micros(seconds, _ -> house.inTransaction(book.clerk(), () -> 0)));
-            steps.put("trail entry alone", bench.micros(seconds, _ -> house.inTransaction(book.clerk(), () -> {
-                house.record(new Papers.Done("bench.step", DocumentId.fresh(), Map.of()));
-                return 0;
-            })));
-            steps.put("số đến and line alone", bench.micros(seconds, _ -> house.inTransaction(
-                    book.clerk(),
-                    () -> registers.takeArrival(DocumentId.fresh(), book.authority().id(), Optional.empty(), Papers.incoming()))));
+            steps.put(
+                    "trail entry alone",
+                    bench.micros(
+                            seconds,
+                            _ -> house.inTransaction(book.clerk(), () -> {
+                                house.record(new Papers.Done("bench.step", DocumentId.fresh(), Map.of()));
+                                return 0;
+                            })));
+            steps.put(
+                    "số đến and line alone",
+                    bench.micros(
+                            seconds,
+                            _ -> house.inTransaction(
+                                    book.clerk(),
+                                    () -> registers.takeArrival(
+                                            DocumentId.fresh(),
+                                            book.authority().id(),
+                                            Optional.empty(),
+                                            Papers.incoming()))));
             steps.put("whole arrival", bench.micros(seconds, bench.arrival(1)));
             steps.put("whole outgoing number", bench.micros(seconds, bench.outgoing(1)));
             steps.put("bare rows", bench.micros(seconds, bench.ceiling::incoming));
@@ -139,8 +158,16 @@ final class Throughput {
             var book = books.get(n % of);
             var document = DocumentId.fresh();
             house.inTransaction(book.clerk(), () -> {
-                house.record(new Papers.Done("bench.numbered", document, Map.of("authority", book.authority().key())));
-                return registers.takeOutgoing(document, book.authority(), type, Optional.empty(), Papers.outgoing(book.authority().name()));
+                house.record(new Papers.Done(
+                        "bench.numbered",
+                        document,
+                        Map.of("authority", book.authority().key())));
+                return registers.takeOutgoing(
+                        document,
+                        book.authority(),
+                        type,
+                        Optional.empty(),
+                        Papers.outgoing(book.authority().name()));
             });
         };
     }
@@ -151,7 +178,10 @@ final class Throughput {
             var book = books.get(n % of);
             var document = DocumentId.fresh();
             house.inTransaction(book.clerk(), () -> {
-                house.record(new Papers.Done("bench.registered", document, Map.of("authority", book.authority().key())));
+                house.record(new Papers.Done(
+                        "bench.registered",
+                        document,
+                        Map.of("authority", book.authority().key())));
                 return registers.takeArrival(document, book.authority().id(), Optional.empty(), Papers.incoming());
             });
         };

@@ -13,16 +13,18 @@ import java.util.Locale;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
-/// Opens the packaged server as it is shipped, with the libraries inside it: nothing of the demonstration may
-/// be in it.
+/// Opens the packaged server as it is shipped, with the libraries inside it: nothing of the
+/// demonstration may be in it.
 class PackagedServerTest {
     private static final List<String> KEYS =
             List.of(".p12", ".pfx", ".jks", ".keystore", ".key", ".pem", ".crt", ".cer", ".der");
 
     @Test
     void noDemonstrationClassIsInside() throws IOException {
-        assertThat(entries().stream().map(Entry::name).filter(name -> name.contains("congvandemo")
-                        || name.matches(".*/(demo|demo-world|bench)-[^/]*\\.jar")))
+        assertThat(entries().stream()
+                        .map(Entry::name)
+                        .filter(name ->
+                                name.contains("congvandemo") || name.matches(".*/(demo|demo-world|bench)-[^/]*\\.jar")))
                 .isEmpty();
     }
 
@@ -30,7 +32,10 @@ class PackagedServerTest {
     void noKeyAndNoCertificateOfOursIsInside() throws IOException {
         assertThat(entries().stream()
                         .filter(Entry::ours)
-                        .filter(entry -> KEYS.stream().anyMatch(ending -> entry.name().toLowerCase(Locale.ROOT).endsWith(ending))
+                        .filter(entry -> KEYS.stream()
+                                        .anyMatch(ending -> entry.name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .endsWith(ending))
                                 || text(entry).contains("-----BEGIN"))
                         .map(Entry::name))
                 .isEmpty();
@@ -38,7 +43,10 @@ class PackagedServerTest {
 
     @Test
     void noDemonstrationProvinceIsInside() throws IOException {
-        assertThat(entries().stream().filter(Entry::ours).filter(entry -> text(entry).contains("Bình Minh")).map(Entry::name))
+        assertThat(entries().stream()
+                        .filter(Entry::ours)
+                        .filter(entry -> text(entry).contains("Bình Minh"))
+                        .map(Entry::name))
                 .isEmpty();
     }
 
@@ -76,7 +84,8 @@ class PackagedServerTest {
         try (var files = Files.list(Path.of("../server/target"))) {
             return files.filter(file -> file.getFileName().toString().matches("server-.*-app\\.jar"))
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError("The server is not packaged: run mvn verify, as ./congvan test does"));
+                    .orElseThrow(() ->
+                            new AssertionError("The server is not packaged: run mvn verify, as ./congvan test does"));
         }
     }
 }
