@@ -162,8 +162,8 @@ public final class SigningRace {
 
     private byte[] raw(byte[] content) {
         try {
-            Signature signature = Signature.getInstance(
-                    key.key().getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA");
+            Signature signature =
+                    Signature.getInstance(key.key().getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA");
             signature.initSign(key.key());
             signature.update(content);
             return signature.sign();

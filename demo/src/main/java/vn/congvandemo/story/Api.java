@@ -87,8 +87,8 @@ final class Api {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (Part part : parts) {
             String fileName = part.fileName().isEmpty() ? "" : "; filename=\"" + part.fileName() + "\"";
-            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part.name() + "\"" + fileName
-                            + "\r\nContent-Type: " + part.mediaType() + "\r\n\r\n")
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + part.name() + "\""
+                            + fileName + "\r\nContent-Type: " + part.mediaType() + "\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
             body.writeBytes(part.content());
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));

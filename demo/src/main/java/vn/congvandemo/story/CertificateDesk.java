@@ -59,7 +59,8 @@ final class CertificateDesk {
             String alias = DemoProvince.alias(agency, province.authority(agency.key(), authority.key()));
             Holder holder = new Holder.OfAuthority(authority.id());
             register(alias, holder, known).ifPresent(certificate -> assign(certificate, authority));
-            for (SigningPower power : organisation.signers(authority.id(), today)) person(agency, power.signer(), known);
+            for (SigningPower power : organisation.signers(authority.id(), today))
+                person(agency, power.signer(), known);
         }
     }
 

@@ -48,15 +48,19 @@ public final class Demo {
 
     /// Tells the story, prints it on `out` and writes its files.
     static int run(DemoArguments arguments, PrintStream out) throws Exception {
-        if (arguments.document().isPresent() && !Files.isReadable(arguments.document().get()))
-            throw new IllegalArgumentException("cannot read " + arguments.document().get());
+        if (arguments.document().isPresent()
+                && !Files.isReadable(arguments.document().get()))
+            throw new IllegalArgumentException(
+                    "cannot read " + arguments.document().get());
         Narrator narrator = new Narrator(out);
         narrator.say(
                 "Chuẩn bị tỉnh Bình Minh: khóa và chứng thư trình diễn, bàn ký, máy chủ …",
                 "Preparing the province: demonstration keys and certificates, signer, server …");
         DemoProvince province = DemoProvince.read();
         try (World world = World.start(arguments.data(), arguments.port(), province);
-                HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build()) {
+                HttpClient http = HttpClient.newBuilder()
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .build()) {
             Cast cast = new Cast(province, http, world.address());
             int status = tell(arguments, narrator, province, world, http, cast);
             if (!arguments.exit()) stay(narrator, province, world);
@@ -82,7 +86,8 @@ public final class Demo {
             book.note("summary", draft.summary());
             book.replaced(draft.replaced());
             if (!draft.replaced().isEmpty()) narrator.replaced(draft.replaced());
-            new Story(cast, new SignerDesk(http, world.signer()), book, narrator, clock).tell(draft, draft.typeCode(types));
+            new Story(cast, new SignerDesk(http, world.signer()), book, narrator, clock)
+                    .tell(draft, draft.typeCode(types));
             narrator.line("");
             narrator.say("Xong. Các tệp ở " + book.folder() + ":", "Done. The files are in " + book.folder() + ".");
         } catch (ApiProblem problem) {
@@ -101,8 +106,8 @@ public final class Demo {
             types.add(new DraftFile.TypeCode(type.path("code").asString(), name, normative));
             String abbreviation = type.path("abbreviation").asString("");
             if (!normative)
-                kinds.add(new DocumentKind(
-                        name, abbreviation.isEmpty() ? Optional.empty() : Optional.of(abbreviation)));
+                kinds.add(
+                        new DocumentKind(name, abbreviation.isEmpty() ? Optional.empty() : Optional.of(abbreviation)));
         }
     }
 

@@ -97,8 +97,8 @@ record DemoProvince(String password, List<Person> people, List<Agency> agencies)
         for (Agency agency : agencies) {
             for (Actor signer : signers(agency))
                 if (identities.stream().noneMatch(known -> known.alias().equals(signer.username())))
-                    identities.add(Identity.person(
-                            signer.username(), signer.name(), agency.name(), signer.title(), PIN));
+                    identities.add(
+                            Identity.person(signer.username(), signer.name(), agency.name(), signer.title(), PIN));
             for (Authority authority : agency.authorities())
                 identities.add(Identity.agency(alias(agency, authority), authority.name(), PIN));
         }

@@ -39,7 +39,8 @@ record DraftFile(
     static DraftFile own(House house, List<DocumentKind> kinds) throws IOException {
         try (var text = DraftFile.class.getResourceAsStream("/story/quyet-dinh.txt")) {
             if (text == null) throw new IOException("the story's own text is missing on the class path");
-            return typeset("story/quyet-dinh.txt", new String(text.readAllBytes(), StandardCharsets.UTF_8), house, kinds);
+            return typeset(
+                    "story/quyet-dinh.txt", new String(text.readAllBytes(), StandardCharsets.UTF_8), house, kinds);
         }
     }
 
@@ -114,7 +115,8 @@ record DraftFile(
     }
 
     private static boolean starts(byte[] content, String mark) {
-        return new String(content, 0, Math.min(content.length, mark.length()), StandardCharsets.ISO_8859_1).equals(mark);
+        return new String(content, 0, Math.min(content.length, mark.length()), StandardCharsets.ISO_8859_1)
+                .equals(mark);
     }
 
     private static String shortened(String summary) {

@@ -41,10 +41,14 @@ final class Narrator {
                 .filter(one -> !squeezed(one.was()).equals(squeezed(one.now())))
                 .toList();
         if (changed.isEmpty()) {
-            say("Phần đầu và khối chữ ký đã là của tỉnh Bình Minh.", "Head and signature block are Bình Minh's already.");
+            say(
+                    "Phần đầu và khối chữ ký đã là của tỉnh Bình Minh.",
+                    "Head and signature block are Bình Minh's already.");
             return;
         }
-        say("Đã thay hoặc bổ sung các phần sau; mọi chữ khác giữ nguyên:", "Replaced or supplied; every other word is kept:");
+        say(
+                "Đã thay hoặc bổ sung các phần sau; mọi chữ khác giữ nguyên:",
+                "Replaced or supplied; every other word is kept:");
         for (Replacement one : changed) {
             out.println("    - " + one.part().vietnamese() + " / " + one.part().english());
             if (!one.supplied()) out.println("        – " + squeezed(one.was()));
@@ -63,7 +67,8 @@ final class Narrator {
         while (cause.getCause() != null) cause = cause.getCause();
         say(
                 "Không chạy được: " + cause.getMessage(),
-                "It failed (" + cause.getClass().getSimpleName() + "); more is in logs/server.log of the data directory.");
+                "It failed (" + cause.getClass().getSimpleName()
+                        + "); more is in logs/server.log of the data directory.");
     }
 
     void line(String text) {

@@ -36,7 +36,8 @@ final class SignerDesk {
     /// @throws IllegalStateException if the signer refuses; the message says why
     String sign(JsonNode order, String pin) {
         SignOrder read = JSON.treeToValue(order, SignOrder.class);
-        SignAnswer answer = ask(new SignerMessages.Orders(List.of(read), pin)).answers().getFirst();
+        SignAnswer answer =
+                ask(new SignerMessages.Orders(List.of(read), pin)).answers().getFirst();
         String value = answer.signatureValue();
         if (answer.outcome() == SignOutcome.SIGNED && value != null) return value;
         SignRefusal refusal = answer.refusal();

@@ -84,7 +84,9 @@ final class Story {
         id = made.path("id").asString();
         book.note("id", id);
         String file = book.keep(
-                draft.fileName().endsWith(".pdf") ? "du-thao.pdf" : "du-thao.docx", "dự thảo / the draft", draft.content());
+                draft.fileName().endsWith(".pdf") ? "du-thao.pdf" : "du-thao.docx",
+                "dự thảo / the draft",
+                draft.content());
         step(
                 "draft",
                 cast.drafter(),
@@ -98,7 +100,9 @@ final class Story {
         Instant from = clock.instant();
         Api api = cast.api(actor);
         JsonNode seen = api.get(OUTGOING + id);
-        api.post(OUTGOING + id + "/" + act, Map.of("revision", seen.path("revision").asLong()));
+        api.post(
+                OUTGOING + id + "/" + act,
+                Map.of("revision", seen.path("revision").asLong()));
         step(act, actor, from, vietnamese, english);
     }
 
@@ -140,7 +144,10 @@ final class Story {
                 "Takes number " + number + " and today's date; the system fills them into the signed file.");
         from = clock.instant();
         answer(api, "/seal", order);
-        JsonNode issued = until(api, OUTGOING + id, document -> document.path("state").asString().equals("ISSUED"));
+        JsonNode issued = until(
+                api,
+                OUTGOING + id,
+                document -> document.path("state").asString().equals("ISSUED"));
         byte[] pdf = api.bytes(issued.path("main").path("href").asString());
         String file = book.keep("van-ban.pdf", "văn bản đã ban hành / the issued document", pdf);
         step(
@@ -173,9 +180,11 @@ final class Story {
     private JsonNode verify(Actor clerk, String name) throws IOException {
         Instant from = clock.instant();
         Api api = cast.api(clerk);
-        JsonNode waiting = until(api, "/api/incoming/arrivals?size=100", page -> arrival(page).isPresent());
+        JsonNode waiting = until(
+                api, "/api/incoming/arrivals?size=100", page -> arrival(page).isPresent());
         String arrival = arrival(waiting).orElseThrow();
-        JsonNode view = until(api, ARRIVALS + arrival, one -> !one.path("checked").isNull());
+        JsonNode view =
+                until(api, ARRIVALS + arrival, one -> !one.path("checked").isNull());
         List<String> files = new ArrayList<>();
         files.add(book.keep(
                 "kiem-tra-" + name + ".html",
@@ -251,7 +260,10 @@ final class Story {
         for (JsonNode recipient : view.path("recipients"))
             told.append(told.isEmpty() ? "" : "; ")
                     .append(recipient.path("name").asString())
-                    .append(recipient.path("stage").asString().equals("ACCEPTED") ? " – 03 đã tiếp nhận" : " – 02 từ chối");
+                    .append(
+                            recipient.path("stage").asString().equals("ACCEPTED")
+                                    ? " – 03 đã tiếp nhận"
+                                    : " – 02 từ chối");
         step(
                 "states",
                 cast.clerk(),

@@ -46,8 +46,7 @@ final class World implements AutoCloseable {
                 DemoWorld.open(directory.resolve("world"), Clock.systemUTC(), KeyKind.EC_P256, province.identities());
         SignerProcess signer = null;
         try {
-            signer = SignerProcess.start(
-                    keys.tokens(), Set.of(address.toString(), "http://127.0.0.1:" + free), 0);
+            signer = SignerProcess.start(keys.tokens(), Set.of(address.toString(), "http://127.0.0.1:" + free), 0);
             ConfigurableApplicationContext server = server(directory, free, keys, signer.address());
             new CertificateDesk(server, keys, province).register();
             return new World(keys, signer, server, address);
@@ -62,8 +61,8 @@ final class World implements AutoCloseable {
         Trusted trusted = new Trusted(keys);
         return new SpringApplicationBuilder(CongVan.class)
                 .bannerMode(Banner.Mode.OFF)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean(DemonstrationTrust.class, () -> trusted))
+                .initializers(context ->
+                        ((GenericApplicationContext) context).registerBean(DemonstrationTrust.class, () -> trusted))
                 .run(
                         "--congvan.platform.data=" + directory,
                         "--congvan.organisation.file=classpath:" + DemoProvince.FILE,

@@ -33,19 +33,13 @@ class AcceptanceTest {
 
     @Test
     void thePagesNameManyTests() throws IOException {
-        assertThat(acceptance()
-                        .flatMap(page -> NAMED.matcher(page).results())
-                        .count())
+        assertThat(acceptance().flatMap(page -> NAMED.matcher(page).results()).count())
                 .isGreaterThan(50);
     }
 
     private static Stream<String> acceptance() throws IOException {
         try (Stream<Path> pages = Files.list(ROOT.resolve("docs").resolve("acceptance"))) {
-            return pages
-                    .filter(page -> page.toString().endsWith(".md"))
-                    .map(AcceptanceTest::read)
-                    .toList()
-                    .stream();
+            return pages.filter(page -> page.toString().endsWith(".md")).map(AcceptanceTest::read).toList().stream();
         }
     }
 

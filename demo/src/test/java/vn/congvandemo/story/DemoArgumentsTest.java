@@ -22,8 +22,9 @@ class DemoArgumentsTest {
     void valuesMayFollowOrBeJoined() {
         DemoArguments read = DemoArguments.read("--exit", "--document", "a b.txt", "--port=0", "--data=x");
 
-        assertThat(read).isEqualTo(new DemoArguments(
-                java.util.Optional.of(Path.of("a b.txt")), true, Path.of("x"), 0, Path.of("target", "demo")));
+        assertThat(read)
+                .isEqualTo(new DemoArguments(
+                        java.util.Optional.of(Path.of("a b.txt")), true, Path.of("x"), 0, Path.of("target", "demo")));
     }
 
     @Test

@@ -60,8 +60,21 @@ class StoryTest {
         story.path("steps").forEach(step -> acts.add(step.path("act").asString()));
         assertThat(acts)
                 .containsExactly(
-                        "draft", "submit", "approve", "pass-form", "sign", "number", "issue", "deliver", "verify",
-                        "accept", "verify", "refuse", "states", "registers", "trail");
+                        "draft",
+                        "submit",
+                        "approve",
+                        "pass-form",
+                        "sign",
+                        "number",
+                        "issue",
+                        "deliver",
+                        "verify",
+                        "accept",
+                        "verify",
+                        "refuse",
+                        "states",
+                        "registers",
+                        "trail");
         story.path("steps")
                 .forEach(step -> assertThat(told)
                         .contains(step.path("vietnamese").asString())
@@ -70,8 +83,8 @@ class StoryTest {
 
     @Test
     void theStoryFileObeysItsSchema() throws IOException {
-        try (InputStream schema = Objects.requireNonNull(
-                StoryTest.class.getResourceAsStream("/story/story.schema.json"))) {
+        try (InputStream schema =
+                Objects.requireNonNull(StoryTest.class.getResourceAsStream("/story/story.schema.json"))) {
             var errors = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                     .getSchema(schema)
                     .validate(
@@ -89,7 +102,8 @@ class StoryTest {
             byte[] content = Files.readAllBytes(out(file.path("name").asString()));
             names.add(file.path("name").asString());
             assertThat(java.util.HexFormat.of()
-                            .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(content)))
+                            .formatHex(java.security.MessageDigest.getInstance("SHA-256")
+                                    .digest(content)))
                     .isEqualTo(file.path("sha256").asString());
         }
         assertThat(names)
@@ -125,8 +139,7 @@ class StoryTest {
 
         assertThat(text.replaceAll("\\s+", "")).contains("Số:" + number);
         assertThat(text.replaceAll("\\s+", " "))
-                .contains("Bình Minh, ngày %s tháng %s năm %d"
-                        .formatted(day(date), month(date), date.getYear()));
+                .contains("Bình Minh, ngày %s tháng %s năm %d".formatted(day(date), month(date), date.getYear()));
     }
 
     private static String day(LocalDate date) {
@@ -134,7 +147,9 @@ class StoryTest {
     }
 
     private static String month(LocalDate date) {
-        return date.getMonthValue() <= 2 ? "%02d".formatted(date.getMonthValue()) : String.valueOf(date.getMonthValue());
+        return date.getMonthValue() <= 2
+                ? "%02d".formatted(date.getMonthValue())
+                : String.valueOf(date.getMonthValue());
     }
 
     @Test
@@ -147,8 +162,10 @@ class StoryTest {
     void bothRegistersShowTheDocument() throws IOException {
         String number = story.path("document").path("number").asString();
 
-        assertThat(Judges.pdftotext(out("so-van-ban-di.pdf")).replaceAll("\\s+", "")).contains(number);
-        assertThat(Judges.pdftotext(out("so-van-ban-den.pdf")).replaceAll("\\s+", "")).contains(number);
+        assertThat(Judges.pdftotext(out("so-van-ban-di.pdf")).replaceAll("\\s+", ""))
+                .contains(number);
+        assertThat(Judges.pdftotext(out("so-van-ban-den.pdf")).replaceAll("\\s+", ""))
+                .contains(number);
     }
 
     @Test
@@ -161,8 +178,7 @@ class StoryTest {
     }
 
     private static int number(JsonNode story) {
-        return Integer.parseInt(
-                story.path("document").path("number").asString().replaceFirst("/.*", ""));
+        return Integer.parseInt(story.path("document").path("number").asString().replaceFirst("/.*", ""));
     }
 
     @Test

@@ -29,8 +29,8 @@ record DrawingPlaces(Optional<Box> urgency, Optional<Box> circulation, Optional<
     }
 
     private static Box head(LaidOutPage page, Box number, List<Box> taken, float width) {
-        Box under = taken.isEmpty() ? number : taken.getLast();
-        Box place = FreePlaces.underNumber(page, under, width, BOX_HEIGHT).orElseThrow(DrawingPlaces::noRoom);
+        Box place =
+                FreePlaces.underNumber(page, number, taken, width, BOX_HEIGHT).orElseThrow(DrawingPlaces::noRoom);
         taken.add(place);
         return place;
     }

@@ -44,6 +44,16 @@ final class HeadReading {
                 number.place());
     }
 
+    /// Where the head ends: the upper edge of the first line of the text, from the bottom of the page.
+    static float end(LaidOutPage page) {
+        return page.lines().stream()
+                .filter(line -> BODY.matcher(line.text()).matches())
+                .map(line -> line.box().top())
+                .filter(top -> top > HEAD * page.height())
+                .findFirst()
+                .orElse(HEAD * page.height());
+    }
+
     private static List<TextLine> headLines(LaidOutPage page) {
         var lines = new ArrayList<TextLine>();
         for (TextLine line : page.lines()) {

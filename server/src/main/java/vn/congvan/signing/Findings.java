@@ -33,13 +33,13 @@ final class Findings {
 
     private final DiagnosticData data;
     private final SimpleReport report;
-    private final Map<String, Instant> writtenTimes;
+    private final Map<String, WrittenTimes> times;
 
-    /// @param writtenTimes the time written beside each signature (`/M`), by field
-    Findings(DiagnosticData data, SimpleReport report, Map<String, Instant> writtenTimes) {
+    /// @param times the times written in and beside each signature, by field
+    Findings(DiagnosticData data, SimpleReport report, Map<String, WrittenTimes> times) {
         this.data = data;
         this.report = report;
-        this.writtenTimes = writtenTimes;
+        this.times = times;
     }
 
     List<SignatureFinding> all() {
@@ -66,23 +66,15 @@ final class Findings {
         List<Reason> remarks = new ArrayList<>();
         State state = state(signature);
         remarks.add(cause(signature, state, certificate));
-        boolean seal =
-                field.equals(FieldNames.SEAL) || !field.equals(FieldNames.LEADER) && looksLikeAgency(certificate);
+        boolean seal = field.equals(FieldNames.SEAL) || !field.equals(FieldNames.LEADER) && looksLikeAgency(certificate);
         return new SignatureFinding(
                 field,
                 state,
                 seal ? SignerRole.SEAL : SignerRole.LEADER,
-                certificate == null
-                        ? ""
-                        : Optional.ofNullable(certificate.getCommonName()).orElse(""),
+                certificate == null ? "" : Optional.ofNullable(certificate.getCommonName()).orElse(""),
                 part(certificate == null ? null : certificate.getOrganizationName()),
                 part(certificate == null ? null : certificate.getTitle()),
-                new ClaimedTime(
-                                Optional.ofNullable(signature.getClaimedSigningTime())
-                                        .map(Date::toInstant),
-                                Optional.ofNullable(writtenTimes.get(field)),
-                                stamped)
-                        .sensible(remarks),
+                times.getOrDefault(field, WrittenTimes.NONE).sensible(stamped, remarks),
                 stamped,
                 certificate != null && certificate.isTrustedChain() ? State.VALID : State.UNDETERMINED,
                 revocation(certificate, state),
@@ -104,8 +96,7 @@ final class Findings {
         return certificate
                 .getCommonName()
                 .toLowerCase(java.util.Locale.of("vi"))
-                .matches(
-                        "(ủy ban|uỷ ban|văn phòng|hội đồng|sở |bộ |cục |chi cục|ban |phòng |trung tâm|thường trực|ubnd|đảng).*");
+                .matches("(ủy ban|uỷ ban|văn phòng|hội đồng|sở |bộ |cục |chi cục|ban |phòng |trung tâm|thường trực|ubnd|đảng|cổng |tổng cục|học viện|viện |trường |công ty|kho bạc|bảo hiểm).*");
     }
 
     private State state(SignatureWrapper signature) {
@@ -121,18 +112,16 @@ final class Findings {
     }
 
     private Reason cause(
-            SignatureWrapper signature,
-            State state,
-            @org.jspecify.annotations.Nullable CertificateWrapper certificate) {
+            SignatureWrapper signature, State state, @org.jspecify.annotations.Nullable CertificateWrapper certificate) {
         if (state == State.VALID) {
             return Reason.of("signing.signature-valid");
         }
         SubIndication sub = report.getSubIndication(signature.getId());
+        if (!bytesIntact(signature)) {
+            return Reason.of("signing.bytes-changed");
+        }
         if (!signature.isSignatureIntact()) {
             return Reason.of("signing.signature-of-another-key");
-        }
-        if (integrity(signature) == State.INVALID) {
-            return Reason.of("signing.bytes-changed");
         }
         if (sub == SubIndication.FORMAT_FAILURE) {
             return Reason.of("signing.changed-after-signing");
@@ -164,10 +153,12 @@ final class Findings {
     }
 
     private static State integrity(SignatureWrapper signature) {
-        boolean intact = signature.isSignatureIntact()
-                && signature.getDigestMatchers().stream()
-                        .allMatch(matcher -> matcher.isDataFound() && matcher.isDataIntact());
-        return intact ? State.VALID : State.INVALID;
+        return signature.isSignatureIntact() && bytesIntact(signature) ? State.VALID : State.INVALID;
+    }
+
+    private static boolean bytesIntact(SignatureWrapper signature) {
+        return signature.getDigestMatchers().stream()
+                .allMatch(matcher -> matcher.isDataFound() && matcher.isDataIntact());
     }
 
     private static Optional<Instant> stamped(SignatureWrapper signature) {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Calendar;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +53,7 @@ final class Verification {
             Expectation shaped = shaped(file, expectation);
             if (shaped.shape() != Shape.ANY) {
                 faults.addAll(new BuildCheck(file, shaped).faults());
+                faults.addAll(unreported(findings, shaped));
             }
             faults.addAll(names(findings, expectation));
         } catch (IOException | RuntimeException e) {
@@ -68,7 +69,7 @@ final class Verification {
             faults.add(Reason.of("signing.not-our-revision"));
         }
         boolean archived = !revisions.isEmpty() && revisions.getLast().timeStamp();
-        return verdict(digest, findings, faults, whole, archived);
+        return verdict(digest, findings, faults.stream().distinct().toList(), whole, archived);
     }
 
     private Verdict unreadable(Digest digest) {
@@ -110,14 +111,14 @@ final class Verification {
         return new Findings(data, reports.getSimpleReport(), writtenTimes(file)).all();
     }
 
-    private static Map<String, Instant> writtenTimes(byte[] file) throws IOException {
-        Map<String, Instant> times = new HashMap<>();
+    private static Map<String, WrittenTimes> writtenTimes(byte[] file) throws IOException {
+        Map<String, WrittenTimes> times = new HashMap<>();
         try (PDDocument document = Loader.loadPDF(file)) {
             for (PDSignatureField field : document.getSignatureFields()) {
-                Optional.ofNullable(field.getSignature())
-                        .map(signature -> signature.getSignDate())
-                        .map(Calendar::toInstant)
-                        .ifPresent(time -> times.put(field.getFullyQualifiedName(), time));
+                PDSignature signature = field.getSignature();
+                if (signature != null) {
+                    times.put(field.getFullyQualifiedName(), WrittenTimes.of(signature));
+                }
             }
         }
         return times;
@@ -133,17 +134,23 @@ final class Verification {
         if (!ours) {
             return expectation;
         }
-        boolean sealed =
-                form.field(FieldNames.SEAL).map(FormState.Field::signed).orElse(false);
-        boolean signed =
-                form.field(FieldNames.LEADER).map(FormState.Field::signed).orElse(false);
+        boolean sealed = form.field(FieldNames.SEAL).map(FormState.Field::signed).orElse(false);
+        boolean signed = form.field(FieldNames.LEADER).map(FormState.Field::signed).orElse(false);
         boolean filled = form.texts().stream()
-                .anyMatch(
-                        name -> form.field(name).flatMap(FormState.Field::value).isPresent());
+                .anyMatch(name -> form.field(name).flatMap(FormState.Field::value).isPresent());
         if (!sealed && !signed) {
             return expectation;
         }
         return expectation.withShape(sealed ? Shape.SEALED : filled ? Shape.NUMBERED : Shape.SIGNED);
+    }
+
+    /// A signature that stands in its field but that the engine does not report is none.
+    private static List<Reason> unreported(List<SignatureFinding> findings, Expectation expectation) {
+        boolean sealed = expectation.shape() == Shape.SEALED || expectation.shape() == Shape.ISSUED;
+        List<String> expected = sealed ? List.of(FieldNames.LEADER, FieldNames.SEAL) : List.of(FieldNames.LEADER);
+        List<String> reported =
+                findings.stream().map(SignatureFinding::field).distinct().toList();
+        return reported.equals(expected) ? List.of() : List.of(Reason.of("signing.other-signatures"));
     }
 
     private static List<Reason> names(List<SignatureFinding> findings, Expectation expectation) {
@@ -171,8 +178,7 @@ final class Verification {
     /// stands in the authority's.
     private static boolean sealOf(List<SignatureFinding> findings, String authority) {
         return findings.stream()
-                .filter(found ->
-                        found.field().equals(FieldNames.SEAL) && !found.signer().isBlank())
+                .filter(found -> found.field().equals(FieldNames.SEAL) && !found.signer().isBlank())
                 .anyMatch(found -> SubjectNames.within(found.signer(), authority));
     }
 

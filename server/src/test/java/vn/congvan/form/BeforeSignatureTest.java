@@ -107,6 +107,20 @@ class BeforeSignatureTest {
     }
 
     @Test
+    void whatFindsNoRoomUnderTheNumberGoesAboveTheHeadAndNeverIntoTheText() {
+        LaidOutText text = draft("")
+                .at(90, 705, 12, "", "V/v rà soát hồ sơ điện tử")
+                .at(90, 690, 12, "", "và chứng thư số đã cấp")
+                .at(90, 676, 12, "", "cho cán bộ, công chức")
+                .at(90, 622, 14, "", "Ban hành kèm theo Quyết định này")
+                .read();
+        DrawingPlaces places = DrawingPlaces.find(text, ALL);
+        float body = HeadReading.end(text.pages().getFirst());
+        assertThat(places.urgency().orElseThrow().y()).isGreaterThan(body);
+        assertThat(places.circulation().orElseThrow().y()).isGreaterThan(780);
+    }
+
+    @Test
     void aPageWithoutRoomIsRefused() {
         var full = new Sheet().head().centred(150, 735, 13, "", "Số:          /QĐ-UBND");
         for (int y = 840; y > 340; y -= 10) {

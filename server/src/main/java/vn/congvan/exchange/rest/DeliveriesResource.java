@@ -12,9 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.congvan.common.DocumentId;
-import vn.congvan.exchange.DeliveryState;
 import vn.congvan.exchange.Exchange;
-import vn.congvan.exchange.FailedDelivery;
 import vn.congvan.exchange.PackageId;
 
 /// `/api/exchange`: how sent documents stand with their receivers, and repairing what could not be delivered.
@@ -31,13 +29,15 @@ class DeliveriesResource {
     record Retry(UUID packageId, String code, Optional<String> newCode) {}
 
     @GetMapping("/documents/{document}/states")
-    List<DeliveryState> states(@PathVariable UUID document) {
-        return exchange.states(new DocumentId(document));
+    List<StateJson> states(@PathVariable UUID document) {
+        return exchange.states(new DocumentId(document)).stream()
+                .map(StateJson::of)
+                .toList();
     }
 
     @GetMapping("/failed")
-    List<FailedDelivery> failed() {
-        return exchange.failed();
+    List<StateJson.Failed> failed() {
+        return exchange.failed().stream().map(StateJson.Failed::of).toList();
     }
 
     @PostMapping("/failed/retry")

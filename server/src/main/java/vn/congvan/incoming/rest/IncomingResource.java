@@ -29,7 +29,6 @@ import vn.congvan.incoming.HandEntry;
 import vn.congvan.incoming.HistoryEntry;
 import vn.congvan.incoming.Incoming;
 import vn.congvan.incoming.IncomingFields;
-import vn.congvan.incoming.IncomingPage;
 import vn.congvan.incoming.IncomingQuery;
 import vn.congvan.incoming.IncomingState;
 import vn.congvan.incoming.IncomingView;
@@ -71,7 +70,7 @@ class IncomingResource {
             Optional<String> markReason) {}
 
     @GetMapping("/arrivals")
-    IncomingPage arrivals(
+    PageJson arrivals(
             @RequestParam(name = "state", defaultValue = "") Set<IncomingState> states,
             @RequestParam Optional<UUID> authority,
             @RequestParam(defaultValue = "") String q,
@@ -81,7 +80,7 @@ class IncomingResource {
     }
 
     @GetMapping("/documents")
-    IncomingPage documents(
+    PageJson documents(
             @RequestParam(name = "state", defaultValue = "") Set<IncomingState> states,
             @RequestParam Optional<UUID> authority,
             @RequestParam(defaultValue = "") String q,
@@ -90,8 +89,9 @@ class IncomingResource {
         return list(states.isEmpty() ? DECIDED : states, authority, q, page, size);
     }
 
-    private IncomingPage list(Set<IncomingState> states, Optional<UUID> authority, String q, int page, int size) {
-        return incoming.list(new IncomingQuery(states, authority.map(AuthorityId::new), q, page, size));
+    private PageJson list(Set<IncomingState> states, Optional<UUID> authority, String q, int page, int size) {
+        return PageJson.of(
+                incoming.list(new IncomingQuery(states, authority.map(AuthorityId::new), q, page, size)));
     }
 
     @GetMapping({"/arrivals/{id}", "/documents/{id}"})

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.registers.RegisterBooks;
-import vn.congvan.registers.RegisterPage;
 import vn.congvan.registers.RegisterQuery;
 
 /// `GET /api/registers/{outgoing|incoming}`: the register in its official columns, as JSON by page or as PDF
@@ -35,7 +34,7 @@ class RegistersResource {
     }
 
     @GetMapping(path = "/{kind:outgoing|incoming}", produces = MediaType.APPLICATION_JSON_VALUE)
-    RegisterPage page(
+    PageJson page(
             @PathVariable String kind,
             @RequestParam UUID authority,
             @RequestParam Optional<Integer> year,
@@ -45,7 +44,7 @@ class RegistersResource {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> to,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return books.page(query(kind, authority, year, book, type, from, to, page, size));
+        return PageJson.of(books.page(query(kind, authority, year, book, type, from, to, page, size)));
     }
 
     @GetMapping(path = "/{kind:outgoing|incoming}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)

@@ -1,0 +1,42 @@
+package vn.congvan.registers.rest;
+
+import java.util.List;
+import java.util.UUID;
+import vn.congvan.lawbook.RegisterForm;
+import vn.congvan.registers.BookView;
+import vn.congvan.registers.RegisterLine;
+import vn.congvan.registers.RegisterPage;
+
+/// One page of a register, as the API tells it.
+record PageJson(
+        UUID authority,
+        String authorityName,
+        int year,
+        RegisterForm form,
+        List<BookView> books,
+        List<Line> lines,
+        long total,
+        long cancelled,
+        int page,
+        int size) {
+
+    record Line(UUID document, int number, String book, RegisterLine.State state, List<String> cells) {
+        static Line of(RegisterLine line) {
+            return new Line(line.document().value(), line.number(), line.book(), line.state(), line.cells());
+        }
+    }
+
+    static PageJson of(RegisterPage page) {
+        return new PageJson(
+                page.query().authority().value(),
+                page.authorityName(),
+                page.query().year(),
+                page.form(),
+                page.books(),
+                page.lines().stream().map(Line::of).toList(),
+                page.total(),
+                page.cancelled(),
+                page.query().page(),
+                page.query().size());
+    }
+}
