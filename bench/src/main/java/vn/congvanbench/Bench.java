@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
-/// `./congvan bench [throughput] [steps] [crash] [start-up]`: prints each measurement beside its ceiling; all of them
+/// `./congvan bench [throughput] [steps] [signing] [start-up] [crash]`: prints each measurement beside its ceiling; all
+/// of them
 /// without a name.
 public final class Bench {
-    private static final List<String> ALL = List.of("throughput", "steps", "start-up", "crash");
+    private static final List<String> ALL = List.of("throughput", "steps", "signing", "start-up", "crash");
 
     private Bench() {}
 
@@ -34,6 +35,7 @@ public final class Bench {
             case "steps" ->
                 Throughput.steps(data, 3)
                         .forEach((step, micros) -> System.out.printf("%-24s %8.0f µs%n", step, micros));
+            case "signing" -> SigningBench.main(new String[0]);
             case "start-up" ->
                 StartUp.run(Path.of("").toAbsolutePath(), data, 3)
                         .forEach(seconds -> System.out.printf("first page after %.1f s (target 10 s)%n", seconds));
