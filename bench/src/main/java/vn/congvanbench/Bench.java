@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
-/// `./congvan bench [throughput] [steps] [signing] [start-up] [crash]`: prints each measurement beside its ceiling; all
-/// of them
-/// without a name.
+/// `./congvan bench [throughput] [steps] [signing] [start-up] [crash]`: prints each measurement beside its
+/// ceiling; all of them without a name.
 public final class Bench {
     private static final List<String> ALL = List.of("throughput", "steps", "signing", "start-up", "crash");
 

@@ -8,9 +8,8 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.TimeOrderedId;
 
-/// The bare rows: the same columns and indexes as the house's tables, in tables without row-level security, triggers
-/// and counters,
-/// inserted in one transaction each through the same pool.
+/// The bare rows: the same columns and indexes as the house's tables, in tables without row-level security,
+/// triggers and counters, inserted in one transaction each through the same pool.
 final class Ceiling {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/// Kills the real server process (SIGKILL) at random moments while 16 workers issue and accept, starts it again on the
-/// same data each
-/// time, and lets it look for what the kill broke.
+/// Kills the real server process (SIGKILL) at random moments while 16 workers issue and accept, starts it
+/// again on the same data each time, and lets it look for what the kill broke.
 final class Crash {
     private final Path data;
     private final int documents;

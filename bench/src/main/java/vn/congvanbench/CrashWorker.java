@@ -26,15 +26,13 @@ import vn.congvan.lawbook.Urgency;
 import vn.congvan.registers.GivenNumber;
 import vn.congvan.registers.Registers;
 
-/// One life of the server in the crash test: first checks what the last life left behind, then 16 workers issue and
-/// accept until it is
-/// killed. Issuing is two transactions, as sealing is: number and trail; then register line, outbox and trail. A
-/// document that a kill
-/// left between the two is resumed.
+/// One life of the server in the crash test: first checks what the last life left behind, then 16 workers
+/// issue and accept until it is killed. Issuing is two transactions, as sealing is: number and trail; then
+/// register line, outbox and trail. A document that a kill left between the two is resumed.
 ///
-/// Arguments: data directory; how many documents there shall be in all; `live` or `finish`. It prints WORKING when the
-/// workers begin and
-/// WHOLE at the end of `finish`; it ends with 3 and a sentence as soon as something is not as it must be.
+/// Arguments: data directory; how many documents there shall be in all; `live` or `finish`. It prints WORKING
+/// when the workers begin and WHOLE at the end of `finish`; it ends with 3 and a sentence as soon as
+/// something is not as it must be.
 public final class CrashWorker {
     private static final int WORKERS = 16;
     private final House house;

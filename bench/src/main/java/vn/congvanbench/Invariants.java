@@ -7,9 +7,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.congvan.audit.Trail;
 
-/// What must be true of the house after a crash, and what besides when everything has come to its end. Each query finds
-/// the rows that
-/// are not as they must be, in the agency it is asked for.
+/// What must be true of the house after a crash, and what besides when everything has come to its end. Each
+/// query finds the rows that are not as they must be, in the agency it is asked for.
 final class Invariants {
     private static final Map<String, String> ALWAYS = new LinkedHashMap<>();
     private static final Map<String, String> AT_THE_END = new LinkedHashMap<>();

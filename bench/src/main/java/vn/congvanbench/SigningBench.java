@@ -19,8 +19,7 @@ import vn.congvandemo.pki.Identity;
 import vn.congvandemo.pki.KeyKind;
 
 /// What preparing and completing one signature costs, beside the raw key operation with the hash and beside
-/// the plain
-/// signature engine, on the same file in one run. Prints a table with the ratios.
+/// the plain signature engine, on the same file in one run. Prints a table with the ratios.
 public final class SigningBench {
     private static final int SMALL_FILE = 100_000;
     private static final int LARGE_FILE = 5_000_000;

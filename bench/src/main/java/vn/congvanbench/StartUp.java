@@ -13,7 +13,8 @@ import java.util.List;
 final class StartUp {
     private StartUp() {}
 
-    /// @return seconds from the command to the first page, of each start but the first (which makes the database)
+    /// @return seconds from the command to the first page, of each start but the first (which makes the
+    ///     database)
     static List<Double> run(Path root, Path data, int starts) throws IOException, InterruptedException {
         var seconds = new java.util.ArrayList<Double>();
         for (int i = 0; i <= starts; i++) {

@@ -22,11 +22,9 @@ import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.registers.Registers;
 
-/// Arrival registration and outgoing number assignment through the service, on 16 connections with fsync on, beside a
-/// ceiling of the
-/// same run: the same rows (register line, trail entry, its place in the tail) inserted in one transaction each,
-/// without counter,
-/// checks or row-level security.
+/// Arrival registration and outgoing number assignment through the service, on 16 connections with fsync on,
+/// beside a ceiling of the same run: the same rows (register line, trail entry, its place in the tail)
+/// inserted in one transaction each, without counter, checks or row-level security.
 final class Throughput {
     private static final int CONNECTIONS = 16;
     private static final int AGENCIES = 20;

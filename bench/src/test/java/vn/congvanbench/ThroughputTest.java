@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A tenth of the bench. The share is the bench's matter; here the machine does other work too, so only that it is
-/// measured.
+/// A tenth of the bench. The share is the bench's matter; here the machine does other work too, so only that
+/// it is measured.
 class ThroughputTest {
     @TempDir
     Path folder;

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
-/// Opens the packaged server as it is shipped, with the libraries inside it: nothing of the
-/// demonstration may be in it.
+/// Opens the packaged server as it is shipped, with the libraries inside it: nothing of the demonstration may
+/// be in it.
 class PackagedServerTest {
     private static final List<String> KEYS =
             List.of(".p12", ".pfx", ".jks", ".keystore", ".key", ".pem", ".crt", ".cer", ".der");

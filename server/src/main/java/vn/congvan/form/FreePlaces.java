@@ -15,8 +15,8 @@ final class FreePlaces {
 
     private FreePlaces() {}
 
-    /// Under the number line at the left, where cells 10a, 10b and 11 are, as far as the head goes; else in the margin
-    /// above the head.
+    /// Under the number line at the left, where cells 10a, 10b and 11 are, as far as the head goes; else in
+    /// the margin above the head.
     ///
     /// @param taken by what else is drawn
     static Optional<Box> underNumber(LaidOutPage page, Box number, List<Box> taken, float width, float height) {

@@ -66,12 +66,15 @@ final class Findings {
         List<Reason> remarks = new ArrayList<>();
         State state = state(signature);
         remarks.add(cause(signature, state, certificate));
-        boolean seal = field.equals(FieldNames.SEAL) || !field.equals(FieldNames.LEADER) && looksLikeAgency(certificate);
+        boolean seal =
+                field.equals(FieldNames.SEAL) || !field.equals(FieldNames.LEADER) && looksLikeAgency(certificate);
         return new SignatureFinding(
                 field,
                 state,
                 seal ? SignerRole.SEAL : SignerRole.LEADER,
-                certificate == null ? "" : Optional.ofNullable(certificate.getCommonName()).orElse(""),
+                certificate == null
+                        ? ""
+                        : Optional.ofNullable(certificate.getCommonName()).orElse(""),
                 part(certificate == null ? null : certificate.getOrganizationName()),
                 part(certificate == null ? null : certificate.getTitle()),
                 times.getOrDefault(field, WrittenTimes.NONE).sensible(stamped, remarks),
@@ -96,7 +99,8 @@ final class Findings {
         return certificate
                 .getCommonName()
                 .toLowerCase(java.util.Locale.of("vi"))
-                .matches("(ủy ban|uỷ ban|văn phòng|hội đồng|sở |bộ |cục |chi cục|ban |phòng |trung tâm|thường trực|ubnd|đảng|cổng |tổng cục|học viện|viện |trường |công ty|kho bạc|bảo hiểm).*");
+                .matches(
+                        "(ủy ban|uỷ ban|văn phòng|hội đồng|sở |bộ |cục |chi cục|ban |phòng |trung tâm|thường trực|ubnd|đảng|cổng |tổng cục|học viện|viện |trường |công ty|kho bạc|bảo hiểm).*");
     }
 
     private State state(SignatureWrapper signature) {
@@ -112,7 +116,9 @@ final class Findings {
     }
 
     private Reason cause(
-            SignatureWrapper signature, State state, @org.jspecify.annotations.Nullable CertificateWrapper certificate) {
+            SignatureWrapper signature,
+            State state,
+            @org.jspecify.annotations.Nullable CertificateWrapper certificate) {
         if (state == State.VALID) {
             return Reason.of("signing.signature-valid");
         }

@@ -134,10 +134,13 @@ final class Verification {
         if (!ours) {
             return expectation;
         }
-        boolean sealed = form.field(FieldNames.SEAL).map(FormState.Field::signed).orElse(false);
-        boolean signed = form.field(FieldNames.LEADER).map(FormState.Field::signed).orElse(false);
+        boolean sealed =
+                form.field(FieldNames.SEAL).map(FormState.Field::signed).orElse(false);
+        boolean signed =
+                form.field(FieldNames.LEADER).map(FormState.Field::signed).orElse(false);
         boolean filled = form.texts().stream()
-                .anyMatch(name -> form.field(name).flatMap(FormState.Field::value).isPresent());
+                .anyMatch(
+                        name -> form.field(name).flatMap(FormState.Field::value).isPresent());
         if (!sealed && !signed) {
             return expectation;
         }
@@ -178,7 +181,8 @@ final class Verification {
     /// stands in the authority's.
     private static boolean sealOf(List<SignatureFinding> findings, String authority) {
         return findings.stream()
-                .filter(found -> found.field().equals(FieldNames.SEAL) && !found.signer().isBlank())
+                .filter(found ->
+                        found.field().equals(FieldNames.SEAL) && !found.signer().isBlank())
                 .anyMatch(found -> SubjectNames.within(found.signer(), authority));
     }
 

@@ -17,10 +17,8 @@ import org.bouncycastle.cms.SignerInformation;
 import vn.congvan.common.Reason;
 
 /// The signing time that a signer claims. Many signing tools write local Vietnamese time into the signature
-/// and label it
-/// UTC; it is then seven hours ahead of the time written beside the signature, or of the time stamp. Such a
-/// time is set
-/// right, and that is said.
+/// and label it UTC; it is then seven hours ahead of the time written beside the signature, or of the time
+/// stamp. Such a time is set right, and that is said.
 ///
 /// @param inside as it stands inside the signature, signed
 /// @param beside as it stands beside it (`/M`)

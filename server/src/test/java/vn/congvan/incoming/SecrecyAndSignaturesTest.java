@@ -34,7 +34,8 @@ import vn.congvan.testing.TestProvince;
 
 @CongVanTest
 class SecrecyAndSignaturesTest {
-    private static final String BODY = "Việc bảo vệ bí mật nhà nước, độ Mật, Tối mật thực hiện theo quy định của pháp luật.";
+    private static final String BODY =
+            "Việc bảo vệ bí mật nhà nước, độ Mật, Tối mật thực hiện theo quy định của pháp luật.";
 
     @Autowired
     private TestProvince provinces;
@@ -83,7 +84,11 @@ class SecrecyAndSignaturesTest {
         assertRefused("incoming.marked-secret", () -> incoming.overrideMark(row.id(), "Không phải"));
         assertRefused("incoming.only-secret-ground", () -> incoming.refuse(row.id(), "wrong-recipient", "Nhầm"));
         ActingAs.run(clerk, () -> incoming.refuse(row.id(), "state-secret", "Có dấu Tối mật."));
-        assertThat(parcels.await(sender, sent, REFUSED).getFirst().because().orElseThrow().ground())
+        assertThat(parcels.await(sender, sent, REFUSED)
+                        .getFirst()
+                        .because()
+                        .orElseThrow()
+                        .ground())
                 .isEqualTo("state-secret");
         TrailEntry entry = ActingAs.call(
                         clerk, () -> trail.latest(Optional.of("incoming.isolated"), Optional.empty(), 5))
@@ -124,7 +129,8 @@ class SecrecyAndSignaturesTest {
 
     @Test
     void aMarkedFileIsNotEnteredByHandAndNothingOfItIsKept() {
-        byte[] secret = printed.pdf("test/letter", Map.of("mark", "MẬT", "title", "Ban hành Quy chế", "body", "Điều 9."));
+        byte[] secret =
+                printed.pdf("test/letter", Map.of("mark", "MẬT", "title", "Ban hành Quy chế", "body", "Điều 9."));
         AuthorityId authority = parcels.dispatch(clerk, Parcels.envelope(), parcels.text("x"), "x")
                 .sender();
         send(letter("", "Ban hành Quy chế"));
@@ -144,7 +150,8 @@ class SecrecyAndSignaturesTest {
         assertThat(checked.light()).isEqualTo(Light.AMBER);
         assertThat(checked.weight().weight()).isEqualTo(LegalWeight.Weight.INFORMATION_ONLY);
         assertRefused(
-                "incoming.unsigned-is-no-ground", () -> incoming.refuse(view.id(), "not-authentic", "Không có chữ ký số"));
+                "incoming.unsigned-is-no-ground",
+                () -> incoming.refuse(view.id(), "not-authentic", "Không có chữ ký số"));
         assertThat(ActingAs.call(clerk, () -> incoming.acceptAsTold(view.id())).number())
                 .isEqualTo(1);
     }
@@ -176,7 +183,9 @@ class SecrecyAndSignaturesTest {
     }
 
     private IncomingRow onlyRow() {
-        return ActingAs.call(clerk, () -> incoming.list(IncomingQuery.open())).rows().getFirst();
+        return ActingAs.call(clerk, () -> incoming.list(IncomingQuery.open()))
+                .rows()
+                .getFirst();
     }
 
     private IncomingView view(DocumentId id) {

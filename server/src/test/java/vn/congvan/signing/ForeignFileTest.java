@@ -46,8 +46,7 @@ import vn.congvandemo.pki.IssuedKey;
 import vn.congvandemo.pki.KeyKind;
 
 /// Files as other tools sign them (`adbe.pkcs7.detached`, only the signer's certificate inside, local time
-/// labelled
-/// UTC, no attribute that names the certificate), and the reports about files.
+/// labelled UTC, no attribute that names the certificate), and the reports about files.
 class ForeignFileTest {
     @TempDir
     static Path directory;
@@ -103,14 +102,22 @@ class ForeignFileTest {
         String json = new String(reports.json(verdict), StandardCharsets.UTF_8);
         assertThat(json).contains("\"light\" : \"GREEN\"").contains(Flow.SIGNER);
         try (InputStream schema = Reports.class.getResourceAsStream("/signing/verification-report.schema.json")) {
-            var validator = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
-            assertThat(validator.validate(json, com.networknt.schema.InputFormat.JSON)).isEmpty();
+            var validator = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(schema);
+            assertThat(validator.validate(json, com.networknt.schema.InputFormat.JSON))
+                    .isEmpty();
             String broken = json.replace("GREEN", "BLUE");
-            assertThat(validator.validate(broken, com.networknt.schema.InputFormat.JSON)).isNotEmpty();
+            assertThat(validator.validate(broken, com.networknt.schema.InputFormat.JSON))
+                    .isNotEmpty();
         }
         String html = new String(reports.html(verdict), StandardCharsets.UTF_8);
         assertThat(html)
-                .contains("lang=\"vi\"", "Hợp lệ", Flow.SIGNER, Flow.AUTHORITY, verdict.file().hex())
+                .contains(
+                        "lang=\"vi\"",
+                        "Hợp lệ",
+                        Flow.SIGNER,
+                        Flow.AUTHORITY,
+                        verdict.file().hex())
                 .doesNotContain("signing.", "DEMO-");
     }
 
@@ -144,15 +151,18 @@ class ForeignFileTest {
         var attributes = new Hashtable<ASN1ObjectIdentifier, Attribute>();
         Date labelledWrong = Date.from(signedAt.plus(Duration.ofHours(7)));
         attributes.put(
-                CMSAttributes.signingTime, new Attribute(CMSAttributes.signingTime, new DERSet(new Time(labelledWrong))));
+                CMSAttributes.signingTime,
+                new Attribute(CMSAttributes.signingTime, new DERSet(new Time(labelledWrong))));
         try {
             var info = new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build());
             info.setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)));
             var generator = new CMSSignedDataGenerator();
-            generator.addSignerInfoGenerator(info.build(
-                    new JcaContentSignerBuilder("SHA256withRSA").build(key.key()), key.certificate()));
+            generator.addSignerInfoGenerator(
+                    info.build(new JcaContentSignerBuilder("SHA256withRSA").build(key.key()), key.certificate()));
             generator.addCertificates(new JcaCertStore(List.of(key.certificate())));
-            return generator.generate(new CMSProcessableByteArray(content), false).getEncoded();
+            return generator
+                    .generate(new CMSProcessableByteArray(content), false)
+                    .getEncoded();
         } catch (CMSException | OperatorCreationException | java.security.cert.CertificateEncodingException e) {
             throw new AssertionError(e);
         }

@@ -65,7 +65,8 @@ class TrustTest {
     @Test
     void withoutTheDemonstrationNothingOfItIsTrusted() {
         Trust plain = TrustOfDemo.in(Optional.empty(), List.of(), clock, directory.resolve("empty"));
-        assertThat(plain.standing(certificate(Identity.Standing.GOOD)).standing()).isEqualTo(Standing.UNTRUSTED);
+        assertThat(plain.standing(certificate(Identity.Standing.GOOD)).standing())
+                .isEqualTo(Standing.UNTRUSTED);
     }
 
     @Test
@@ -97,7 +98,10 @@ class TrustTest {
     @Test
     void theNextTimeStampServiceIsAskedWhereOneFails() {
         Trust second = TrustOfDemo.in(
-                Optional.of(TrustOfDemo.bean(pki)), List.of("http://127.0.0.1:1/tsa"), clock, directory.resolve("none"));
+                Optional.of(TrustOfDemo.bean(pki)),
+                List.of("http://127.0.0.1:1/tsa"),
+                clock,
+                directory.resolve("none"));
         assertThat(second.timeStamps()
                         .getTimeStampResponse(DigestAlgorithm.SHA256, new byte[32])
                         .getBytes())

@@ -28,8 +28,7 @@ record StateJson(
     /// A delivery that needs the clerk.
     record Failed(UUID document, String full, String subject, StateJson state) {
         static Failed of(FailedDelivery failed) {
-            return new Failed(
-                    failed.document().value(), failed.full(), failed.subject(), StateJson.of(failed.state()));
+            return new Failed(failed.document().value(), failed.full(), failed.subject(), StateJson.of(failed.state()));
         }
     }
 

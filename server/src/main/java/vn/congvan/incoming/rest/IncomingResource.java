@@ -90,8 +90,7 @@ class IncomingResource {
     }
 
     private PageJson list(Set<IncomingState> states, Optional<UUID> authority, String q, int page, int size) {
-        return PageJson.of(
-                incoming.list(new IncomingQuery(states, authority.map(AuthorityId::new), q, page, size)));
+        return PageJson.of(incoming.list(new IncomingQuery(states, authority.map(AuthorityId::new), q, page, size)));
     }
 
     @GetMapping({"/arrivals/{id}", "/documents/{id}"})

@@ -66,7 +66,9 @@ class IncomingApiTest {
         assertThat(registration.at("/number").asInt()).isEqualTo(1);
         JsonNode registered = Software.json(clerk.get("/api/incoming/documents/" + id));
         assertThat(registered.at("/registration/number").asInt()).isEqualTo(1);
-        assertThat(Software.json(clerk.get("/api/incoming/documents")).at("/total").asInt())
+        assertThat(Software.json(clerk.get("/api/incoming/documents"))
+                        .at("/total")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(Software.json(clerk.get("/api/incoming/documents/" + id + "/trail"))
                         .size())
@@ -82,11 +84,11 @@ class IncomingApiTest {
         send("Điều 1.");
         JsonNode view = onlyArrival();
         String fields = view.at("/fields").toString().replace("Ban hành Quy chế", "Ban hành lại Quy chế");
-        clerk.post(
-                "/api/incoming/arrivals/" + view.at("/id").asString() + "/accept", "{\"fields\": " + fields + "}");
-        JsonNode page = Software.json(
-                clerk.get("/api/registers/incoming?authority=" + view.at("/authority").asString()));
-        assertThat(page.at("/lines/0/cells/5").asString()).isEqualTo("Quyết định: Ban hành lại Quy chế công tác văn thư");
+        clerk.post("/api/incoming/arrivals/" + view.at("/id").asString() + "/accept", "{\"fields\": " + fields + "}");
+        JsonNode page = Software.json(clerk.get(
+                "/api/registers/incoming?authority=" + view.at("/authority").asString()));
+        assertThat(page.at("/lines/0/cells/5").asString())
+                .isEqualTo("Quyết định: Ban hành lại Quy chế công tác văn thư");
         assertThat(page.at("/form/columns").size()).isEqualTo(10);
         assertThat(page.at("/total").asInt()).isEqualTo(1);
     }
@@ -117,8 +119,10 @@ class IncomingApiTest {
             HttpResponse<byte[]> foreign = stranger.get("/api/incoming/arrivals/" + id + path);
             HttpResponse<byte[]> unknown = stranger.get("/api/incoming/arrivals/" + UUID.randomUUID() + path);
             assertThat(foreign.statusCode()).isEqualTo(404).isEqualTo(unknown.statusCode());
-            assertThat(Software.json(foreign).at("/code")).isEqualTo(Software.json(unknown).at("/code"));
-            assertThat(Software.json(foreign).at("/detail")).isEqualTo(Software.json(unknown).at("/detail"));
+            assertThat(Software.json(foreign).at("/code"))
+                    .isEqualTo(Software.json(unknown).at("/code"));
+            assertThat(Software.json(foreign).at("/detail"))
+                    .isEqualTo(Software.json(unknown).at("/detail"));
         }
     }
 
@@ -147,8 +151,8 @@ class IncomingApiTest {
     void theRegisterIsHandedOutAsPdf() {
         send("Điều 1.");
         String authority = onlyArrival().at("/authority").asString();
-        HttpResponse<byte[]> pdf = clerk.get("/api/registers/incoming.pdf?authority=" + authority + "&year="
-                + Year.now(clock));
+        HttpResponse<byte[]> pdf =
+                clerk.get("/api/registers/incoming.pdf?authority=" + authority + "&year=" + Year.now(clock));
         assertThat(pdf.statusCode()).isEqualTo(200);
         assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(new String(pdf.body(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
@@ -172,8 +176,7 @@ class IncomingApiTest {
     }
 
     private DocumentId send(String text) {
-        DocumentId document =
-                parcels.send(sender, Parcels.envelope(), parcels.text(text), province.code("H99.05"));
+        DocumentId document = parcels.send(sender, Parcels.envelope(), parcels.text(text), province.code("H99.05"));
         parcels.await(sender, document, DeliveryStatus.ARRIVED);
         return document;
     }
