@@ -23,7 +23,7 @@ class AcceptanceTest {
         List<String> missing = acceptance()
                 .flatMap(page -> NAMED.matcher(page).results())
                 .filter(named -> !sources.contains("class " + named.group(1) + " ")
-                        || !sources.contains("void " + named.group(2) + "("))
+                        || !sources.contains(" " + named.group(2) + "("))
                 .map(named -> named.group())
                 .distinct()
                 .toList();
