@@ -4,7 +4,10 @@ package vn.congvan.form;
 ///
 /// @param declassified the file also says "ĐÃ GIẢI MẬT": the mark no longer counts
 /// @param place where it stands
-public record SecrecyMark(Degree degree, Certainty certainty, boolean declassified, Box place) {
+/// @param words the mark as printed, e.g. `Độ mật: Mật`; a mark and nothing else of the content
+/// @param spot where it stands, as a share of its page
+public record SecrecyMark(
+        Degree degree, Certainty certainty, boolean declassified, Box place, String words, PageSpot spot) {
     /// The degrees of Luật Bảo vệ bí mật nhà nước.
     public enum Degree {
         SECRET("MẬT"),

@@ -56,12 +56,18 @@ public class SecrecyMarks {
             LaidOutPage page, List<TextLine> segments, TextLine segment, boolean declassified) {
         return degree(segment, segments)
                 .flatMap(degree -> certainty(page, segments, segment)
-                        .map(certainty -> new SecrecyMark(degree, certainty, declassified, segment.box())));
+                        .map(certainty -> new SecrecyMark(
+                                degree,
+                                certainty,
+                                declassified,
+                                segment.box(),
+                                segment.text().strip(),
+                                PageSpot.of(segment.box(), page))));
     }
 
     /// The degree that a segment alone says; "TỐI" or "TUYỆT" may stand on the line above in a narrow box.
     private static Optional<Degree> degree(TextLine segment, List<TextLine> segments) {
-        String bare = bare(segment.text()).replaceFirst("^(?i:độmật):", "");
+        String bare = bare(segment.text()).replaceFirst("^(?iu:độmật):", "");
         boolean capitals = bare.equals(bare.toUpperCase(java.util.Locale.ROOT));
         boolean titled =
                 segment.text().strip().chars().filter(Character::isUpperCase).count() > 0;
@@ -88,8 +94,8 @@ public class SecrecyMarks {
                 .orElse(Degree.SECRET);
     }
 
-    /// Certain in its cell; suspected elsewhere or as the end of a broken title; nothing as the end of a
-    /// paragraph.
+    /// Certain in its cell; suspected elsewhere, after a label, or as the end of a broken title; nothing as
+    /// the end of a paragraph.
     private static Optional<Certainty> certainty(LaidOutPage page, List<TextLine> segments, TextLine segment) {
         boolean capitals = Words.capitals(segment.text())
                 && segment.text().equals(segment.text().toUpperCase(java.util.Locale.ROOT));
@@ -97,7 +103,7 @@ public class SecrecyMarks {
         boolean continued = neighbours(segment, segments).stream()
                 .filter(other -> !bare(other.text()).matches("TỐI|TUYỆT|ĐÃGIẢIMẬT"))
                 .anyMatch(other -> Math.abs(other.size() - segment.size()) < 0.6f && other.bold() == segment.bold());
-        if (!capitals && continued) {
+        if (!capitals && !labelled && continued) {
             return Optional.empty();
         }
         boolean inHead = page.number() == 0 && segment.baseline() > HEAD * page.height();

@@ -71,6 +71,18 @@ class SecrecyMarksTest {
     }
 
     @Test
+    void aLabelledDegreeIsOnlySuspectedAndToldWithItsWordsAndItsPlace() {
+        assertThat(find(head().at(90, 700, 13, "", "Độ mật: Tối mật"))).hasValueSatisfying(found -> {
+            assertThat(found.certainty()).isEqualTo(Certainty.SUSPECTED);
+            assertThat(found.degree()).isEqualTo(Degree.HIGHLY_SECRET);
+            assertThat(found.words()).isEqualTo("Độ mật: Tối mật");
+            assertThat(found.spot().page()).isEqualTo(1);
+            assertThat(found.spot().rowWord()).isEqualTo("top");
+            assertThat(found.spot().columnWord()).isEqualTo("left");
+        });
+    }
+
+    @Test
     void twoWordsInANarrowBoxAreOneMark() {
         var sheet = head().centred(150, 700, 13, "b", "TUYỆT").centred(150, 685, 13, "b", "MẬT");
         assertThat(find(sheet)).hasValueSatisfying(found -> {
