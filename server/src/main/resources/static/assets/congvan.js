@@ -180,6 +180,19 @@ document.querySelectorAll("[data-print]").forEach((button) => {
 });
 document.querySelector("[data-focus-first] .is-wrong :is(input, select, textarea)")?.focus();
 
+/* whether a file on this computer is the one that was turned away: it is read here and never sent -------------------- */
+document.querySelectorAll("[data-same-file]").forEach((place) => {
+  if (!globalThis.crypto?.subtle) return;
+  place.hidden = false;
+  place.querySelector("input").addEventListener("change", async (event) => {
+    const [file] = event.target.files;
+    const digest = file && new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
+    const hex = digest && [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    place.querySelector("[data-same]").hidden = hex !== place.dataset.digest;
+    place.querySelector("[data-other]").hidden = !hex || hex === place.dataset.digest;
+  });
+});
+
 /* a form with files stays on the page until the server has taken it: no file has to be chosen twice ---------------- */
 document.querySelectorAll("form[data-stays]").forEach((form) => {
   form.addEventListener("submit", async (event) => {
@@ -224,6 +237,12 @@ function showMistakes(form, reasons) {
     const line = document.createElement("p");
     line.className = "error";
     line.textContent = reason.sentence;
+    if (reason.see) {
+      const more = document.createElement("a");
+      more.href = reason.see;
+      more.textContent = form.dataset.see;
+      line.append(" ", more);
+    }
     place.append(line);
   }
   form.querySelector(".is-wrong :is(input, select, textarea)")?.focus();

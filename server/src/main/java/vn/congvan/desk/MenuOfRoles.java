@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.congvan.desk.Shell.MenuEntry;
@@ -19,6 +20,7 @@ import vn.congvan.outgoing.Queue;
 @Component
 class MenuOfRoles {
     private static final long NOT_COUNTED = -1;
+    private static final String SUSPECTED = "/outgoing/secrecy";
     private static final Set<Role> BOOK_READERS =
             EnumSet.of(Role.CLERK, Role.LEADER, Role.FORM_CHECKER, Role.ARCHIVIST, Role.RECORDS_INSPECTOR);
 
@@ -34,7 +36,8 @@ class MenuOfRoles {
         var groups = new ArrayList<MenuGroup>();
         groups.add(new MenuGroup(null, List.of(plain("/", "home", "page.desk.menu.home", true, here))));
         groups.add(new MenuGroup("page.desk.menu.incoming", arriving(roles, here)));
-        var leaving = leaving(roles, outgoing.counters(), here);
+        var leaving = new ArrayList<>(leaving(roles, outgoing.counters(), here));
+        suspectedMarks(roles, here).ifPresent(leaving::add);
         if (!leaving.isEmpty()) {
             groups.add(new MenuGroup("page.desk.menu.outgoing", leaving));
         }
@@ -90,6 +93,21 @@ class MenuOfRoles {
             entries.add(plain("/outgoing?queue=all", "file-text", "page.outgoing.queue.all", false, here));
         }
         return entries;
+    }
+
+    /// Clerks judge them and always have the list; whoever brought such a file finds it as long as it waits.
+    private Optional<MenuEntry> suspectedMarks(Set<Role> roles, String here) {
+        var waiting = outgoing.secrecyWaiting();
+        return roles.contains(Role.CLERK) || waiting > 0
+                ? Optional.of(new MenuEntry(
+                        SUSPECTED + "?state=waiting",
+                        "lock",
+                        "page.secrecy.menu",
+                        waiting,
+                        false,
+                        false,
+                        here.startsWith(SUSPECTED)))
+                : Optional.empty();
     }
 
     /// What waits for this post is named by what it does; empty where it does nothing in the chain of drafts.

@@ -40,7 +40,7 @@ class ContentDoor {
     Main main(UploadedFile file) {
         Admitted source = intake.check(file.content(), file.fileName(), Purpose.DRAFT);
         byte[] pdf = laidOut(source, file.content());
-        secrecy.passFile(pdf, source.digest());
+        secrecy.passFile(pdf, source.digest(), SecrecyAttempt.In.MAIN);
         content.store(file.content());
         Digest kept = content.store(pdf);
         return new Main(source, kept, pdf.length, inspection.facts(kept));
@@ -51,7 +51,7 @@ class ContentDoor {
         for (UploadedFile file : files) {
             Admitted one = intake.check(file.content(), file.fileName(), Purpose.ATTACHMENT);
             if (one.kind() == MediaKind.PDF || one.kind() == MediaKind.DOCX) {
-                secrecy.passFile(laidOut(one, file.content()), one.digest());
+                secrecy.passFile(laidOut(one, file.content()), one.digest(), SecrecyAttempt.In.ATTACHMENT);
             }
             admitted.add(one);
         }

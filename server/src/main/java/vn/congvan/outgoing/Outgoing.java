@@ -9,6 +9,7 @@ import vn.congvan.common.DocumentId;
 import vn.congvan.files.HoldingId;
 import vn.congvan.form.FieldPlan;
 import vn.congvan.lawbook.Urgency;
+import vn.congvan.organisation.Post;
 import vn.congvan.protocol.SignOrder;
 
 /// The way of an outgoing document, from the draft to issue. Each verb asks the same permission as the button
@@ -27,7 +28,7 @@ public class Outgoing {
     private final Reading reading;
     private final Verifying verifying;
     private final Delivering delivering;
-    private final SecrecyDoor secrecy;
+    private final SecrecyReview secrecy;
 
     Outgoing(
             Drafting drafting,
@@ -38,7 +39,7 @@ public class Outgoing {
             Reading reading,
             Verifying verifying,
             Delivering delivering,
-            SecrecyDoor secrecy) {
+            SecrecyReview secrecy) {
         this.drafting = drafting;
         this.passing = passing;
         this.leaderSigning = leaderSigning;
@@ -160,15 +161,40 @@ public class Outgoing {
     }
 
     /// The refused attempts with a mark of secrecy, newest first. For clerks.
-    public List<SecrecyAttempt> secrecyAttempts() {
-        return secrecy.attempts();
+    ///
+    /// @param state only these; empty for all
+    /// @throws vn.congvan.common.Refusal `outgoing.only-agency-clerk`
+    public SecrecyAttempts secrecyAttempts(Optional<SecrecyState> state) {
+        return secrecy.all(state);
     }
 
-    /// A clerk finds that a suspected mark is none: the same file is let in from now on. The reason is
-    /// recorded.
+    /// The refused attempts of the asking post, newest first.
+    public SecrecyAttempts mySecrecyAttempts(Optional<SecrecyState> state) {
+        return secrecy.mine(state);
+    }
+
+    /// How many suspected marks of secrecy wait for a clerk: all for a clerk, else those of the asking post.
+    public long secrecyWaiting() {
+        return secrecy.waiting();
+    }
+
+    /// One refused attempt, for a clerk and for whoever made it.
+    ///
+    /// @throws vn.congvan.common.Refusal `outgoing.attempt-unknown`, for anybody else too
+    public SecrecyAttempt secrecyAttempt(UUID attempt) {
+        return secrecy.one(attempt);
+    }
+
+    /// Who may judge a suspected mark of secrecy: whom a drafter has to ask.
+    public List<Post> secrecyJudges() {
+        return secrecy.clerks();
+    }
+
+    /// A clerk finds whether a suspected mark is one. If it is none, the same file is let in from now on. The
+    /// reason is recorded, and whoever brought the file is told.
     ///
     /// @throws vn.congvan.common.Refusal `outgoing.secrecy-certain` for a mark in its cell
-    public void overrideSecrecy(UUID attempt, String reason) {
-        secrecy.override(attempt, reason);
+    public void judgeSecrecy(UUID attempt, SecrecyAttempt.Verdict verdict, String reason) {
+        secrecy.judge(attempt, verdict, reason);
     }
 }

@@ -1,13 +1,11 @@
 package vn.congvan.outgoing;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.Digest;
 import vn.congvan.common.Reason;
@@ -17,16 +15,21 @@ import vn.congvan.form.SecrecyMark;
 import vn.congvan.form.SecrecyMarks;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
+import vn.congvan.organisation.Role;
+import vn.congvan.outgoing.SecrecyAttempt.In;
+import vn.congvan.outgoing.SecrecyAttempt.Verdict;
+import vn.congvan.tasks.Notices;
 
 /// Lets no document with a degree of secrecy in. The attempt is recorded, without content, also where
-/// everything else is rolled back.
+/// everything else is rolled back; the clerks are told of a mark that is only suspected.
 @Component
 class SecrecyDoor {
-    private static final int SHOWN = 200;
+    private static final String NAMED = "NAMED";
 
     private final SecrecyMarks marks;
     private final SecrecyRows rows;
     private final Organisation organisation;
+    private final Notices notices;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate apart;
     private final Clock clock;
@@ -35,12 +38,14 @@ class SecrecyDoor {
             SecrecyMarks marks,
             SecrecyRows rows,
             Organisation organisation,
+            Notices notices,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
             Clock clock) {
         this.marks = marks;
         this.rows = rows;
         this.organisation = organisation;
+        this.notices = notices;
         this.events = events;
         this.clock = clock;
         var manager = java.util.Objects.requireNonNull(transactions.getTransactionManager());
@@ -53,75 +58,78 @@ class SecrecyDoor {
     /// @throws Refusal `outgoing.secret-document`
     void passField(Optional<String> degree, Digest file) {
         degree.map(String::strip).filter(text -> !text.isEmpty()).ifPresent(named -> {
-            record(file, "NAMED", true, "field");
+            record(file, In.FIELD, Optional.empty());
             throw Refusal.notAllowed(Reason.of("outgoing.secret-document", "degree", named));
         });
     }
 
     /// The mark in a laid-out file.
     ///
-    /// @param source the file as handed in: what a clerk overrides
-    /// @throws Refusal `outgoing.secret-document` where the mark stands in its cell,
-    ///     `outgoing.secrecy-suspected` where a clerk may override
-    void passFile(byte[] pdf, Digest source) {
-        marks.find(pdf).filter(mark -> !mark.declassified()).ifPresent(mark -> refuse(mark, source));
+    /// @param source the file as handed in: what a clerk judges
+    /// @throws Refusal `outgoing.secret-document` where the mark stands in its cell or a clerk found that it
+    ///     is one, `outgoing.secrecy-suspected` where a clerk has to look at it
+    void passFile(byte[] pdf, Digest source, In part) {
+        marks.find(pdf).filter(mark -> !mark.declassified()).ifPresent(mark -> refuse(mark, source, part));
     }
 
-    private void refuse(SecrecyMark mark, Digest source) {
+    private void refuse(SecrecyMark mark, Digest source, In part) {
         boolean certain = mark.certainty() == SecrecyMark.Certainty.CERTAIN;
-        boolean overridden = !certain && Boolean.TRUE.equals(apart.execute(_ -> rows.overridden(source)));
-        if (overridden) {
+        Optional<Verdict> judged = certain ? Optional.empty() : apart.execute(_ -> rows.judged(source));
+        if (judged.filter(Verdict.NO_MARK::equals).isPresent()) {
             return;
         }
-        UUID attempt = record(source, mark.degree().name(), certain, "mark");
+        UUID attempt = record(source, part, Optional.of(mark));
         String degree = mark.degree().words();
         throw Refusal.notAllowed(
-                certain
+                certain || judged.isPresent()
                         ? Reason.of("outgoing.secret-document", "degree", degree)
                         : Reason.of("outgoing.secrecy-suspected", "degree", degree)
-                                .with("attempt", attempt));
+                                .with("attempt", attempt)
+                                .with("page", mark.spot().page()));
     }
 
-    @Transactional(readOnly = true)
-    List<SecrecyAttempt> attempts() {
-        new MayOverrideSecrecy(organisation.actingPost()).decision().orThrow();
-        return rows.newest(SHOWN);
-    }
-
-    @Transactional
-    void override(UUID id, String reason) {
-        Post clerk = organisation.actingPost();
-        new MayOverrideSecrecy(clerk).decision().orThrow();
-        SecrecyAttempt attempt =
-                rows.lock(id).orElseThrow(() -> Refusal.notFound(Reason.of("outgoing.attempt-unknown")));
-        if (attempt.certain()) {
-            throw Refusal.notAllowed(Reason.of("outgoing.secrecy-certain"));
-        }
-        if (reason.isBlank()) {
-            throw Refusal.userMistake(Reason.of("outgoing.override-reason-missing"));
-        }
-        if (attempt.overriddenBy().isEmpty()) {
-            rows.override(id, clerk.id(), reason.strip(), clock.instant());
-            events.publishEvent(new SecrecyNoticed(id, "overridden", attempt.degree(), "mark"));
-        }
-    }
-
-    private UUID record(Digest file, String degree, boolean certain, String found) {
-        UUID id = TimeOrderedId.next();
-        apart.executeWithoutResult(_ -> {
+    private UUID record(Digest file, In part, Optional<SecrecyMark> mark) {
+        return apart.execute(_ -> {
             Post asker = organisation.actingPost();
-            rows.insert(new SecrecyAttempt(
-                    id,
-                    clock.instant(),
-                    asker.id(),
-                    asker.personName(),
-                    file,
-                    degree,
-                    certain,
-                    Optional.empty(),
-                    Optional.empty()));
-            events.publishEvent(new SecrecyNoticed(id, "refused", degree, found));
+            SecrecyAttempt attempt = attempt(asker, file, part, mark);
+            // The same file brought again by the same post is the same case; the trail has every attempt.
+            Optional<UUID> known = rows.open(asker.id(), file).filter(_ -> !attempt.certain());
+            UUID id = known.orElseGet(attempt::id);
+            if (known.isEmpty()) {
+                rows.insert(attempt);
+                tellClerks(attempt);
+            }
+            events.publishEvent(
+                    new SecrecyNoticed(id, "refused", attempt.degree(), part == In.FIELD ? "field" : "mark"));
+            return id;
         });
-        return id;
+    }
+
+    private SecrecyAttempt attempt(Post asker, Digest file, In part, Optional<SecrecyMark> mark) {
+        return new SecrecyAttempt(
+                TimeOrderedId.next(),
+                clock.instant(),
+                asker.id(),
+                asker.personName(),
+                file,
+                part,
+                mark.map(found -> found.degree().name()).orElse(NAMED),
+                mark.map(found -> found.certainty() == SecrecyMark.Certainty.CERTAIN)
+                        .orElse(true),
+                mark.map(found -> new SecrecyAttempt.Mark(found.words(), found.spot())),
+                Optional.empty());
+    }
+
+    private void tellClerks(SecrecyAttempt attempt) {
+        if (!attempt.certain()) {
+            var clerks = organisation.holding(Role.CLERK, Optional.empty()).stream()
+                    .map(Post::id)
+                    .toList();
+            notices.tell(
+                    clerks,
+                    Reason.of("outgoing.notice-secrecy-suspected", "person", attempt.byName())
+                            .with("words", attempt.mark().orElseThrow().words())
+                            .with("attempt", attempt.id()));
+        }
     }
 }

@@ -5,10 +5,10 @@ import java.util.UUID;
 import vn.congvan.common.Recorded;
 
 /// An attempt to bring in a document with a degree of secrecy was refused, or a clerk found that the
-/// suspected mark is none. No content is kept.
+/// suspected mark is none, or that it is one. No content is kept.
 ///
 /// @param attempt id of the attempt
-/// @param done `refused` or `overridden`
+/// @param done `refused`, `overridden` or `confirmed`
 /// @param degree word of the degree
 /// @param found `field` or `mark`
 public record SecrecyNoticed(UUID attempt, String done, String degree, String found) implements Recorded {

@@ -28,9 +28,18 @@ public class Notices {
     /// Tells each of these posts once. The values of `what` must not carry the content of a document.
     @Transactional
     public void tell(Collection<PostId> posts, Reason what, DocumentId about) {
+        tell(posts, what, Optional.of(about));
+    }
+
+    /// As above, where no document exists that it could be about.
+    @Transactional
+    public void tell(Collection<PostId> posts, Reason what) {
+        tell(posts, what, Optional.empty());
+    }
+
+    private void tell(Collection<PostId> posts, Reason what, Optional<DocumentId> about) {
         for (PostId post : new LinkedHashSet<>(posts)) {
-            rows.insert(
-                    new Notice(NoticeId.fresh(), post, what, Optional.of(about), clock.instant(), Optional.empty()));
+            rows.insert(new Notice(NoticeId.fresh(), post, what, about, clock.instant(), Optional.empty()));
         }
     }
 

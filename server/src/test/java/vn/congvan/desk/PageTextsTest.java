@@ -43,7 +43,8 @@ class PageTextsTest {
         var people = List.of(
                 "nguyen.van.an", "nguyen.huu.phuoc", "vu.dinh.khoa", "tran.quoc.binh", "nguyen.thi.mai", "bui.van.tam");
         for (String person : people) {
-            for (String page : List.of("/", "/menu", "/outgoing", "/outgoing?queue=all", "/incoming", "/notices")) {
+            for (String page : List.of(
+                    "/", "/menu", "/outgoing", "/outgoing?queue=all", "/outgoing/secrecy", "/incoming", "/notices")) {
                 assertWhole(person, page);
             }
         }

@@ -144,13 +144,18 @@ class BadInputTest {
         var file = new UploadedFile("mat.pdf", pdf);
         refused("outgoing.secret-document", () -> walk.draft(new NewDraft(walk.fields(), file, List.of())));
         assertThat(content.has(Digest.of(pdf))).isFalse();
-        SecrecyAttempt attempt =
-                walk.as(Walk.CLERK, () -> outgoing.secrecyAttempts()).getFirst();
+        SecrecyAttempt attempt = walk.as(Walk.CLERK, () -> outgoing.secrecyAttempts(Optional.empty()))
+                .rows()
+                .getFirst();
         assertThat(attempt.file()).isEqualTo(Digest.of(pdf));
         refused(
                 "outgoing.secrecy-certain",
-                () -> walk.run(Walk.CLERK, () -> outgoing.overrideSecrecy(attempt.id(), "không phải")));
-        refused("outgoing.only-agency-clerk", () -> walk.as(Walk.DRAFTER, () -> outgoing.secrecyAttempts()));
+                () -> walk.run(
+                        Walk.CLERK,
+                        () -> outgoing.judgeSecrecy(attempt.id(), SecrecyAttempt.Verdict.NO_MARK, "không phải")));
+        refused(
+                "outgoing.only-agency-clerk",
+                () -> walk.as(Walk.DRAFTER, () -> outgoing.secrecyAttempts(Optional.empty())));
     }
 
     @Test
@@ -230,7 +235,9 @@ class BadInputTest {
     }
 
     private long attempts() {
-        return walk.as(Walk.CLERK, () -> outgoing.secrecyAttempts()).size();
+        return walk.as(Walk.CLERK, () -> outgoing.secrecyAttempts(Optional.empty()))
+                .rows()
+                .size();
     }
 
     private long documents() {

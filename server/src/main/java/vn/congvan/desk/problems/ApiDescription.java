@@ -59,7 +59,8 @@ class ApiDescription {
         var reason = new ObjectSchema()
                 .addProperty("code", new StringSchema().example("signing.pin-wrong"))
                 .addProperty("sentence", new StringSchema())
-                .addProperty("values", new MapSchema().additionalProperties(new StringSchema()));
+                .addProperty("values", new MapSchema().additionalProperties(new StringSchema()))
+                .addProperty("see", new StringSchema().description("the page that says more, if there is one"));
         return new ObjectSchema()
                 .addProperty("type", new StringSchema().format("uri"))
                 .addProperty("title", new StringSchema())

@@ -1,7 +1,9 @@
 package vn.congvan.desk.problems;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
@@ -15,7 +17,15 @@ import org.springframework.http.ProblemDetail;
 public record Problem(int status, String code, String title, List<Told> reasons, String request) {
 
     /// One reason, told.
-    public record Told(String code, String sentence, Map<String, String> values) {}
+    ///
+    /// @param see the page that says more; absent for most
+    public record Told(
+            String code,
+            String sentence,
+            Map<String, String> values,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String see) {}
 
     /// All sentences as one text.
     public String detail() {

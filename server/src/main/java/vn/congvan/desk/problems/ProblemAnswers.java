@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
+import vn.congvan.desk.SeeAlso;
 import vn.congvan.desk.Words;
 
 /// Answers every exception: problem details (RFC 9457) below `/api` and to scripts of pages, the form it came
@@ -31,11 +32,13 @@ final class ProblemAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
     private final Words words;
+    private final SeeAlso seeAlso;
     private final LocaleResolver locales;
     private final ApplicationEventPublisher events;
 
-    ProblemAnswers(Words words, LocaleResolver locales, ApplicationEventPublisher events) {
+    ProblemAnswers(Words words, SeeAlso seeAlso, LocaleResolver locales, ApplicationEventPublisher events) {
         this.words = words;
+        this.seeAlso = seeAlso;
         this.locales = locales;
         this.events = events;
     }
@@ -82,7 +85,8 @@ final class ProblemAnswers {
         LocaleContextHolder.setLocale(locale);
         try {
             var told = wrong.reasons().stream()
-                    .map(reason -> new Problem.Told(reason.code(), words.of(reason), reason.values()))
+                    .map(reason ->
+                            new Problem.Told(reason.code(), words.of(reason), reason.values(), seeAlso.of(reason)))
                     .toList();
             var title = words.word(
                     "problem." + wrong.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -36,6 +36,8 @@ import vn.congvan.outgoing.OutgoingQuery;
 import vn.congvan.outgoing.OutgoingState;
 import vn.congvan.outgoing.Queue;
 import vn.congvan.outgoing.Revision;
+import vn.congvan.outgoing.SecrecyAttempt;
+import vn.congvan.outgoing.SecrecyState;
 import vn.congvan.outgoing.Seen;
 import vn.congvan.protocol.SignOrder;
 
@@ -223,15 +225,30 @@ class OutgoingResource {
 
     @GetMapping("/secrecy-attempts")
     @Operation(summary = "Refused attempts with a mark of secrecy; for clerks")
-    List<Replies.Attempt> attempts() {
-        return outgoing.secrecyAttempts().stream().map(Replies.Attempt::of).toList();
+    List<Replies.Attempt> attempts(@RequestParam Optional<SecrecyState> state) {
+        return outgoing.secrecyAttempts(state).rows().stream()
+                .map(Replies.Attempt::of)
+                .toList();
+    }
+
+    @GetMapping("/secrecy-attempts/{attempt}")
+    @Operation(summary = "One refused attempt: what was found and where; for clerks and for whoever made it")
+    Replies.Attempt attempt(@PathVariable UUID attempt) {
+        return Replies.Attempt.of(outgoing.secrecyAttempt(attempt));
     }
 
     @PostMapping("/secrecy-attempts/{attempt}/override")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "A clerk finds that a suspected mark is none; the same file is let in from now on")
     void override(@PathVariable UUID attempt, @RequestBody Requests.Override body) {
-        outgoing.overrideSecrecy(attempt, body.text());
+        outgoing.judgeSecrecy(attempt, SecrecyAttempt.Verdict.NO_MARK, body.text());
+    }
+
+    @PostMapping("/secrecy-attempts/{attempt}/confirm")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "A clerk finds that a suspected mark is one; the file stays out")
+    void confirm(@PathVariable UUID attempt, @RequestBody Requests.Override body) {
+        outgoing.judgeSecrecy(attempt, SecrecyAttempt.Verdict.MARK, body.text());
     }
 
     /// `answer-return` answers whoever returned the document; `return` returns it as its step does.

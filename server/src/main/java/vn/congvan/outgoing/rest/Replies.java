@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.Directory;
@@ -17,6 +16,7 @@ import vn.congvan.outgoing.OutgoingRow;
 import vn.congvan.outgoing.OutgoingState;
 import vn.congvan.outgoing.Queue;
 import vn.congvan.outgoing.SecrecyAttempt;
+import vn.congvan.outgoing.SecrecyState;
 
 /// The smaller answers of the resource.
 final class Replies {
@@ -124,10 +124,12 @@ final class Replies {
             UUID by,
             String byName,
             String file,
+            SecrecyAttempt.In in,
             String degree,
             boolean certain,
-            Optional<UUID> overriddenBy,
-            Optional<String> overrideReason) {
+            SecrecyState state,
+            Optional<SecrecyAttempt.Mark> mark,
+            Optional<JudgementJson> judgement) {
         static Attempt of(SecrecyAttempt attempt) {
             return new Attempt(
                     attempt.id(),
@@ -135,10 +137,19 @@ final class Replies {
                     attempt.by().value(),
                     attempt.byName(),
                     attempt.file().hex(),
+                    attempt.in(),
                     attempt.degree(),
                     attempt.certain(),
-                    attempt.overriddenBy().map(PostId::value),
-                    attempt.overrideReason());
+                    attempt.state(),
+                    attempt.mark(),
+                    attempt.judgement().map(JudgementJson::of));
+        }
+    }
+
+    /// What a clerk found about a suspected mark.
+    record JudgementJson(SecrecyAttempt.Verdict verdict, UUID by, String byName, String reason, Instant at) {
+        static JudgementJson of(SecrecyAttempt.Judgement found) {
+            return new JudgementJson(found.verdict(), found.by().value(), found.byName(), found.reason(), found.at());
         }
     }
 

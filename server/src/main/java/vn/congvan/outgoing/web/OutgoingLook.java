@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.OutgoingState;
 import vn.congvan.outgoing.RecipientView;
+import vn.congvan.outgoing.SecrecyState;
 
 /// How a state looks: a tone and an icon beside its words, never colour alone.
 @Component("outgoingLook")
@@ -56,6 +57,24 @@ class OutgoingLook {
             case ARRIVED -> "inbox";
             case REFUSED -> "circle-x";
             case ACCEPTED -> "circle-check";
+        };
+    }
+
+    /// The tone of a refused attempt with a mark of secrecy.
+    public String tone(SecrecyState state) {
+        return switch (state) {
+            case WAITING -> "soon";
+            case NO_MARK -> "good";
+            case MARK, BLOCKED -> "bad";
+        };
+    }
+
+    /// The icon of a refused attempt with a mark of secrecy.
+    public String icon(SecrecyState state) {
+        return switch (state) {
+            case WAITING -> "help-circle";
+            case NO_MARK -> "circle-check";
+            case MARK, BLOCKED -> "lock";
         };
     }
 

@@ -24,7 +24,11 @@ final class Person implements AutoCloseable {
 
     Person(String server) {
         this.server = server;
-        this.context = OneBrowser.get().newContext(new Browser.NewContextOptions().setViewportSize(WIDE, 900));
+        this.context = OneBrowser.get()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(WIDE, 900)
+                        .setLocale("vi-VN")
+                        .setTimezoneId("Asia/Ho_Chi_Minh"));
         this.page = context.newPage();
         page.setDefaultTimeout(30_000);
     }
@@ -66,6 +70,26 @@ final class Person implements AutoCloseable {
 
     Locator find(String selector) {
         return page.locator(selector);
+    }
+
+    /// Waits for the word of success at the top of the page.
+    Person says(String words) {
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(
+                        find(".notice.is-good").first())
+                .containsText(words);
+        return this;
+    }
+
+    /// Types a PIN into the signer's own page, which stands in this one.
+    Person pin(String pin) {
+        page.waitForSelector(".signer-frame, [data-says].is-bad");
+        if (find(".signer-frame").count() == 0) {
+            throw new AssertionError(find("[data-says]").textContent());
+        }
+        var frame = page.frameLocator(".signer-frame");
+        frame.locator("input[type=password]").fill(pin);
+        frame.locator("button, input[type=submit]").first().click();
+        return this;
     }
 
     /// The id at the end of the address.

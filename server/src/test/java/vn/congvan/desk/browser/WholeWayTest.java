@@ -2,7 +2,6 @@ package vn.congvan.desk.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
@@ -82,7 +81,7 @@ class WholeWayTest {
             var document = drafter.document();
             drafter.open("/outgoing/" + document + "?act=correct-places").looks("document-places");
             drafter.open("/outgoing/" + document).page().keyboard().press("t");
-            says(drafter, "Đã trình");
+            drafter.says("Đã trình");
             drafter.open("/outgoing?queue=my-drafts").looks("list-drafts");
             return document;
         }
@@ -108,11 +107,11 @@ class WholeWayTest {
             head.settle();
             head.open("/outgoing/" + document + "?act=return-draft").looks("document-return");
             head.open("/outgoing/" + document).press(".act .btn-primary");
-            says(head, "Đã duyệt");
+            head.says("Đã duyệt");
         }
         try (var checker = person("vu.dinh.khoa")) {
             checker.open("/outgoing/" + document).looks("document-check").press(".act .btn-primary");
-            says(checker, "Đạt thể thức");
+            checker.says("Đạt thể thức");
         }
     }
 
@@ -120,12 +119,12 @@ class WholeWayTest {
         try (var leader = person("tran.quoc.binh")) {
             leader.open("/outgoing/" + document).looks("document-sign");
             leader.press("[data-sign]");
-            pin(leader, "00000000");
+            leader.pin("00000000");
             assertThat(leader.find("[data-says]")).containsText("PIN");
-            pin(leader, SignerAtHand.PIN);
+            leader.pin(SignerAtHand.PIN);
             leader.page().waitForURL(url -> url.contains("done=sign"));
             leader.settle();
-            says(leader, "Đã ký");
+            leader.says("Đã ký");
             assertThat(leader.find(".verdict")).hasClass(Pattern.compile("is-good"));
             leader.looks("document-signed");
         }
@@ -137,7 +136,7 @@ class WholeWayTest {
             clerk.open("/outgoing/" + document).looks("document-issue");
             assertThat(clerk.find("[data-device-ready]")).isVisible();
             clerk.press("[data-sign]");
-            pin(clerk, SignerAtHand.PIN);
+            clerk.pin(SignerAtHand.PIN);
             clerk.page().waitForURL(url -> url.contains("done=seal"));
             clerk.settle();
             clerk.looks("document-issued");
@@ -153,7 +152,7 @@ class WholeWayTest {
         try (var clerk = person("truong.thi.yen")) {
             openArrival(clerk);
             clerk.looks("reception").press("button[form=acceptance].btn-primary");
-            says(clerk, "Đã vào sổ");
+            clerk.says("Đã vào sổ");
             clerk.looks("incoming-registered");
             clerk.open(clerk.page().url().replace(server.url(), "") + "?tab=signatures")
                     .looks("incoming-signatures");
@@ -170,7 +169,7 @@ class WholeWayTest {
             clerk.find("input[value=wrong-recipient]").check();
             clerk.find("#words").fill("Văn bản thuộc thẩm quyền của xã khác.");
             clerk.press("#refusal button[type=submit]");
-            says(clerk, "Đã từ chối");
+            clerk.says("Đã từ chối");
             clerk.looks("incoming-refused");
         }
     }
@@ -198,21 +197,6 @@ class WholeWayTest {
             clerk.open("/outgoing?queue=delivery-trouble").looks("list-trouble");
             clerk.open("/notices").looks("notices");
         }
-    }
-
-    private void pin(Person person, String pin) {
-        person.page().waitForSelector(".signer-frame, [data-says].is-bad");
-        if (person.find(".signer-frame").count() == 0) {
-            throw new AssertionError(person.find("[data-says]").textContent());
-        }
-        var frame = person.page().frameLocator(".signer-frame");
-        frame.locator("input[type=password]").fill(pin);
-        frame.locator("button, input[type=submit]").first().click();
-    }
-
-    private static void says(Person person, String words) {
-        Locator said = person.find(".notice.is-good").first();
-        assertThat(said).containsText(words);
     }
 
     private Person person(String username) {
