@@ -176,12 +176,19 @@ class ExchangeRows {
                 .update();
     }
 
-    /// The changes nobody was told of yet, oldest first; marked as told by this.
+    /// The changes nobody was told of yet, oldest first; marked as told by this. Passes that run at once lock them in
+    /// the same order, so that the later one waits and finds nothing left, instead of each waiting for the other.
     List<DeliveryChanged> announce() {
         return jdbc.sql("""
-                        with told as (
-                            update exchange.feedbacks f set announced = true
+                        with untold as (
+                            select feedback_id from exchange.feedbacks
                             where agency_id = public.current_agency() and not announced
+                            order by feedback_id
+                            for update),
+                        told as (
+                            update exchange.feedbacks f set announced = true
+                            from untold
+                            where f.agency_id = public.current_agency() and f.feedback_id = untold.feedback_id
                             returning f.*)
                         select t.package_id, t.recipient_code, d.recipient_name, t.status, t.at as since, t.person,
                                d.arrived_at, d.attempts, p.document_id,
