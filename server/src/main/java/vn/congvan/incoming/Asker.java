@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.congvan.organisation.AtWork;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
@@ -36,10 +37,8 @@ record Asker(Post post, Set<AuthorityId> serves, Map<AuthorityId, String> sees) 
 
     /// As {@link #now}, for an act on a document of this one authority.
     static Asker actingFor(Organisation organisation, AuthorityId authority) {
-        Post post = organisation.actingPost();
-        return organisation.serves(post.id(), authority)
-                ? new Asker(post, Set.of(authority), Map.of())
-                : new Asker(post, Set.of(), Map.of());
+        AtWork asking = organisation.actingFor(authority);
+        return new Asker(asking.post(), asking.serves() ? Set.of(authority) : Set.of(), Map.of());
     }
 
     /// Name and title, as the sender is told.

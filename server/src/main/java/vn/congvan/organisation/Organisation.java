@@ -25,6 +25,13 @@ public class Organisation {
                 .orElseThrow(() -> new IllegalStateException("the acting post is not in the acting agency"));
     }
 
+    /// The post in which the person on this thread acts, and whether it serves this authority: {@link #actingPost} and
+    /// {@link #serves} in one question to the database, for acts that are done often.
+    public AtWork actingFor(AuthorityId authority) {
+        return rows.atWork(Acting.person().post(), authority)
+                .orElseThrow(() -> new IllegalStateException("the acting post is not in the acting agency"));
+    }
+
     /// A post of this agency.
     public Optional<Post> post(PostId id) {
         return rows.post(id);

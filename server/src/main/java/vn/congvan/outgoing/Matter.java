@@ -4,21 +4,15 @@ import java.util.List;
 import java.util.Set;
 import vn.congvan.common.Decision;
 import vn.congvan.common.Reason;
-import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.Post;
 import vn.congvan.organisation.Role;
 
 /// What a permission is decided on: who asks, and the document as it stands.
 ///
 /// @param standing which of approval, form check and signature count now
-/// @param served the authorities that the asker serves as clerk
+/// @param serves whether the asker serves the document's authority as clerk
 /// @param mayBeSigner whether the asker holds a signing power of the document's authority today
-record Matter(
-        Post asker,
-        OutgoingDocument document,
-        Set<OutgoingAct> standing,
-        Set<AuthorityId> served,
-        boolean mayBeSigner) {
+record Matter(Post asker, OutgoingDocument document, Set<OutgoingAct> standing, boolean serves, boolean mayBeSigner) {
 
     boolean drafter() {
         return asker.id().equals(document.drafter());
@@ -37,8 +31,7 @@ record Matter(
     }
 
     boolean clerk() {
-        return asker.roles().contains(Role.CLERK)
-                && served.contains(document.fields().authority());
+        return asker.roles().contains(Role.CLERK) && serves;
     }
 
     /// Whether the document is in the asker's hands now.

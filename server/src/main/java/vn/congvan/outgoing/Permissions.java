@@ -2,12 +2,11 @@ package vn.congvan.outgoing;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.congvan.common.Decision;
-import vn.congvan.organisation.IssuingAuthority;
+import vn.congvan.organisation.AtWork;
+import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.Organisation;
-import vn.congvan.organisation.Post;
 
 /// Finds the permission for an act: the state must know the act, then the act's own class decides.
 @Component
@@ -23,16 +22,15 @@ class Permissions {
     }
 
     Matter matter(OutgoingDocument document) {
-        Post asker = organisation.actingPost();
+        AuthorityId authority = document.fields().authority();
+        AtWork asking = organisation.actingFor(authority);
         return new Matter(
-                asker,
+                asking.post(),
                 document,
                 acts.standing(document.id()),
-                organisation.servedBy(asker.id()).stream()
-                        .map(IssuingAuthority::id)
-                        .collect(Collectors.toUnmodifiableSet()),
+                asking.serves(),
                 organisation
-                        .power(document.fields().authority(), asker.id(), LocalDate.now(clock))
+                        .power(authority, asking.post().id(), LocalDate.now(clock))
                         .isPresent());
     }
 
