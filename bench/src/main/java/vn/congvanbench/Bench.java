@@ -28,12 +28,19 @@ public final class Bench {
         System.exit(0);
     }
 
+    private static void steps(Path data) {
+        System.out.printf("%-34s %8s %12s %10s%n", "one connection, µs", "clock", "server", "database");
+        var steps = Throughput.steps(data, 3);
+        steps.put("trail entry with its chaining", Throughput.chained(data.resolveSibling("chained"), 3));
+        steps.forEach((step, cost) -> System.out.printf(
+                "%-34s %8.0f %12.0f %10.0f%n",
+                step, 1e6 / cost.perSecond(), cost.serverMicros(), cost.databaseMicros()));
+    }
+
     private static void run(String name, Path data) throws IOException, InterruptedException {
         switch (name) {
             case "throughput" -> Throughput.run(data, 10).forEach(System.out::println);
-            case "steps" ->
-                Throughput.steps(data, 3)
-                        .forEach((step, micros) -> System.out.printf("%-24s %8.0f µs%n", step, micros));
+            case "steps" -> steps(data);
             case "signing" -> SigningBench.main(new String[0]);
             case "start-up" ->
                 StartUp.run(Path.of("").toAbsolutePath(), data, 3)

@@ -33,12 +33,18 @@ final class House implements AutoCloseable {
     }
 
     static House open(Path data) {
+        return open(data, List.of());
+    }
+
+    /// @param further settings of the server, as arguments
+    static House open(Path data, List<String> further) {
         var settings = new ArrayList<>(List.of(
                 "--congvan.platform.data=" + data.toAbsolutePath(),
                 "--congvan.platform.database.binaries=" + Path.of(System.getProperty("user.home"), ".cache", "congvan"),
                 "--server.port=0",
                 "--logging.level.root=WARN",
                 "--logging.threshold.console=OFF"));
+        settings.addAll(further);
         var house = new House(new SpringApplicationBuilder(CongVan.class)
                 .bannerMode(Banner.Mode.OFF)
                 .run(settings.toArray(String[]::new)));
@@ -81,6 +87,22 @@ final class House implements AutoCloseable {
 
     void record(Recorded event) {
         context.publishEvent(event);
+    }
+
+    /// Waits until the job has chained every committed entry of the trail.
+    void awaitChainedTrail() {
+        while (agencies().stream()
+                .anyMatch(agency -> as(
+                        agency,
+                        () -> get(JdbcClient.class)
+                                .sql("select exists (select from audit.unsealed)")
+                                .query(Boolean.class)
+                                .single()))) {
+            quietly(() -> {
+                Thread.sleep(20);
+                return 0;
+            });
+        }
     }
 
     LocalDate today() {

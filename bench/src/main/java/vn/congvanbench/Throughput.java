@@ -2,131 +2,152 @@ package vn.congvanbench;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
-import vn.congvan.common.Acting;
-import vn.congvan.common.AgencyId;
-import vn.congvan.common.DocumentId;
-import vn.congvan.common.PersonId;
-import vn.congvan.common.PostId;
-import vn.congvan.common.TimeOrderedId;
-import vn.congvan.lawbook.Lawbook;
-import vn.congvan.organisation.AuthorityId;
-import vn.congvan.organisation.IssuingAuthority;
-import vn.congvan.registers.Registers;
 
 /// Arrival registration and outgoing number assignment through the service, on 16 connections with fsync on,
-/// beside a ceiling of the same run: the same rows (register line, trail entry, its place in the tail)
-/// inserted in one transaction each, without counter, checks or row-level security.
+/// beside a ceiling of the same run: the same rows (document, register line, trail entry with its place in the tail,
+/// outbox) inserted in one transaction each, without counter, checks or row-level security.
+///
+/// The jobs that come after the commit (chaining the trail, carrying packages) rest meanwhile; what chaining costs is a
+/// step of its own.
 final class Throughput {
     private static final int CONNECTIONS = 16;
-    private static final int AGENCIES = 20;
-    private static final int BOOKS = 100;
+    private static final int ROUNDS = 5;
+    private static final List<String> WITHOUT_JOBS =
+            List.of("--congvan.audit.seal-every=1h", "--congvan.exchange.deliver-here=false");
+    private final Path data;
     private final House house;
     private final Ceiling ceiling;
-    private final List<Book> books = new ArrayList<>();
+    private final Registrations registrations;
 
-    private record Book(Acting.InPost clerk, IssuingAuthority authority) {}
+    /// What a transaction costs: how many a second, and how much processor time each takes, in microseconds.
+    record Cost(double perSecond, double serverMicros, double databaseMicros) {
+        double micros() {
+            return serverMicros + databaseMicros;
+        }
+    }
 
-    /// Transactions a second.
-    ///
     /// @param service through the service
     /// @param ceiling the bare rows
-    record Ratio(String what, double service, double ceiling) {
+    record Ratio(String what, Cost service, Cost ceiling) {
         double share() {
-            return service / ceiling;
+            return service.perSecond() / ceiling.perSecond();
         }
 
         @Override
         public String toString() {
-            return "%-34s %8.0f /s   ceiling %8.0f /s   %3.0f %%".formatted(what, service, ceiling, 100 * share());
+            return "%-34s %6.0f /s of %6.0f /s = %3.0f %%   processor µs: %4.0f (%3.0f server, %3.0f database) of %4.0f (%3.0f, %3.0f)"
+                    .formatted(
+                            what,
+                            service.perSecond(),
+                            ceiling.perSecond(),
+                            100 * share(),
+                            service.micros(),
+                            service.serverMicros(),
+                            service.databaseMicros(),
+                            ceiling.micros(),
+                            ceiling.serverMicros(),
+                            ceiling.databaseMicros());
         }
     }
 
-    private Throughput(House house) {
+    private Throughput(Path data, House house) {
+        this.data = data;
         this.house = house;
+        this.registrations = new Registrations(house, Bookshelf.in(house, data.resolveSibling("bookshelf")));
         this.ceiling = new Ceiling(house.get("ownerDataSource", DataSource.class), house.get(DataSource.class));
-        var pattern = house.desks().getFirst().authority();
-        for (int i = 0; i < BOOKS; i++) {
-            var agency = i < AGENCIES
-                    ? new AgencyId(TimeOrderedId.next())
-                    : books.get(i % AGENCIES).clerk().agency();
-            var clerk = new Acting.InPost(agency, new PersonId(TimeOrderedId.next()), new PostId(TimeOrderedId.next()));
-            books.add(new Book(clerk, in(agency, pattern)));
-        }
     }
 
     /// @param seconds how long each measurement runs
     static List<Ratio> run(Path data, double seconds) {
-        try (var house = House.open(data)) {
-            var bench = new Throughput(house);
-            bench.measure(seconds / 2, CONNECTIONS, bench.outgoing(BOOKS));
-            bench.measure(seconds / 2, CONNECTIONS, bench.ceiling::outgoing);
+        try (var house = House.open(data, WITHOUT_JOBS)) {
+            var bench = new Throughput(data, house);
+            var service = bench.registrations;
+            for (IntConsumer work : List.<IntConsumer>of(
+                    service::number, service::register, bench.ceiling::outgoing, bench.ceiling::incoming)) {
+                bench.measure(seconds, CONNECTIONS, work);
+            }
             return List.of(
+                    bench.compare("outgoing number, 100 books", seconds, service::number, bench.ceiling::outgoing),
                     bench.compare(
-                            "outgoing number, 100 books", seconds, bench.outgoing(BOOKS), bench.ceiling::outgoing),
+                            "arrival registration, 100 books", seconds, service::register, bench.ceiling::incoming),
                     bench.compare(
-                            "arrival registration, 100 books", seconds, bench.arrival(BOOKS), bench.ceiling::incoming),
-                    bench.compare("outgoing number, one book", seconds, bench.outgoing(1), bench.ceiling::outgoing),
+                            "outgoing number, one book", seconds, _ -> service.number(0), bench.ceiling::outgoing),
                     bench.compare(
-                            "arrival registration, one book", seconds, bench.arrival(1), bench.ceiling::incoming));
+                            "arrival registration, one book",
+                            seconds,
+                            _ -> service.register(0),
+                            bench.ceiling::incoming));
         }
     }
 
-    /// The cost of each step, one after the other on one connection, in microseconds.
-    static Map<String, Double> steps(Path data, double seconds) {
-        try (var house = House.open(data)) {
-            var bench = new Throughput(house);
-            var steps = new java.util.LinkedHashMap<String, Double>();
-            var registers = house.get(Registers.class);
-            var book = bench.books.getFirst();
-            steps.put("empty transaction", bench.micros(seconds, _ -> house.inTransaction(book.clerk(), () -> 0)));
-            steps.put(
-                    "trail entry alone",
-                    bench.micros(
-                            seconds,
-                            _ -> house.inTransaction(book.clerk(), () -> {
-                                house.record(new Papers.Done("bench.step", DocumentId.fresh(), Map.of()));
-                                return 0;
-                            })));
-            steps.put(
-                    "số đến and line alone",
-                    bench.micros(
-                            seconds,
-                            _ -> house.inTransaction(
-                                    book.clerk(),
-                                    () -> registers.takeArrival(
-                                            DocumentId.fresh(),
-                                            book.authority().id(),
-                                            Optional.empty(),
-                                            Papers.incoming()))));
-            steps.put("whole arrival", bench.micros(seconds, bench.arrival(1)));
-            steps.put("whole outgoing number", bench.micros(seconds, bench.outgoing(1)));
-            steps.put("bare rows", bench.micros(seconds, bench.ceiling::incoming));
+    /// The cost of each step, one after the other on one connection.
+    static Map<String, Cost> steps(Path data, double seconds) {
+        try (var house = House.open(data, WITHOUT_JOBS)) {
+            var bench = new Throughput(data, house);
+            var service = bench.registrations;
+            var steps = new LinkedHashMap<String, Cost>();
+            Map<String, IntConsumer> all = new LinkedHashMap<>();
+            all.put("empty transaction", service::nothing);
+            all.put("may this clerk?", service::ask);
+            all.put("trail entry", service::record);
+            all.put("outbox", service::post);
+            all.put("số đến and its line", service::takeArrival);
+            all.put("whole arrival", service::register);
+            all.put("bare rows of an arrival", bench.ceiling::incoming);
+            all.put("whole outgoing number", service::number);
+            all.put("bare rows of an outgoing number", bench.ceiling::outgoing);
+            all.forEach((name, work) -> {
+                bench.measure(seconds / 3, 1, work);
+                steps.put(name, bench.measure(seconds, 1, work));
+            });
             return steps;
         }
     }
 
+    /// A trail entry together with the job that chains it after the commit.
+    static Cost chained(Path data, double seconds) {
+        try (var house = House.open(data, List.of("--congvan.exchange.deliver-here=false"))) {
+            var bench = new Throughput(data, house);
+            bench.measure(seconds / 3, 1, bench.registrations::record);
+            house.awaitChainedTrail();
+            return bench.measure(seconds, 1, bench.registrations::record, house::awaitChainedTrail);
+        }
+    }
+
+    /// In turns, because the machine's pace changes; the middle of each side counts.
     private Ratio compare(String what, double seconds, IntConsumer service, IntConsumer bare) {
-        double first = measure(seconds / 2, CONNECTIONS, service);
-        double limit = measure(seconds, CONNECTIONS, bare);
-        double second = measure(seconds / 2, CONNECTIONS, service);
-        return new Ratio(what, (first + second) / 2, limit);
+        var ours = new ArrayList<Cost>();
+        var limit = new ArrayList<Cost>();
+        for (int round = 0; round < ROUNDS; round++) {
+            ours.add(measure(seconds / ROUNDS, CONNECTIONS, service));
+            limit.add(measure(seconds / ROUNDS, CONNECTIONS, bare));
+        }
+        return new Ratio(what, middle(ours), middle(limit));
     }
 
-    private double micros(double seconds, IntConsumer work) {
-        return 1e6 / measure(seconds, 1, work);
+    private static Cost middle(List<Cost> costs) {
+        return costs.stream()
+                .sorted(java.util.Comparator.comparingDouble(Cost::perSecond))
+                .toList()
+                .get(costs.size() / 2);
     }
 
-    private static double measure(double seconds, int connections, IntConsumer work) {
+    private Cost measure(double seconds, int connections, IntConsumer work) {
+        return measure(seconds, connections, work, () -> {});
+    }
+
+    private Cost measure(double seconds, int connections, IntConsumer work, Runnable until) {
         var done = new LongAdder();
+        var before = ProcessorTime.now(data);
         long begin = System.nanoTime();
         long end = begin + (long) (seconds * 1e9);
         try (var threads = Executors.newFixedThreadPool(connections)) {
@@ -146,59 +167,14 @@ final class Throughput {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
-        return done.sum() / ((System.nanoTime() - begin) / 1e9);
+        until.run();
+        return cost(
+                done.sum(),
+                (System.nanoTime() - begin) / 1e9,
+                ProcessorTime.now(data).since(before));
     }
 
-    private IntConsumer outgoing(int of) {
-        var registers = house.get(Registers.class);
-        var type = house.get(Lawbook.class).documentType("QD", house.today());
-        return n -> {
-            var book = books.get(n % of);
-            var document = DocumentId.fresh();
-            house.inTransaction(book.clerk(), () -> {
-                house.record(new Papers.Done(
-                        "bench.numbered",
-                        document,
-                        Map.of("authority", book.authority().key())));
-                return registers.takeOutgoing(
-                        document,
-                        book.authority(),
-                        type,
-                        Optional.empty(),
-                        Papers.outgoing(book.authority().name()));
-            });
-        };
-    }
-
-    private IntConsumer arrival(int of) {
-        var registers = house.get(Registers.class);
-        return n -> {
-            var book = books.get(n % of);
-            var document = DocumentId.fresh();
-            house.inTransaction(book.clerk(), () -> {
-                house.record(new Papers.Done(
-                        "bench.registered",
-                        document,
-                        Map.of("authority", book.authority().key())));
-                return registers.takeArrival(document, book.authority().id(), Optional.empty(), Papers.incoming());
-            });
-        };
-    }
-
-    private static IssuingAuthority in(AgencyId agency, IssuingAuthority pattern) {
-        return new IssuingAuthority(
-                new AuthorityId(TimeOrderedId.next()),
-                agency,
-                pattern.key(),
-                pattern.kind(),
-                pattern.name(),
-                pattern.headAbove(),
-                pattern.headLines(),
-                pattern.legalBases(),
-                pattern.abbreviation(),
-                pattern.place(),
-                pattern.identifierCode(),
-                pattern.unit(),
-                pattern.sealImage());
+    private static Cost cost(long done, double seconds, ProcessorTime used) {
+        return new Cost(done / seconds, 1e6 * used.server() / done, 1e6 * used.database() / done);
     }
 }

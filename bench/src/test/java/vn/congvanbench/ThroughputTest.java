@@ -18,8 +18,8 @@ class ThroughputTest {
         assertThat(ratios).hasSize(4);
         ratios.forEach(System.out::println);
         assertThat(ratios).allSatisfy(ratio -> {
-            assertThat(ratio.service()).isPositive();
-            assertThat(ratio.ceiling()).isPositive();
+            assertThat(ratio.service().perSecond()).isPositive();
+            assertThat(ratio.ceiling().perSecond()).isPositive();
         });
     }
 }

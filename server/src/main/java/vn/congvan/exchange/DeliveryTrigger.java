@@ -17,12 +17,14 @@ class DeliveryTrigger implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryTrigger.class);
 
     private final Delivery delivery;
+    private final ExchangeSettings settings;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("delivery").daemon().factory());
 
-    DeliveryTrigger(Delivery delivery) {
+    DeliveryTrigger(Delivery delivery, ExchangeSettings settings) {
         this.delivery = delivery;
+        this.settings = settings;
     }
 
     /// After the commit of the transaction on this thread.
@@ -36,7 +38,7 @@ class DeliveryTrigger implements DisposableBean {
     }
 
     private void ask() {
-        if (asked.compareAndSet(false, true) && !worker.isShutdown()) {
+        if (settings.deliverHere() && asked.compareAndSet(false, true) && !worker.isShutdown()) {
             worker.execute(this::pass);
         }
     }
