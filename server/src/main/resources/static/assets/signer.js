@@ -49,6 +49,7 @@ function signing(panel) {
       say("busy", words(panel, "asking"));
       const answer = await ask(order);
       if (answer.outcome !== "SIGNED") {
+        await record(order, answer.refusal);
         window.location.assign(panel.dataset.again + "&refused=" + (answer.refusal?.code ?? "TOKEN_FAILED"));
         return;
       }
@@ -88,10 +89,17 @@ function signing(panel) {
     }
     const early = ticket.answers?.find((answer) => answer.outcome !== "WAITING");
     if (early) return early;
-    return confirmed(ticket);
+    return confirmed(ticket, order);
   }
 
-  function confirmed(ticket) {
+  // A refused attempt belongs into the trail; whether that succeeds changes nothing for the person here.
+  async function record(order, refusal) {
+    if (!refusal) return;
+    await post(panel.dataset.answerUrl, { requestId: order.requestId, refusal }).catch(() => {});
+  }
+
+  function confirmed(ticket, order) {
+    let told = null;
     return new Promise((settle, fail) => {
       const frame = document.createElement("iframe");
       frame.title = words(panel, "frame-title");
@@ -109,7 +117,11 @@ function signing(panel) {
         if (!answers || answers.id !== ticket.id) return;
         const answer = answers.answers[0];
         if (answer.outcome === "REFUSED" && answer.refusal?.code === "PIN_WRONG" && !answers.complete) {
-          refused(answer.refusal);
+          if (told !== answer.refusal.attemptsLeft) {
+            told = answer.refusal.attemptsLeft;
+            refused(answer.refusal);
+            record(order, answer.refusal);
+          }
           return;
         }
         if (!answers.complete) return;

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import vn.congvan.protocol.SignAnswer;
 import vn.congvan.protocol.SignOrder;
 import vn.congvan.protocol.SignOutcome;
@@ -31,15 +33,26 @@ final class OrderBook {
     /// One batch: the orders, and the answers as far as there are some.
     ///
     /// @param key stands in the confirm page and comes back with the PIN
-    record Batch(String id, String key, List<SignOrder> orders, Map<String, SignAnswer> answers) {
+    /// @param wrong the last wrong PIN, told for what is still open so that the page around can have it recorded
+    record Batch(
+            String id,
+            String key,
+            List<SignOrder> orders,
+            Map<String, SignAnswer> answers,
+            AtomicReference<@Nullable SignRefusal> wrong) {
         boolean complete() {
             return answers.size() == orders.size();
         }
 
         List<SignAnswer> all() {
             return orders.stream()
-                    .map(order -> answers.getOrDefault(order.requestId(), SignAnswer.waiting(order.requestId())))
+                    .map(order -> answers.getOrDefault(order.requestId(), unanswered(order)))
                     .toList();
+        }
+
+        private SignAnswer unanswered(SignOrder order) {
+            SignRefusal last = wrong.get();
+            return last == null ? SignAnswer.waiting(order.requestId()) : SignAnswer.refused(order.requestId(), last);
         }
 
         List<SignOrder> open() {
@@ -60,7 +73,7 @@ final class OrderBook {
             throw new IllegalArgumentException("between 1 and " + MOST + " orders");
         }
         forgetOld();
-        var batch = new Batch(random(), random(), List.copyOf(orders), new LinkedHashMap<>());
+        var batch = new Batch(random(), random(), List.copyOf(orders), new LinkedHashMap<>(), new AtomicReference<>());
         String certificate = orders.getFirst().certificateSha256();
         for (SignOrder order : orders) {
             boolean other = !order.certificateSha256().equals(certificate);
@@ -95,6 +108,7 @@ final class OrderBook {
                     batch.answers().put(order.requestId(), SignAnswer.signed(order.requestId(), text));
                 }
                 case Token.Result.Refused(SignRefusal why) -> {
+                    batch.wrong().set(why);
                     return Optional.of(why);
                 }
             }

@@ -177,6 +177,9 @@ class SignerTest {
                 .contains("frame-ancestors " + PAGE);
         String confirm = ticket.confirmPage() + "/confirm";
         assertThat(submit(confirm, page.body(), "999999").body()).contains("Còn 4 lần thử");
+        var tried = JSON.readValue(get(ticket.confirmPage() + "/answer", PAGE).body(), SignerMessages.Answers.class);
+        assertThat(tried.complete()).isFalse();
+        assertThat(refusal(tried.answers().getFirst())).isEqualTo(Code.PIN_WRONG);
         assertThat(submit(confirm, page.body(), pin("an")).body())
                 .contains("Đã ký")
                 .contains("postMessage");

@@ -38,5 +38,8 @@ public final class SignerMessages {
 
     /// `GET /orders/{id}/answer`, and the `data` of the message that the confirm page posts to the page
     /// around it.
+    ///
+    /// @param complete false while the person may still enter the PIN; an answer then says `WAITING`, or
+    ///     `REFUSED` with the last wrong PIN
     public record Answers(String id, boolean complete, List<SignAnswer> answers) {}
 }

@@ -62,6 +62,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.CONFLICT, List.of(reason), null);
     }
 
+    /// The state has moved on, or does not allow it, for several reasons, all told at once.
+    public static Refusal conflicts(List<Reason> reasons) {
+        return new Refusal(Kind.CONFLICT, reasons, null);
+    }
+
     /// We failed; `cause` goes to the log, never to the user.
     public static Refusal ourFault(Reason reason, Throwable cause) {
         return new Refusal(Kind.OUR_FAULT, List.of(reason), cause);

@@ -11,6 +11,7 @@ import vn.congvan.form.FieldPlan;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.Post;
 import vn.congvan.protocol.SignOrder;
+import vn.congvan.protocol.SignRefusal;
 
 /// The way of an outgoing document, from the draft to issue. Each verb asks the same permission as the button
 /// for it does ({@link OutgoingView#acts()}). A document of another agency is answered like an unknown one
@@ -29,6 +30,7 @@ public class Outgoing {
     private final Verifying verifying;
     private final Delivering delivering;
     private final SecrecyReview secrecy;
+    private final OpenOrders orders;
 
     Outgoing(
             Drafting drafting,
@@ -39,7 +41,8 @@ public class Outgoing {
             Reading reading,
             Verifying verifying,
             Delivering delivering,
-            SecrecyReview secrecy) {
+            SecrecyReview secrecy,
+            OpenOrders orders) {
         this.drafting = drafting;
         this.passing = passing;
         this.leaderSigning = leaderSigning;
@@ -49,6 +52,7 @@ public class Outgoing {
         this.verifying = verifying;
         this.delivering = delivering;
         this.secrecy = secrecy;
+        this.orders = orders;
     }
 
     /// Puts a new draft into the system. All mistakes in fields and recipients are told at once.
@@ -86,6 +90,15 @@ public class Outgoing {
     /// Takes the leader's signature. The same request answered twice changes nothing the second time.
     public void sign(DocumentId id, String requestId, byte[] signatureValue) {
         leaderSigning.complete(id, requestId, signatureValue);
+    }
+
+    /// Hears that the signer on the desk did not sign: the order stays as it is, nothing is changed.
+    ///
+    /// @throws vn.congvan.common.Refusal always: `signing.pin-wrong` with the attempts left,
+    ///     `signing.pin-locked`, `signing.signer-said-no` and the like; or as {@link #sign} and {@link #seal}
+    ///     where the order is not the asker's to answer
+    public void notSigned(DocumentId id, String requestId, SignRefusal refused) {
+        orders.notSigned(id, requestId, refused);
     }
 
     /// Gives number and date of today, fills them in and asks for the agency's signature. Where they are

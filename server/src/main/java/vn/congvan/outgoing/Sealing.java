@@ -21,10 +21,8 @@ import vn.congvan.registers.GivenNumber;
 import vn.congvan.registers.Registers;
 import vn.congvan.signing.Expectation;
 import vn.congvan.signing.FilledTexts;
-import vn.congvan.signing.Light;
 import vn.congvan.signing.SignedFile;
 import vn.congvan.signing.Signing;
-import vn.congvan.signing.Verdict;
 
 /// The agency's seal (Nghị định 30/2020, Điều 14, 15, 32). The first transaction gives the number, fills it
 /// in and makes the document wait for the seal; from there on number, date and bytes stay whatever happens.
@@ -78,7 +76,7 @@ class Sealing {
         }
         checkFirst(id, seen);
         number(id, seen);
-        return ask(id);
+        return ask(id, OutgoingAct.NUMBER);
     }
 
     /// Everything that can refuse is asked before the number is taken, so that a refusal uses none.
@@ -90,7 +88,7 @@ class Sealing {
             return parties.of(before);
         });
         certificates.ofAuthority(document.authority(), clerk());
-        Verdict verdict = signing.verify(
+        signing.mustHold(
                 document.document().leader().signed().orElseThrow(),
                 Expectation.of(Expectation.Shape.SIGNED)
                         .withNames(
@@ -98,12 +96,6 @@ class Sealing {
                                 document.authority().name())
                         .withRevisions(
                                 document.document().leader().prepared().stream().toList()));
-        if (verdict.light() == Light.RED) {
-            throw Refusal.conflict(
-                    verdict.remarks().isEmpty()
-                            ? Reason.of("outgoing.signature-not-valid")
-                            : verdict.remarks().getFirst());
-        }
     }
 
     private void mustFitToday(OutgoingDocument document) {
@@ -155,16 +147,16 @@ class Sealing {
 
     private SignOrder again(DocumentId id, Seen seen) {
         transactions.executeWithoutResult(_ -> {
-            OutgoingDocument before = book.locked(id);
+            OutgoingDocument before = book.found(id);
             book.permit(before, OutgoingAct.RESUME_SEAL, seen);
             mustBeToday(before, clock.instant());
-            OutgoingDocument after = before.moved(OutgoingAct.RESUME_SEAL, ActBook.actingPost(), clock.instant());
-            book.enter(before, after, OutgoingAct.RESUME_SEAL, Optional.empty(), Map.of());
         });
-        return ask(id);
+        return ask(id, OutgoingAct.RESUME_SEAL);
     }
 
-    private SignOrder ask(DocumentId id) {
+    /// Asks for the agency's signature over the numbered file. A sealing is entered as resumed only when the order
+    /// stands: a refused attempt (a certificate out of use, a file that was tampered with) changes nothing.
+    private SignOrder ask(DocumentId id, OutgoingAct act) {
         Parties.Of document = transactions.execute(_ -> parties.of(book.found(id)));
         SealPart part = document.document().seal();
         SignOrder order = signing.orderSeal(
@@ -178,14 +170,20 @@ class Sealing {
         transactions.executeWithoutResult(_ -> {
             OutgoingDocument now = book.locked(id);
             book.permit(now, OutgoingAct.SEAL, Seen.of(document.document().revision()));
-            book.write(now.withSeal(new SealPart(
+            OutgoingDocument ordered = now.withSeal(new SealPart(
                     part.sign(),
                     part.numbered(),
                     Optional.of(order.requestId()),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty())));
+                    Optional.empty()));
+            if (act == OutgoingAct.RESUME_SEAL) {
+                OutgoingDocument after = ordered.moved(act, ActBook.actingPost(), clock.instant());
+                book.enter(now, after, act, Optional.empty(), Map.of());
+            } else {
+                book.write(ordered);
+            }
         });
         return order;
     }

@@ -33,6 +33,8 @@ import vn.congvan.trust.Trust;
 /// between them.
 @Component
 class Orders {
+    static final String NO_REVOCATION_DATA = "signing.no-revocation-data";
+
     private final RequestRows rows;
     private final Content content;
     private final Trust trust;
@@ -203,23 +205,8 @@ class Orders {
         }
         Verdict verdict = new Verification(trust.verifier(), clock.instant())
                 .verify(file, expectation, List.of(content.read(request.base())));
-        if (verdict.light() == Light.AMBER) {
-            throw Refusal.otherSide(
-                    Reason.of("signing.no-revocation-data"), new IllegalStateException("not determined"));
-        }
-        if (verdict.light() == Light.RED) {
-            throw Refusal.conflict(firstFault(verdict));
-        }
+        Unfit.unlessGreen(verdict, NO_REVOCATION_DATA);
         return verdict;
-    }
-
-    /// The reason that tells most about a red verdict.
-    static Reason firstFault(Verdict verdict) {
-        return verdict.signatures().stream()
-                .filter(found -> found.state() == SignatureFinding.State.INVALID)
-                .map(found -> found.remarks().getFirst())
-                .findFirst()
-                .orElse(verdict.remarks().getFirst());
     }
 
     private TwoStepSignature engine() {

@@ -22,6 +22,7 @@ import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.SigningPower;
 import vn.congvan.protocol.SignOrder;
+import vn.congvan.protocol.SignRefusal;
 import vn.congvan.protocol.SignerRole;
 import vn.congvan.signing.Expectation.Shape;
 import vn.congvan.trust.NoTimeStamp;
@@ -106,6 +107,12 @@ public class Signing {
         return orders.complete(requestId, SignerRole.LEADER, signatureValue);
     }
 
+    /// What the signer's refusal to sign means, as a sentence: a wrong PIN with the attempts left, a locked
+    /// device, no from the person. Neither the order nor anything else is changed by it.
+    public Refusal notSigned(SignRefusal refused) {
+        return NotSigned.refusal(refused);
+    }
+
     /// Fills number and date into the prepared fields of a file signed by the person.
     ///
     /// @throws Refusal `signing.not-signed-yet`, `signing.already-numbered`
@@ -145,17 +152,7 @@ public class Signing {
         }
         Usable usable = certificates.ofAuthority(authority, clerk);
         Digest image = authority.sealImage().orElseThrow(() -> Refusal.userMistake(Reason.of("signing.no-seal-image")));
-        Verdict verdict = verify(filled, expectation.withShape(Shape.NUMBERED));
-        if (!verdict.signed()) {
-            throw Refusal.conflict(Reason.of("signing.not-signed-yet"));
-        }
-        switch (verdict.light()) {
-            case RED -> throw Refusal.conflict(Orders.firstFault(verdict));
-            case AMBER ->
-                throw Refusal.otherSide(
-                        Reason.of("signing.leader-undetermined"), new IllegalStateException("not determined"));
-            case GREEN -> {}
-        }
+        mustHold(filled, expectation.withShape(Shape.NUMBERED));
         return orders.order(new Orders.Wanted(
                 document, SignerRole.SEAL, filled, image, usable, authority.name(), title, expectation.texts()));
     }
@@ -176,21 +173,27 @@ public class Signing {
         try {
             raised = new TwoStepSignature(trust.verifier(), trust.timeStamps()).raise(file);
         } catch (AlertException e) {
-            throw Refusal.otherSide(Reason.of("signing.no-revocation-data"), e);
+            throw Refusal.otherSide(Reason.of(Orders.NO_REVOCATION_DATA), e);
         } catch (DSSException e) {
             boolean stamp = e instanceof NoTimeStamp || e.getCause() instanceof NoTimeStamp;
-            throw Refusal.otherSide(Reason.of(stamp ? "signing.no-time-stamp" : "signing.no-revocation-data"), e);
+            throw Refusal.otherSide(Reason.of(stamp ? "signing.no-time-stamp" : Orders.NO_REVOCATION_DATA), e);
         }
         Verdict verdict = new Verification(trust.verifier(), clock.instant())
                 .verify(raised, Expectation.of(Shape.ISSUED), List.of(file));
-        if (verdict.light() == Light.AMBER) {
-            throw Refusal.otherSide(
-                    Reason.of("signing.no-revocation-data"), new IllegalStateException("not determined"));
-        }
-        if (verdict.light() == Light.RED) {
-            throw Refusal.conflict(Orders.firstFault(verdict));
-        }
+        Unfit.unlessGreen(verdict, Orders.NO_REVOCATION_DATA);
         return content.store(raised);
+    }
+
+    /// Verifies a file signed by the person, before something is built on it.
+    ///
+    /// @throws Refusal `signing.not-signed-yet`; `signing.leader-undetermined` if nobody answers whether the
+    ///     signature holds; the reason of an invalid or suspended signature, or of a changed file
+    public void mustHold(Digest file, Expectation expectation) {
+        Verdict verdict = verify(file, expectation);
+        if (!verdict.signed()) {
+            throw Refusal.conflict(Reason.of("signing.not-signed-yet"));
+        }
+        Unfit.unlessGreen(verdict, "signing.leader-undetermined");
     }
 
     /// Verifies a file, ours or foreign. Never throws for what the file contains: what cannot be read is

@@ -156,8 +156,9 @@ class OutgoingResource {
     }
 
     @PostMapping("/documents/{id}/signature")
-    @Operation(summary = "Hand in the leader's signature; doing it again changes nothing")
+    @Operation(summary = "Hand in the leader's signature, or the signer's refusal; doing it again changes nothing")
     OutgoingJson sign(@PathVariable UUID id, @RequestBody Requests.Signature body) {
+        refused(id, body);
         outgoing.sign(new DocumentId(id), body.request(), body.value());
         return view(id);
     }
@@ -169,8 +170,10 @@ class OutgoingResource {
     }
 
     @PostMapping("/documents/{id}/seal")
-    @Operation(summary = "Hand in the agency's signature; issues the document, or lets it wait for its time stamp")
+    @Operation(
+            summary = "Hand in the agency's signature, or the signer's refusal; issues the document, or lets it wait")
     OutgoingJson seal(@PathVariable UUID id, @RequestBody Requests.Signature body) {
+        refused(id, body);
         outgoing.seal(new DocumentId(id), body.request(), body.value());
         return view(id);
     }
@@ -249,6 +252,13 @@ class OutgoingResource {
     @Operation(summary = "A clerk finds that a suspected mark is one; the file stays out")
     void confirm(@PathVariable UUID attempt, @RequestBody Requests.Override body) {
         outgoing.judgeSecrecy(attempt, SecrecyAttempt.Verdict.MARK, body.text());
+    }
+
+    /// Where the signer's answer is a refusal, it is told and recorded as one.
+    private void refused(UUID id, Requests.Signature body) {
+        if (body.refusal() != null) {
+            outgoing.notSigned(new DocumentId(id), body.request(), body.refusal());
+        }
     }
 
     /// `answer-return` answers whoever returned the document; `return` returns it as its step does.

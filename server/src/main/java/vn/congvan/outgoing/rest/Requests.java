@@ -13,6 +13,7 @@ import vn.congvan.form.FieldPlan;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.outgoing.Seen;
 import vn.congvan.outgoing.UploadedFile;
+import vn.congvan.protocol.SignRefusal;
 
 /// The bodies that the resource takes.
 final class Requests {
@@ -40,10 +41,14 @@ final class Requests {
         static final SignatureOrder EMPTY = new SignatureOrder(null, null);
     }
 
-    /// The signer's answer.
+    /// The signer's answer: a signature or a refusal.
     ///
     /// @param signatureValue base64, as the signer answered
-    record Signature(@Nullable String requestId, @Nullable String signatureValue) {
+    /// @param refusal why the signer did not sign; told and recorded, nothing is changed
+    record Signature(
+            @Nullable String requestId,
+            @Nullable String signatureValue,
+            @Nullable SignRefusal refusal) {
         String request() {
             return needed(requestId, "requestId");
         }

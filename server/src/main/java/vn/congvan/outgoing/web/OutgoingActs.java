@@ -27,6 +27,7 @@ import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.Seen;
 import vn.congvan.protocol.SignOrder;
+import vn.congvan.protocol.SignRefusal;
 
 /// What the buttons of a document's page do. A refused act comes back to the page with its sentence; nothing
 /// is lost.
@@ -41,8 +42,8 @@ class OutgoingActs {
     /// The body that asks for a signature.
     record OrderAsked(Optional<Urgency> urgency, Optional<Long> seen) {}
 
-    /// The body that brings a signature back.
-    record SignatureBrought(String requestId, String signatureValue) {}
+    /// The body that brings a signature back, or the signer's refusal.
+    record SignatureBrought(String requestId, Optional<String> signatureValue, Optional<SignRefusal> refusal) {}
 
     @PostMapping("/outgoing/{id}/acts/{act}")
     String act(
@@ -87,6 +88,7 @@ class OutgoingActs {
     @PostMapping("/outgoing/{id}/signature")
     @ResponseBody
     Map<String, String> sign(@PathVariable("id") String id, @RequestBody SignatureBrought brought) {
+        refused(id, brought);
         outgoing.sign(DocumentId.of(id), brought.requestId(), bytes(brought));
         return Map.of("next", "/outgoing/" + DocumentId.of(id) + "?tab=signatures&done=sign");
     }
@@ -100,6 +102,7 @@ class OutgoingActs {
     @PostMapping("/outgoing/{id}/seal")
     @ResponseBody
     Map<String, String> seal(@PathVariable("id") String id, @RequestBody SignatureBrought brought) {
+        refused(id, brought);
         outgoing.seal(DocumentId.of(id), brought.requestId(), bytes(brought));
         return Map.of("next", "/outgoing/" + DocumentId.of(id) + "?tab=delivery&done=seal");
     }
@@ -125,7 +128,11 @@ class OutgoingActs {
         return new Seen(revision.map(OptionalLong::of).orElseGet(OptionalLong::empty));
     }
 
+    private void refused(String id, SignatureBrought brought) {
+        brought.refusal().ifPresent(refused -> outgoing.notSigned(DocumentId.of(id), brought.requestId(), refused));
+    }
+
     private static byte[] bytes(SignatureBrought brought) {
-        return Base64.getDecoder().decode(brought.signatureValue());
+        return Base64.getDecoder().decode(brought.signatureValue().orElse(""));
     }
 }
