@@ -2,8 +2,10 @@ package vn.congvan.incoming;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.congvan.common.Decision;
 import vn.congvan.common.Reason;
+import vn.congvan.signing.Light;
 
 /// What all permissions of a clerk's act share: the right clerk, and an act that the state knows.
 final class Acts {
@@ -22,11 +24,11 @@ final class Acts {
                 : new Decision.Refused(reasons);
     }
 
-    static List<ActView> views(Asker asker, IncomingDocument document) {
+    static List<ActView> views(Asker asker, IncomingDocument document, Optional<Light> light) {
         return IncomingLifecycle.acts(document.state()).stream()
                 .map(act -> {
                     Decision decision = switch (act) {
-                        case ACCEPT -> MayAccept.decide(asker, document);
+                        case ACCEPT -> MayAccept.decide(asker, document, light);
                         case REFUSE -> MayRefuse.decide(asker, document);
                         case OVERRIDE_MARK -> MayOverrideMark.decide(asker, document);
                         case ARRIVE, ARRIVE_SUSPECTED, ARRIVE_MARKED, REGISTER_BY_HAND ->

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.congvan.common.Decision;
+import vn.congvan.common.Digest;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.exchange.ArrivalId;
@@ -18,6 +19,7 @@ import vn.congvan.lawbook.Lawbook;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.registers.ArrivalNumber;
 import vn.congvan.registers.Registers;
+import vn.congvan.signing.Light;
 
 /// The clerk's acts on a locked document, inside one transaction each.
 @Component
@@ -56,7 +58,7 @@ class Decisions {
 
     Registration accept(IncomingDocument document, IncomingFields fields) {
         Asker asker = Asker.actingFor(organisation, document.authority());
-        orThrow(document, IncomingAct.ACCEPT, MayAccept.decide(asker, document));
+        orThrow(document, IncomingAct.ACCEPT, MayAccept.decide(asker, document, light(document)));
         exchange.accepted(new ArrivalId(document.id().value()), clock.instant(), asker.person());
         ArrivalNumber number =
                 registers.takeArrival(document.id(), document.authority(), Optional.empty(), fields.entry());
@@ -72,6 +74,13 @@ class Decisions {
                         "digest",
                         document.mainDigest().orElse(""))));
         return new Registration(number.number(), number.year(), number.at(), asker.person());
+    }
+
+    private Optional<Light> light(IncomingDocument document) {
+        return document.mainDigest()
+                .flatMap(digest ->
+                        Optional.ofNullable(checks.newest(document.id()).get(new Digest(digest))))
+                .map(CheckRows.Outcome::light);
     }
 
     void refuse(IncomingDocument document, String ground, String words) {

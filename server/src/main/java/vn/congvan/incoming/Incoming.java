@@ -2,6 +2,7 @@ package vn.congvan.incoming;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,14 +124,15 @@ public class Incoming {
         });
     }
 
-    /// Accepts the document: số đến, register line, state 03 to the sender and the trail commit together.
+    /// Accepts the document: số đến, register line, state 03 to the sender and the trail commit together. Its
+    /// files are checked anew first, whatever an earlier check has found.
     ///
     /// @param fields the register's fields as the clerk confirms them
     /// @throws Refusal `incoming.document-unknown`; `incoming.already-registered` and
-    ///     `incoming.already-refused` if somebody was faster; by {@link MayAccept}; the refusals of
-    ///     `registers`
+    ///     `incoming.already-refused` if somebody was faster; `incoming.not-authentic-or-intact` for a file
+    ///     that is found to be forged or changed; by {@link MayAccept}; the refusals of `registers`
     public Registration accept(DocumentId id, IncomingFields fields) {
-        runChecks(id, false);
+        checkToAccept(id);
         return transactions.execute(_ -> decisions.accept(locked(id), fields));
     }
 
@@ -138,7 +140,7 @@ public class Incoming {
     ///
     /// @throws Refusal as {@link #accept}
     public Registration acceptAsTold(DocumentId id) {
-        runChecks(id, false);
+        checkToAccept(id);
         return transactions.execute(_ -> {
             IncomingDocument document = locked(id);
             return decisions.accept(document, document.fields());
@@ -210,14 +212,21 @@ public class Incoming {
     }
 
     private void runChecks(DocumentId id, boolean again) {
-        List<Holding> files = transactions.execute(_ -> rows.find(id)
+        checks.run(id, toCheck(id, document -> document.state().open() || again), again);
+    }
+
+    private void checkToAccept(DocumentId id) {
+        checks.run(id, toCheck(id, document -> document.state().open()), true);
+    }
+
+    private List<Holding> toCheck(DocumentId id, Predicate<IncomingDocument> wanted) {
+        return transactions.execute(_ -> rows.find(id)
                 .filter(document -> document.state() != IncomingState.ISOLATED)
-                .filter(document -> document.state().open() || again)
+                .filter(wanted)
                 .map(document -> {
                     MaySee.decide(Asker.now(organisation), document.authority()).orThrow();
                     return holdings.of(id);
                 })
                 .orElse(List.of()));
-        checks.run(id, files, again);
     }
 }

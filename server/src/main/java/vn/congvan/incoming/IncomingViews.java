@@ -15,6 +15,7 @@ import vn.congvan.files.Holding;
 import vn.congvan.files.Holdings;
 import vn.congvan.lawbook.Lawbook;
 import vn.congvan.lawbook.RefusalGround;
+import vn.congvan.signing.Light;
 
 /// Composes what an asking post sees of one document.
 @Component
@@ -36,6 +37,7 @@ class IncomingViews {
     IncomingView of(Asker asker, IncomingDocument document) {
         boolean isolated = document.state() == IncomingState.ISOLATED;
         List<Holding> held = isolated ? List.of() : holdings.of(document.id());
+        List<IncomingFile> files = files(held, checks.stored(document, held));
         return new IncomingView(
                 document.id(),
                 document.state(),
@@ -46,14 +48,22 @@ class IncomingViews {
                 document.byHand(),
                 document.arrivedAt(),
                 document.fields(),
-                files(held, checks.stored(document, held)),
+                files,
                 document.state().open() ? rows.duplicates(document) : List.of(),
                 document.mark().map(words -> mark(document, words)),
                 registration(document),
                 refused(document),
-                Acts.views(asker, document),
+                Acts.views(asker, document, light(files)),
                 document.state().open() ? lawbook.refusalGrounds(LocalDate.now(clock)) : List.of(),
                 history(document));
+    }
+
+    private static Optional<Light> light(List<IncomingFile> files) {
+        return files.stream()
+                .filter(file -> file.role() == FileRole.RECEIVED)
+                .findFirst()
+                .flatMap(IncomingFile::checked)
+                .map(Checked::light);
     }
 
     private static List<IncomingFile> files(List<Holding> held, Map<Digest, Checked> checked) {

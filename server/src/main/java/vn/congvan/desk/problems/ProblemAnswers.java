@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -30,6 +32,9 @@ import vn.congvan.desk.Words;
 @ControllerAdvice
 final class ProblemAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern PLAIN = Pattern.compile("/[a-z/{}-]{0,120}");
 
     private final Words words;
     private final SeeAlso seeAlso;
@@ -99,19 +104,32 @@ final class ProblemAnswers {
 
     private static String pattern(HttpServletRequest request) {
         var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return request.getMethod() + " " + (pattern == null ? "?" : pattern);
+        return request.getMethod() + " " + (pattern == null ? path(request) : pattern);
+    }
+
+    /// What was refused before it came to a resource is named by its path, ids put aside as in a pattern.
+    private static String path(HttpServletRequest request) {
+        var path = ID.matcher(request.getRequestURI()).replaceAll("{id}");
+        return PLAIN.matcher(path).matches() ? path : "?";
     }
 
     private static Optional<UUID> document(String pattern, HttpServletRequest request) {
-        var variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        if (!(variables instanceof Map<?, ?> named) || !concernsDocument(pattern)) {
+        if (!concernsDocument(pattern)) {
             return Optional.empty();
         }
-        return Optional.ofNullable(named.get("id")).map(Object::toString).flatMap(ProblemAnswers::uuid);
+        var variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        if (variables instanceof Map<?, ?> named) {
+            return Optional.ofNullable(named.get("id")).map(Object::toString).flatMap(ProblemAnswers::uuid);
+        }
+        return ID.matcher(request.getRequestURI())
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .map(UUID::fromString);
     }
 
     private static boolean concernsDocument(String pattern) {
-        return pattern.contains("/outgoing/") || pattern.contains("/documents/");
+        return pattern.contains("/outgoing/") || pattern.contains("/incoming/") || pattern.contains("/documents/");
     }
 
     private static Optional<UUID> uuid(String text) {
