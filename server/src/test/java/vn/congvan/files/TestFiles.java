@@ -24,7 +24,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.springframework.util.unit.DataSize;
 
 /// Makes good files and spoils them.
-final class TestFiles {
+public final class TestFiles {
     private static final Path SERIF = Path.of("/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf");
 
     private TestFiles() {}
@@ -47,7 +47,8 @@ final class TestFiles {
         return new FilesSettings.Converter("soffice", 1, timeout, Duration.ofSeconds(90), DataSize.ofGigabytes(4));
     }
 
-    static byte[] docx(String... paragraphs) {
+    /// A DOCX of these paragraphs.
+    public static byte[] docx(String... paragraphs) {
         try (var document = new XWPFDocument();
                 var out = new ByteArrayOutputStream()) {
             for (String paragraph : paragraphs) {
@@ -64,7 +65,7 @@ final class TestFiles {
     }
 
     /// The same package with some parts replaced or added.
-    static byte[] with(byte[] docx, Map<String, String> parts) {
+    public static byte[] with(byte[] docx, Map<String, String> parts) {
         var all = new LinkedHashMap<String, byte[]>(unzip(docx));
         parts.forEach((name, text) -> all.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return zip(all);
@@ -100,11 +101,13 @@ final class TestFiles {
         return parts;
     }
 
-    static byte[] pdf(String text) {
+    /// A PDF of one page with this text.
+    public static byte[] pdf(String text) {
         return pdf(text, document -> {});
     }
 
-    static byte[] pdf(String text, Consumer<PDDocument> spoil) {
+    /// The same, spoilt.
+    public static byte[] pdf(String text, Consumer<PDDocument> spoil) {
         return pdf(text, spoil, document -> {
             try {
                 return PDType0Font.load(document, SERIF.toFile());

@@ -14,10 +14,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congvan.certificates.Certificates;
 import vn.congvan.organisation.Organisation;
-import vn.congvan.outgoing.RestClient.Answer;
-import vn.congvan.outgoing.RestClient.Part;
 import vn.congvan.protocol.SignOrder;
 import vn.congvan.testing.CongVanTest;
+import vn.congvan.testing.Software;
+import vn.congvan.testing.Software.Answer;
+import vn.congvan.testing.Software.Part;
 import vn.congvan.testing.TestPki;
 import vn.congvan.testing.TestProvince;
 import vn.congvan.testing.TestServer;
@@ -47,14 +48,14 @@ class OutgoingRestTest {
     private TestPki pki;
 
     private Walk walk;
-    private RestClient api;
+    private Software api;
 
     @BeforeAll
     void peopleWithKeysAndTokens() {
         TestProvince.Copy province = provinces.fresh();
         walk = new Walk(outgoing, organisation, province);
         walk.takeKeys(certificates, pki);
-        api = new RestClient(server.url(), province);
+        api = Software.of(server, province);
     }
 
     @Test
@@ -169,7 +170,7 @@ class OutgoingRestTest {
                 "POST",
                 "/api/outgoing/drafts",
                 List.of(
-                        RestClient.json(
+                        Part.json(
                                 "draft",
                                 Map.of(
                                         "authority", "ubnd",

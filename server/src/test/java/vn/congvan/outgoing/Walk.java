@@ -115,8 +115,15 @@ final class Walk {
 
     /// Gives the chair and the agency their keys, in the register of certificates.
     void takeKeys(Certificates certificates, TestPki pki) {
-        leaderKey = Optional.of(pki.person("Trần Quốc Bình", "Ủy ban nhân dân tỉnh Bình Minh", "Chủ tịch"));
-        sealKey = Optional.of(pki.agency("Ủy ban nhân dân tỉnh Bình Minh"));
+        takeKeys(
+                certificates,
+                pki.person("Trần Quốc Bình", "Ủy ban nhân dân tỉnh Bình Minh", "Chủ tịch"),
+                pki.agency("Ủy ban nhân dân tỉnh Bình Minh"));
+    }
+
+    void takeKeys(Certificates certificates, IssuedKey leader, IssuedKey agency) {
+        leaderKey = Optional.of(leader);
+        sealKey = Optional.of(agency);
         var authority = fields().authority();
         run(ADMIN, () -> {
             certificates.register(
@@ -141,6 +148,14 @@ final class Walk {
 
     byte[] leaderAnswer(SignOrder order) {
         return TestPki.answer(order, leaderKey.orElseThrow());
+    }
+
+    IssuedKey leaderKey() {
+        return leaderKey.orElseThrow();
+    }
+
+    IssuedKey sealKey() {
+        return sealKey.orElseThrow();
     }
 
     SignOrder orderSeal(DocumentId id) {

@@ -34,10 +34,11 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 
 /// Forges signed files in the known ways. Each forgery adds to the end of the file or changes bytes, as
 /// somebody without any key can.
-final class Forgery {
+public final class Forgery {
     /// Changes a file.
     @FunctionalInterface
-    interface Act {
+    public interface Act {
+        /// The changed file.
         byte[] on(byte[] file) throws IOException;
     }
 
@@ -49,7 +50,7 @@ final class Forgery {
     private Forgery() {}
 
     /// Every forgery that works on any signed file of ours.
-    static Map<String, Act> all() {
+    public static Map<String, Act> all() {
         Map<String, Act> acts = new LinkedHashMap<>();
         acts.put("one byte of the content flipped", Forgery::flip);
         acts.put("bytes appended", file -> joined(file, "\n% harmless\n".getBytes(StandardCharsets.US_ASCII)));
@@ -93,7 +94,7 @@ final class Forgery {
     }
 
     /// One of {@link #all} by its name.
-    static Act one(String name) {
+    public static Act one(String name) {
         return java.util.Objects.requireNonNull(all().get(name), name);
     }
 

@@ -1,4 +1,4 @@
-package vn.congvan.desk.browser;
+package vn.congvan.testing;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,11 +13,17 @@ import vn.congvandemo.pki.IssuedKey;
 import vn.congvandemo.signer.SignerProcess;
 
 /// A signing program on the signer's desk, in a process of its own, with real tokens and one PIN.
-final class SignerAtHand implements AutoCloseable {
-    static final String PIN = "24681357";
+public final class SignerAtHand implements AutoCloseable {
+    /// The PIN of every token.
+    public static final String PIN = "24681357";
+
     private final SignerProcess process;
 
-    SignerAtHand(Path directory, Map<String, IssuedKey> keys, String server, URI address) {
+    /// Puts these keys, by alias, into tokens of this directory and starts the program for the pages of this
+    /// server.
+    ///
+    /// @param address where it shall listen; port 0 for any
+    public SignerAtHand(Path directory, Map<String, IssuedKey> keys, String server, URI address) {
         try {
             var pending = Files.createDirectories(directory.resolve("pending"));
             for (Map.Entry<String, IssuedKey> key : keys.entrySet()) {
@@ -37,6 +43,11 @@ final class SignerAtHand implements AutoCloseable {
             store.store(out, PIN.toCharArray());
         }
         Files.writeString(pending.resolve(alias + ".pin"), PIN);
+    }
+
+    /// Where it listens.
+    public URI address() {
+        return process.address();
     }
 
     @Override

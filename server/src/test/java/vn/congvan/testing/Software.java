@@ -1,5 +1,6 @@
 package vn.congvan.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,69 +8,143 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Software that uses the API of the server under test with one person's access token.
+/// Software that uses the API of the server under test for people of one province, each by an access token of
+/// his own.
 public final class Software {
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String BOUNDARY = "----congvan-test";
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final TestServer server;
-    private final String authorization;
+    /// One answer.
+    public record Answer(int status, String contentType, byte[] content) {
+        /// The body as JSON; an empty object for none.
+        public JsonNode json() {
+            return content.length == 0 ? JSON.createObjectNode() : JSON.readTree(content);
+        }
 
-    private Software(TestServer server, String authorization) {
-        this.server = server;
-        this.authorization = authorization;
+        /// The code of a problem; empty in any other answer.
+        public String code() {
+            return json().at("/code").asString("");
+        }
     }
 
-    /// Makes a token with this person's password and works with it from then on.
-    public static Software of(TestServer server, TestProvince.Copy province, String username) {
-        byte[] basic = (province.username(username) + ":" + province.password()).getBytes(StandardCharsets.UTF_8);
-        var person = new Software(server, "Basic " + Base64.getEncoder().encodeToString(basic));
-        JsonNode made = json(person.post("/api/tokens", "{\"name\": \"test\"}"));
-        return new Software(server, "Bearer " + made.at("/secret").asString());
+    /// One part of a form; without a file name it is no file.
+    public record Part(String name, String fileName, String contentType, byte[] content) {
+        /// A part that is JSON.
+        public static Part json(String name, Object value) {
+            return new Part(name, "", "application/json", JSON.writeValueAsBytes(value));
+        }
+
+        /// A file as a browser names it.
+        public static Part file(String name, String fileName, byte[] content) {
+            return new Part(name, fileName, "application/octet-stream", content);
+        }
+    }
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final TestServer server;
+    private final TestProvince.Copy province;
+
+    private Software(TestServer server, TestProvince.Copy province) {
+        this.server = server;
+        this.province = province;
+    }
+
+    /// Software for whoever of this province it is asked to work for.
+    public static Software of(TestServer server, TestProvince.Copy province) {
+        return new Software(server, province);
+    }
+
+    /// The same for one person.
+    public One as(String who) {
+        return new One(this, who);
+    }
+
+    /// Software that works for one person.
+    public record One(Software software, String who) {
+        /// GET.
+        public Answer get(String path) {
+            return software.get(who, path);
+        }
+
+        /// POST with a JSON body.
+        public Answer post(String path, Object body) {
+            return software.post(who, path, body);
+        }
+
+        /// POST of a form with parts.
+        public Answer form(String path, Part... parts) {
+            return software.form(who, "POST", path, List.of(parts));
+        }
     }
 
     /// GET.
-    public HttpResponse<byte[]> get(String path) {
-        return send(request(path).GET());
+    public Answer get(String who, String path) {
+        return send(request(who, path).GET());
     }
 
     /// POST with a JSON body.
-    public HttpResponse<byte[]> post(String path, String json) {
-        return send(request(path)
+    public Answer post(String who, String path, Object body) {
+        return send(request(who, path)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
-    /// POST of one JSON part as a form with parts.
-    public HttpResponse<byte[]> postParts(String path, String name, String json) {
-        String body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name
-                + "\"\r\nContent-Type: application/json\r\n\r\n" + json + "\r\n--" + BOUNDARY + "--\r\n";
-        return send(request(path)
+    /// A form with parts, by this method.
+    public Answer form(String who, String method, String path, List<Part> parts) {
+        return send(request(who, path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body(parts))));
     }
 
-    /// The body as JSON.
-    public static JsonNode json(HttpResponse<byte[]> response) {
-        return JSON.readTree(response.body());
+    private HttpRequest.Builder request(String who, String path) {
+        return HttpRequest.newBuilder(URI.create(server.url() + path))
+                .header("Authorization", "Bearer " + tokens.computeIfAbsent(who, this::token));
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server.url() + path)).header("Authorization", authorization);
+    private String token(String who) {
+        String proof = province.username(who) + ":" + province.password();
+        Answer made = send(HttpRequest.newBuilder(URI.create(server.url() + "/api/tokens"))
+                .header("Content-Type", "application/json")
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(proof.getBytes(StandardCharsets.UTF_8)))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"thử\",\"scope\":\"ACT\"}")));
+        return made.json().at("/secret").asString();
     }
 
-    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+    private Answer send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.body());
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    private static byte[] body(List<Part> parts) {
+        var body = new ByteArrayOutputStream();
+        for (Part part : parts) {
+            String name = part.fileName().isEmpty() ? "" : "; filename=\"" + part.fileName() + "\"";
+            String head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\nContent-Type: %s\r\n\r\n"
+                    .formatted(BOUNDARY, part.name(), name, part.contentType());
+            body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(part.content());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.congvan.desk.SampleLetter;
 import vn.congvan.organisation.signin.SignInSettings;
 import vn.congvan.testing.CongVanTest;
+import vn.congvan.testing.SignerAtHand;
 import vn.congvan.testing.TestProvince;
 import vn.congvan.testing.TestServer;
 import vn.congvan.testing.TestSigners;

@@ -1,0 +1,179 @@
+package vn.congvan.outgoing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.congvan.audit.Trail;
+import vn.congvan.certificates.Certificates;
+import vn.congvan.common.DocumentId;
+import vn.congvan.organisation.Organisation;
+import vn.congvan.protocol.SignOrder;
+import vn.congvan.testing.CongVanTest;
+import vn.congvan.testing.Software;
+import vn.congvan.testing.TestPki;
+import vn.congvan.testing.TestProvince;
+import vn.congvan.testing.TestServer;
+import vn.congvandemo.pki.Identity;
+import vn.congvandemo.pki.Identity.Standing;
+import vn.congvandemo.pki.IssuedKey;
+import vn.congvandemo.pki.KeyKind;
+
+/// Certificates that are not good, at every moment at which one is used: each is refused with its code and
+/// sentence, recorded in the trail, and changes nothing; no number is used up.
+@CongVanTest
+class RefusedCertificatesThroughTheApiTest {
+    private static final String AGENCY = "Ủy ban nhân dân tỉnh Bình Minh";
+
+    @Autowired
+    private TestServer server;
+
+    @Autowired
+    private Outgoing outgoing;
+
+    @Autowired
+    private Organisation organisation;
+
+    @Autowired
+    private Certificates certificates;
+
+    @Autowired
+    private Trail trail;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private TestProvince provinces;
+
+    @Autowired
+    private TestPki pki;
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXPIRED, certificates.expired, đã hết hạn",
+        "REVOKED, certificates.revoked, đã bị thu hồi",
+        "SUSPENDED, certificates.suspended, đang bị tạm dừng"
+    })
+    void theLeadersCertificateIsRefusedBeforeHeSigns(Standing standing, String code, String words) {
+        Scene scene = scene(leader(standing), seal(Standing.GOOD));
+        DocumentId id = scene.walk().checked();
+        scene.attempts()
+                .refused(
+                        Walk.LEADER,
+                        id,
+                        code,
+                        words,
+                        () -> scene.api()
+                                .post(Walk.LEADER, path(id) + "/signature-order", Map.of("urgency", "NORMAL")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXPIRED, certificates.expired, đã hết hạn",
+        "REVOKED, certificates.revoked, đã bị thu hồi",
+        "SUSPENDED, certificates.suspended, đang bị tạm dừng"
+    })
+    void theAgencysCertificateIsRefusedBeforeANumberIsTaken(Standing standing, String code, String words) {
+        Scene scene = scene(leader(Standing.GOOD), seal(standing));
+        DocumentId id = scene.walk().signed();
+        scene.attempts()
+                .refused(
+                        Walk.CLERK,
+                        id,
+                        code,
+                        words,
+                        () -> scene.api().post(Walk.CLERK, path(id) + "/seal-order", Map.of()));
+        assertThat(scene.walk().view(Walk.CLERK, id).sign()).isEmpty();
+    }
+
+    @Test
+    void theLeadersCertificateIsRefusedIfItIsSuspendedWhileHeSigns() {
+        Scene scene = scene(leader(Standing.GOOD), seal(Standing.GOOD));
+        DocumentId id = scene.walk().checked();
+        SignOrder order = scene.walk().orderSignature(id);
+        pki.authority().suspend(scene.walk().leaderKey().certificate());
+        scene.attempts()
+                .refused(
+                        Walk.LEADER,
+                        id,
+                        "signing.certificate-revoked",
+                        "thu hồi hoặc tạm dừng",
+                        () -> scene.api()
+                                .post(
+                                        Walk.LEADER,
+                                        path(id) + "/signature",
+                                        answer(order, scene.walk().leaderAnswer(order))));
+    }
+
+    @Test
+    void theAgencysCertificateIsRefusedIfItIsRevokedBetweenNumberAndSealAndTheNumberWaits() {
+        Scene scene = scene(leader(Standing.GOOD), seal(Standing.GOOD));
+        DocumentId id = scene.walk().signed();
+        SignOrder order = scene.walk().orderSeal(id);
+        pki.authority().revoke(scene.walk().sealKey().certificate());
+        scene.attempts()
+                .refused(
+                        Walk.CLERK,
+                        id,
+                        "signing.certificate-revoked",
+                        "thu hồi hoặc tạm dừng",
+                        () -> scene.api()
+                                .post(
+                                        Walk.CLERK,
+                                        path(id) + "/seal",
+                                        answer(order, scene.walk().sealed(order))));
+        scene.attempts()
+                .refused(
+                        Walk.CLERK,
+                        id,
+                        "certificates.revoked",
+                        "đã bị thu hồi",
+                        () -> scene.api().post(Walk.CLERK, path(id) + "/seal-order", Map.of()));
+        assertThat(scene.walk().view(Walk.CLERK, id).sign()).isPresent();
+    }
+
+    private record Scene(Walk walk, Software api, Attempts attempts) {}
+
+    private Scene scene(IssuedKey leader, IssuedKey seal) {
+        TestProvince.Copy province = provinces.fresh();
+        var walk = new Walk(outgoing, organisation, province);
+        walk.takeKeys(certificates, leader, seal);
+        return new Scene(
+                walk, Software.of(server, province), new Attempts.House(trail, jdbc, transactions).in(province));
+    }
+
+    private IssuedKey leader(Standing standing) {
+        return pki.authority()
+                .issue(Identity.person("leader", "Trần Quốc Bình", AGENCY, "Chủ tịch", "1")
+                        .standing(standing));
+    }
+
+    private IssuedKey seal(Standing standing) {
+        return pki.authority()
+                .issue(Identity.agency("seal", AGENCY, "1")
+                        .withKeys(KeyKind.EC_P256)
+                        .standing(standing));
+    }
+
+    private static String path(DocumentId id) {
+        return "/api/outgoing/documents/" + id;
+    }
+
+    private static Map<String, String> answer(SignOrder order, byte[] value) {
+        return Map.of(
+                "requestId",
+                order.requestId(),
+                "signatureValue",
+                Base64.getEncoder().encodeToString(value));
+    }
+}
