@@ -155,7 +155,7 @@ class RefusalsAtReceptionThroughTheApiTest {
                 RECEIVER,
                 registered,
                 "incoming.no-mark-suspected",
-                "không có dấu mật",
+                "không có dấu chỉ độ mật",
                 () -> api.post(RECEIVER, path(registered) + "/override-mark", Map.of("reason", "thử")));
         api.post(RECEIVER, path(registered) + "/accept", Map.of());
         attempts.refused(
