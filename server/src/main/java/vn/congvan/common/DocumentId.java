@@ -6,9 +6,9 @@ import java.util.UUID;
 /// registered from it. The same issued document has another id in each agency that receives it; the digest of
 /// the file is what they share.
 public record DocumentId(UUID value) {
-    /// @throws IllegalArgumentException if the text is not a UUID
+    /// @throws Refusal `common.unknown-id` if the text is no id
     public static DocumentId of(String text) {
-        return new DocumentId(UUID.fromString(text));
+        return new DocumentId(TimeOrderedId.read(text));
     }
 
     /// A fresh id. Time-ordered, so that primary keys grow at one end.

@@ -5,9 +5,9 @@ import java.util.UUID;
 /// The id of a held post: one person in one position of one agency, from a date to a date. Every act is done
 /// in a post.
 public record PostId(UUID value) {
-    /// @throws IllegalArgumentException if the text is not a UUID
+    /// @throws Refusal `common.unknown-id` if the text is no id
     public static PostId of(String text) {
-        return new PostId(UUID.fromString(text));
+        return new PostId(TimeOrderedId.read(text));
     }
 
     @Override

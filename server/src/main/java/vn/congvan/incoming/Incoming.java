@@ -1,5 +1,7 @@
 package vn.congvan.incoming;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -15,6 +17,7 @@ import vn.congvan.files.Content;
 import vn.congvan.files.Holding;
 import vn.congvan.files.HoldingId;
 import vn.congvan.files.Holdings;
+import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.Organisation;
 
 /// Documents that arrive: what the clerk sees, accepts, refuses, judges and enters by hand. Every look at a
@@ -175,13 +178,15 @@ public class Incoming {
         return byHand.register(entry);
     }
 
-    /// Whether the acting post may enter documents by hand for at least one authority, and for which.
+    /// The authorities for which the acting post may enter documents by hand, by their names, in official order;
+    /// empty for who is no clerk.
     @Transactional(readOnly = true)
-    public Map<vn.congvan.organisation.AuthorityId, String> entersByHandFor() {
-        Asker asker = Asker.now(organisation);
-        var served = new java.util.HashMap<>(asker.sees());
-        served.keySet().retainAll(asker.serves());
-        return Map.copyOf(served);
+    public Map<AuthorityId, String> entersByHandFor() {
+        var served = new LinkedHashMap<AuthorityId, String>();
+        organisation
+                .servedBy(organisation.actingPost().id())
+                .forEach(authority -> served.put(authority.id(), authority.name()));
+        return Collections.unmodifiableMap(served);
     }
 
     private record Seen(Asker asker, IncomingDocument document) {}

@@ -1,12 +1,14 @@
 package vn.congvan.organisation;
 
 import java.util.UUID;
+import vn.congvan.common.Refusal;
+import vn.congvan.common.TimeOrderedId;
 
 /// The id of a unit (đơn vị: phòng, ban, bộ phận) of an agency.
 public record UnitId(UUID value) {
-    /// @throws IllegalArgumentException if the text is not a UUID
+    /// @throws Refusal `common.unknown-id` if the text is no id
     public static UnitId of(String text) {
-        return new UnitId(UUID.fromString(text));
+        return new UnitId(TimeOrderedId.read(text));
     }
 
     @Override

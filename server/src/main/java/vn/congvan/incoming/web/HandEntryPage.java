@@ -2,7 +2,6 @@ package vn.congvan.incoming.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -33,11 +32,7 @@ class HandEntryPage {
     @GetMapping("/incoming/by-hand")
     String form(Model model) {
         model.addAttribute("form", ReceptionForm.empty());
-        model.addAttribute(
-                "authorities",
-                incoming.entersByHandFor().entrySet().stream()
-                        .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-                        .toList());
+        model.addAttribute("authorities", incoming.entersByHandFor().entrySet());
         model.addAttribute("degrees", SecrecyDegree.values());
         return "incoming/by-hand";
     }
