@@ -1,6 +1,7 @@
 package vn.congvandemo.story;
 
 import java.io.PrintStream;
+import java.net.BindException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -65,6 +66,12 @@ final class Narrator {
     void failed(Throwable thrown) {
         Throwable cause = thrown;
         while (cause.getCause() != null) cause = cause.getCause();
+        if (cause instanceof BindException) {
+            say(
+                    "Cổng này đang có chương trình khác dùng. Dừng chương trình ấy, hoặc chạy ./congvan demo --port SỐ-KHÁC.",
+                    "Another program uses this port: stop it, or run ./congvan demo --port OTHER.");
+            return;
+        }
         say(
                 "Không chạy được: " + cause.getMessage(),
                 "It failed (" + cause.getClass().getSimpleName()
