@@ -62,9 +62,18 @@ public final class Demo {
                         .connectTimeout(Duration.ofSeconds(10))
                         .build()) {
             Cast cast = new Cast(province, http, world.address());
+            registerCertificates(cast, world, province);
             int status = tell(arguments, narrator, province, world, http, cast);
             if (!arguments.exit()) stay(narrator, province, world);
             return status;
+        }
+    }
+
+    private static void registerCertificates(Cast cast, World world, DemoProvince province) {
+        try {
+            new CertificateDesk(cast, world.keys(), province).register();
+        } catch (ApiProblem problem) {
+            throw new IllegalStateException("the demonstration's certificates were not registered", problem);
         }
     }
 

@@ -48,7 +48,6 @@ final class World implements AutoCloseable {
         try {
             signer = SignerProcess.start(keys.tokens(), Set.of(address.toString(), "http://127.0.0.1:" + free), 0);
             ConfigurableApplicationContext server = server(directory, free, keys, signer.address());
-            new CertificateDesk(server, keys, province).register();
             return new World(keys, signer, server, address);
         } catch (RuntimeException e) {
             if (signer != null) signer.close();
@@ -87,6 +86,11 @@ final class World implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The demonstration's keys and certificates.
+    DemoWorld keys() {
+        return keys;
     }
 
     /// Where the server answers.

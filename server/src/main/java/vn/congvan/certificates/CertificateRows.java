@@ -8,10 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,6 +81,14 @@ class CertificateRows {
                 .list();
     }
 
+    /// As {@link #find}, holding the row until the transaction ends.
+    Optional<RegisteredCertificate> lock(CertificateId id) {
+        return jdbc.sql("select * from certificates.certificate where id = :id for update")
+                .param("id", id.value())
+                .query(CertificateRows::read)
+                .optional();
+    }
+
     Optional<RegisteredCertificate> find(CertificateId id) {
         return jdbc.sql("select * from certificates.certificate where id = :id")
                 .param("id", id.value())
@@ -104,35 +115,19 @@ class CertificateRows {
                 .update();
     }
 
-    void assign(CertificateId id, PostId clerk, String assignment, LocalDate from) {
-        jdbc.sql("""
-                update certificates.custody set valid_to = greatest(valid_from, :before)
-                where certificate_id = :id and valid_to is null
-                """).param("before", from.minusDays(1)).param("id", id.value()).update();
-        jdbc.sql("""
-                insert into certificates.custody (agency_id, id, certificate_id, post_id, assignment, valid_from)
-                values (:agency, :id, :certificate, :post, :assignment, :from)
-                """)
-                .param("agency", Acting.currentAgency().value())
-                .param("id", TimeOrderedId.next())
-                .param("certificate", id.value())
-                .param("post", clerk.value())
-                .param("assignment", assignment)
-                .param("from", from)
-                .update();
-    }
-
-    boolean keeps(PostId clerk, CertificateId certificate, LocalDate day) {
-        return jdbc.sql("""
-                select exists (select from certificates.custody c
-                    where c.certificate_id = :certificate and c.post_id = :post
-                    and :day between c.valid_from and coalesce(c.valid_to, 'infinity'))
-                """)
-                .param("certificate", certificate.value())
-                .param("post", clerk.value())
-                .param("day", day)
-                .query(Boolean.class)
-                .single();
+    /// What was done to each registration, the newest first; `names` tells who a post is.
+    Map<UUID, List<StateChange>> changes(Function<PostId, String> names) {
+        var changes = new HashMap<UUID, List<StateChange>>();
+        jdbc.sql("select * from certificates.state_change order by id desc").query(row -> {
+            UUID by = row.getObject("by_post", UUID.class);
+            changes.computeIfAbsent(row.getObject("certificate_id", UUID.class), _ -> new ArrayList<>())
+                    .add(new StateChange(
+                            State.valueOf(row.getString("state")),
+                            row.getString("reason"),
+                            row.getTimestamp("at").toInstant(),
+                            by == null ? "" : names.apply(new PostId(by))));
+        });
+        return changes;
     }
 
     private static RegisteredCertificate read(ResultSet row, int number) throws SQLException {
@@ -153,6 +148,7 @@ class CertificateRows {
                 row.getTimestamp("not_before").toInstant(),
                 row.getTimestamp("not_after").toInstant(),
                 Optional.of(row.getString("device")).filter(device -> !device.isBlank()),
+                row.getTimestamp("registered_at").toInstant(),
                 certificate);
     }
 

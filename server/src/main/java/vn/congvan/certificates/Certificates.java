@@ -1,12 +1,10 @@
 package vn.congvan.certificates;
 
-import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,39 +17,46 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.certificates.RegisteredCertificate.State;
 import vn.congvan.common.Decision;
 import vn.congvan.common.Digest;
-import vn.congvan.common.PersonId;
 import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.common.TimeOrderedId;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.IssuingAuthority;
-import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
 
 /// The register of certificates and key devices of the acting agency (Nghị định 30/2020, Điều 32, 33).
 @Service
 public class Certificates {
+    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_DEVICE = 100;
+
     private final CertificateRows rows;
+    private final CustodyRows custody;
+    private final CertificateViews views;
+    private final HolderCheck holders;
     private final UseCheck check;
     private final MayKeepCertificates mayKeep;
-    private final Organisation organisation;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     Certificates(
             CertificateRows rows,
+            CustodyRows custody,
+            CertificateViews views,
+            HolderCheck holders,
             UseCheck check,
             MayKeepCertificates mayKeep,
-            Organisation organisation,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
             Clock clock) {
         this.rows = rows;
+        this.custody = custody;
+        this.views = views;
+        this.holders = holders;
         this.check = check;
         this.mayKeep = mayKeep;
-        this.organisation = organisation;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -66,67 +71,91 @@ public class Certificates {
     /// Registers a certificate to a person or an authority. One device may be registered to several
     /// authorities that share a seal.
     ///
-    /// @param certificate DER or PEM
+    /// @param certificate the file, DER or PEM
     /// @param device the label of the device that holds the key; may be blank
-    /// @throws Refusal `certificates.unreadable`, `certificates.already-registered`,
-    ///     `certificates.not-for-signing`, `certificates.other-person` if it does not bear the person's name,
-    ///     `certificates.holder-unknown`
+    /// @throws Refusal `certificates.unreadable`, `certificates.private-key` and the others of the file;
+    ///     `certificates.not-for-signing`, `certificates.out-of-time`, `certificates.not-trusted`;
+    ///     `certificates.other-person` if it does not bear the person's name, `certificates.other-agency` if
+    ///     it names no authority of this agency; `certificates.already-registered`,
+    ///     `certificates.holder-unknown`, `certificates.device-long`
     @Transactional
     public CertificateId register(Holder holder, byte[] certificate, String device) {
         mayKeep.decide().orThrow();
-        X509Certificate read = parse(certificate);
+        X509Certificate read = CertificateFile.read(certificate);
         boolean[] usage = read.getKeyUsage();
-        if (usage == null || !(usage[0] || usage[1]) || read.getBasicConstraints() >= 0) {
+        if (usage == null || !(usage[0] || usage[1])) {
             throw Refusal.userMistake(Reason.of("certificates.not-for-signing"));
         }
-        checkHolder(holder, read);
+        if (device.strip().length() > LONGEST_DEVICE) {
+            throw Refusal.userMistake(Reason.of("certificates.device-long", "most", LONGEST_DEVICE));
+        }
+        holders.check(holder, read);
+        check.toRegister(read);
         String sha256 = sha256(read);
         if (rows.registered(holder, sha256)) {
             throw Refusal.conflict(Reason.of("certificates.already-registered"));
         }
         var id = new CertificateId(TimeOrderedId.next());
-        rows.insert(id, holder, sha256, read, device);
+        rows.insert(id, holder, sha256, read, device.strip());
         publish("registered", id, Map.of("sha256", sha256));
         return id;
     }
 
-    private void checkHolder(Holder holder, X509Certificate certificate) {
-        String name = SubjectNames.of(certificate).name();
-        switch (holder) {
-            case Holder.OfPerson(PersonId person) -> {
-                List<Post> held = organisation.posts().stream()
-                        .filter(post -> post.person().equals(person))
-                        .toList();
-                known(!held.isEmpty());
-                if (!SubjectNames.same(name, held.getFirst().personName())) {
-                    throw Refusal.userMistake(Reason.of("certificates.other-person"));
-                }
-            }
-            case Holder.OfAuthority(AuthorityId authority) ->
-                known(organisation.authority(authority).isPresent());
-        }
-    }
-
     /// Gives an authority's device into the custody of a clerk's post, by a written assignment; it leaves the
-    /// earlier custodian the day before.
+    /// earlier custodian the day before. One of the same first day is replaced.
     ///
     /// @param assignment number and date of the written assignment
+    /// @param to the last day, if one is set
+    /// @throws Refusal `certificates.assignment-missing`, `certificates.persons-device`,
+    ///     `certificates.not-a-clerk-there`, `certificates.custody-days`, `certificates.custody-overlaps`,
+    ///     `certificates.revoked-for-good`
     @Transactional
-    public void assign(CertificateId certificate, PostId clerk, String assignment, LocalDate from) {
+    public void assign(
+            CertificateId certificate, PostId clerk, String assignment, LocalDate from, Optional<LocalDate> to) {
         mayKeep.decide().orThrow();
-        find(certificate);
-        if (assignment.isBlank()) {
-            throw Refusal.userMistake(Reason.of("certificates.assignment-missing"));
+        RegisteredCertificate found = lock(certificate);
+        if (!(found.holder() instanceof Holder.OfAuthority(AuthorityId authority))) {
+            throw Refusal.userMistake(Reason.of("certificates.persons-device"));
         }
-        known(organisation.post(clerk).isPresent());
-        rows.assign(certificate, clerk, assignment, from);
-        publish("assigned", certificate, Map.of("post", clerk.toString(), "from", from.toString()));
+        if (found.state() == State.REVOKED) {
+            throw Refusal.conflict(Reason.of("certificates.revoked-for-good"));
+        }
+        if (assignment.isBlank() || assignment.strip().length() > LONGEST_REASON) {
+            throw Refusal.userMistake(Reason.of("certificates.assignment-missing", "most", LONGEST_REASON));
+        }
+        if (to.filter(last -> last.isBefore(from)).isPresent()) {
+            throw Refusal.userMistake(Reason.of("certificates.custody-days"));
+        }
+        holders.checkCustodian(clerk, authority);
+        if (custody.anotherBegins(certificate, from, to)) {
+            throw Refusal.conflict(Reason.of("certificates.custody-overlaps"));
+        }
+        custody.assign(certificate, clerk, assignment.strip(), from, to);
+        var details = new HashMap<>(Map.of("post", clerk.toString(), "from", from.toString()));
+        to.ifPresent(last -> details.put("to", last.toString()));
+        publish("assigned", certificate, details);
+    }
+
+    /// Takes an authority's device back from its custodian.
+    ///
+    /// @param last the last day of the custody
+    /// @throws Refusal `certificates.nobody-keeps`
+    @Transactional
+    public void takeBack(CertificateId certificate, LocalDate last) {
+        mayKeep.decide().orThrow();
+        lock(certificate);
+        if (!custody.takeBack(certificate, last)) {
+            throw Refusal.conflict(Reason.of("certificates.nobody-keeps"));
+        }
+        publish("taken-back", certificate, Map.of("last", last.toString()));
     }
 
     /// Puts a certificate out of use for a time, e.g. while its device is missing.
+    ///
+    /// @throws Refusal `certificates.reason-missing`, `certificates.revoked-for-good`
     @Transactional
     public void suspend(CertificateId certificate, String reason) {
-        change(certificate, State.SUSPENDED, reason, "suspended");
+        change(certificate, State.SUSPENDED, needed(reason), "suspended");
     }
 
     /// Takes a suspended certificate into use again.
@@ -135,39 +164,76 @@ public class Certificates {
         change(certificate, State.ACTIVE, "", "resumed");
     }
 
-    /// Puts a certificate out of use for good.
+    /// Ends the registration: the certificate is out of use for good.
+    ///
+    /// @throws Refusal `certificates.reason-missing`, `certificates.revoked-for-good`
     @Transactional
     public void revoke(CertificateId certificate, String reason) {
-        change(certificate, State.REVOKED, reason, "revoked");
+        change(certificate, State.REVOKED, needed(reason), "revoked");
+    }
+
+    private static String needed(String reason) {
+        if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+            throw Refusal.userMistake(Reason.of("certificates.reason-missing", "most", LONGEST_REASON));
+        }
+        return reason.strip();
     }
 
     private void change(CertificateId certificate, State state, String reason, String verb) {
         mayKeep.decide().orThrow();
-        if (find(certificate).state() == State.REVOKED) {
+        State before = lock(certificate).state();
+        if (before == State.REVOKED) {
             throw Refusal.conflict(Reason.of("certificates.revoked-for-good"));
         }
-        rows.changeState(certificate, state, reason);
-        publish(verb, certificate, Map.of());
-    }
-
-    private RegisteredCertificate find(CertificateId certificate) {
-        return rows.find(certificate).orElseThrow(() -> Refusal.notFound(Reason.of("certificates.unknown")));
-    }
-
-    private static void known(boolean holder) {
-        if (!holder) {
-            throw Refusal.notFound(Reason.of("certificates.holder-unknown"));
+        if (before != state) {
+            rows.changeState(certificate, state, reason);
+            publish(verb, certificate, Map.of());
         }
+    }
+
+    private RegisteredCertificate lock(CertificateId certificate) {
+        return rows.lock(certificate).orElseThrow(() -> Refusal.notFound(Reason.of("certificates.unknown")));
     }
 
     private void publish(String verb, CertificateId certificate, Map<String, String> details) {
         events.publishEvent(new CertificateChanged(verb, certificate, details));
     }
 
-    /// Everything registered in this agency.
+    /// Everything registered in this agency, people first, each as it stands today. For its administrator.
+    ///
+    /// @throws Refusal `certificates.not-administrator`
     @Transactional(readOnly = true)
-    public List<RegisteredCertificate> all() {
-        return rows.all();
+    public List<CertificateView> list() {
+        mayKeep.decide().orThrow();
+        return views.all();
+    }
+
+    /// One of them.
+    ///
+    /// @throws Refusal `certificates.unknown`, `certificates.not-administrator`
+    @Transactional(readOnly = true)
+    public CertificateView view(CertificateId certificate) {
+        return list().stream()
+                .filter(view -> view.registered().id().equals(certificate))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound(Reason.of("certificates.unknown")));
+    }
+
+    /// How many of {@link #list()} somebody has to look at.
+    ///
+    /// @throws Refusal `certificates.not-administrator`
+    @Transactional(readOnly = true)
+    public long needingCare() {
+        return list().stream().filter(view -> !view.care().isEmpty()).count();
+    }
+
+    /// Whom a certificate can be registered to, and who can keep a device.
+    ///
+    /// @throws Refusal `certificates.not-administrator`
+    @Transactional(readOnly = true)
+    public CertificateChoices choices() {
+        mayKeep.decide().orThrow();
+        return views.choices();
     }
 
     /// The certificate with which this post's person may sign now.
@@ -187,7 +253,7 @@ public class Certificates {
         List<RegisteredCertificate> registered = read(() -> rows.ofHolder(new Holder.OfAuthority(authority.id())));
         LocalDate today = LocalDate.now(clock);
         List<RegisteredCertificate> kept = read(() -> registered.stream()
-                .filter(certificate -> rows.keeps(clerk, certificate.id(), today))
+                .filter(certificate -> custody.keeps(clerk, certificate.id(), today))
                 .toList());
         if (!registered.isEmpty() && kept.isEmpty()) {
             throw Refusal.notAllowed(Reason.of("certificates.not-custodian"));
@@ -198,15 +264,6 @@ public class Certificates {
     /// Short transactions for reading: the network is asked outside of them.
     private <T> List<T> read(Supplier<List<T>> reading) {
         return Objects.requireNonNull(transactions.execute(_ -> reading.get()));
-    }
-
-    private static X509Certificate parse(byte[] certificate) {
-        try {
-            return (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
-        } catch (CertificateException e) {
-            throw Refusal.userMistake(Reason.of("certificates.unreadable"));
-        }
     }
 
     private static String sha256(X509Certificate certificate) {

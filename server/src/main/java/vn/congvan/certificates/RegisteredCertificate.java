@@ -2,6 +2,7 @@ package vn.congvan.certificates;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A certificate registered in the acting agency.
@@ -22,7 +23,18 @@ public record RegisteredCertificate(
         Instant notBefore,
         Instant notAfter,
         Optional<String> device,
+        Instant registeredAt,
         X509Certificate certificate) {
+    /// The certificate's own number, as its authority gave it: hexadecimal, upper case.
+    public String serial() {
+        return certificate.getSerialNumber().toString(16).toUpperCase(Locale.ROOT);
+    }
+
+    /// The name of the authority that issued it.
+    public String issuer() {
+        return SubjectNames.ofIssuer(certificate).name();
+    }
+
     /// The state in our register; the certificate authority's own word is asked besides.
     public enum State {
         ACTIVE,

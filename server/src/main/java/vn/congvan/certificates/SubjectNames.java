@@ -19,10 +19,16 @@ import org.bouncycastle.asn1.x500.style.IETFUtils;
 public record SubjectNames(String name, Optional<String> organisation, Optional<String> title) {
     /// The names in a certificate.
     public static SubjectNames of(X509Certificate certificate) {
-        X500Name subject =
-                X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
-        return new SubjectNames(
-                part(subject, BCStyle.CN).orElse(""), part(subject, BCStyle.O), part(subject, BCStyle.T));
+        return of(X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded()));
+    }
+
+    /// The names of the authority that issued a certificate.
+    public static SubjectNames ofIssuer(X509Certificate certificate) {
+        return of(X500Name.getInstance(certificate.getIssuerX500Principal().getEncoded()));
+    }
+
+    private static SubjectNames of(X500Name name) {
+        return new SubjectNames(part(name, BCStyle.CN).orElse(""), part(name, BCStyle.O), part(name, BCStyle.T));
     }
 
     private static Optional<String> part(X500Name subject, ASN1ObjectIdentifier type) {

@@ -1,7 +1,10 @@
 package vn.congvan.certificates;
 
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,8 @@ import vn.congvan.trust.Trust;
 /// authority's word, and whether it still names the appointment in force.
 @Component
 class UseCheck {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
     private final Trust trust;
     private final Lawbook lawbook;
     private final Organisation organisation;
@@ -67,8 +72,27 @@ class UseCheck {
                         .toList());
     }
 
-    private static Refusal refusal(String code, RegisteredCertificate registered) {
-        return Refusal.notAllowed(Reason.of(code, "until", registered.notAfter().toString()));
+    /// Whether it is worth registering: its time is not over, and its chain leads to whom we trust. Nobody is
+    /// asked over the network; that happens before each signature.
+    ///
+    /// @throws Refusal `certificates.out-of-time`, `certificates.not-trusted`
+    void toRegister(X509Certificate certificate) {
+        var until = certificate.getNotAfter().toInstant();
+        if (clock.instant().isAfter(until)) {
+            throw Refusal.userMistake(Reason.of("certificates.out-of-time", "until", day(until)));
+        }
+        if (!trust.leadsToAnchor(certificate)) {
+            throw Refusal.userMistake(Reason.of("certificates.not-trusted")
+                    .with("issuer", SubjectNames.ofIssuer(certificate).name()));
+        }
+    }
+
+    private Refusal refusal(String code, RegisteredCertificate registered) {
+        return Refusal.notAllowed(Reason.of(code, "until", day(registered.notAfter())));
+    }
+
+    private String day(Instant moment) {
+        return DAY.format(LocalDate.ofInstant(moment, clock.getZone()));
     }
 
     private Optional<Reason> formerAppointment(RegisteredCertificate registered, Post post) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.congvan.certificates.Certificates;
 import vn.congvan.desk.Shell.MenuEntry;
 import vn.congvan.desk.Shell.MenuGroup;
 import vn.congvan.incoming.Incoming;
@@ -21,15 +22,18 @@ import vn.congvan.outgoing.Queue;
 class MenuOfRoles {
     private static final long NOT_COUNTED = -1;
     private static final String SUSPECTED = "/outgoing/secrecy";
+    private static final String REGISTER_OF_KEYS = "/certificates";
     private static final Set<Role> BOOK_READERS =
             EnumSet.of(Role.CLERK, Role.LEADER, Role.FORM_CHECKER, Role.ARCHIVIST, Role.RECORDS_INSPECTOR);
 
     private final Outgoing outgoing;
     private final Incoming incoming;
+    private final Certificates certificates;
 
-    MenuOfRoles(Outgoing outgoing, Incoming incoming) {
+    MenuOfRoles(Outgoing outgoing, Incoming incoming, Certificates certificates) {
         this.outgoing = outgoing;
         this.incoming = incoming;
+        this.certificates = certificates;
     }
 
     List<MenuGroup> of(Set<Role> roles, String here) {
@@ -136,13 +140,21 @@ class MenuOfRoles {
                 plain("/registers/incoming", "book-2", "page.desk.menu.incoming-book", false, here));
     }
 
-    private static List<MenuEntry> others(Set<Role> roles, String here) {
+    private List<MenuEntry> others(Set<Role> roles, String here) {
         var entries = new ArrayList<MenuEntry>();
         entries.add(plain("/organisation/people", "users", "page.desk.menu.people", false, here));
         if (roles.contains(Role.ADMIN) || roles.contains(Role.PROVINCE_MANAGER)) {
+            entries.add(certificates(here));
             entries.add(plain("/trail", "history", "page.desk.menu.trail", false, here));
         }
         return entries;
+    }
+
+    private MenuEntry certificates(String here) {
+        var care = certificates.needingCare();
+        var href = care > 0 ? REGISTER_OF_KEYS + "?show=care" : REGISTER_OF_KEYS;
+        return new MenuEntry(
+                href, "certificate", "page.certificates.menu", care, false, false, here.startsWith(REGISTER_OF_KEYS));
     }
 
     private static MenuEntry list(

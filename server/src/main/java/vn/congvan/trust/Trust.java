@@ -12,6 +12,7 @@ import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -77,6 +78,17 @@ public class Trust {
     /// @return throws {@link NoTimeStamp} when asked and none answers
     public TSPSource timeStamps() {
         return timeStamps;
+    }
+
+    /// Whether the chain of a certificate leads to one of our anchors, by what we have at hand; nobody is
+    /// asked. A certificate whose time has not begun may lead there too.
+    public boolean leadsToAnchor(X509Certificate certificate) {
+        var during = Instant.ofEpochMilli(
+                Math.max(clock.millis(), certificate.getNotBefore().getTime()));
+        return new StandingCheck(verifierWithoutNetwork())
+                        .check(certificate, during)
+                        .standing()
+                != CertificateStanding.Standing.UNTRUSTED;
     }
 
     /// How a certificate stands now.

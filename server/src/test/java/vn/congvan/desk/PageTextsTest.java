@@ -56,6 +56,8 @@ class PageTextsTest {
             assertWhole("nguyen.thi.mai", page);
         }
         assertWhole("bui.van.tam", "/trail");
+        assertWhole("bui.van.tam", "/certificates");
+        assertWhole("bui.van.tam", "/certificates/new");
         assertWhole("nguyen.van.an", "/outgoing/drafts/new");
     }
 

@@ -130,7 +130,12 @@ final class Walk {
                     new Holder.OfPerson(province.as(LEADER).person()), encoded(leaderKey.orElseThrow()), "token 1");
             var seal =
                     certificates.register(new Holder.OfAuthority(authority), encoded(sealKey.orElseThrow()), "token 2");
-            certificates.assign(seal, province.as(CLERK).post(), "Quyết định 12/QĐ-UBND", LocalDate.of(2026, 1, 1));
+            certificates.assign(
+                    seal,
+                    province.as(CLERK).post(),
+                    "Quyết định 12/QĐ-UBND",
+                    LocalDate.of(2026, 1, 1),
+                    Optional.empty());
         });
     }
 

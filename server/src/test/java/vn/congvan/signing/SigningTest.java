@@ -214,7 +214,8 @@ class SigningTest {
                         chairman,
                         () -> signing.orderSeal(
                                 document, numbered, authority(), chairman.post(), "Thử", expected(Shape.NUMBERED))));
-        asSystem(() -> certificates.assign(seal.id(), chairman.post(), "Biên bản 2", java.time.LocalDate.now(clock)));
+        asSystem(() ->
+                certificates.takeBack(seal.id(), java.time.LocalDate.now(clock).minusDays(1)));
         refused("certificates.not-custodian", () -> orderSeal(numbered));
     }
 

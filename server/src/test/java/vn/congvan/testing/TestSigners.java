@@ -89,7 +89,8 @@ public final class TestSigners {
                         id,
                         clerk.post(),
                         "Quyết định 1/QĐ-VP ngày 02/01/2020",
-                        LocalDate.now(clock).minusDays(400)));
+                        LocalDate.now(clock).minusDays(400),
+                        Optional.empty()));
         return new Registered(id, key);
     }
 
