@@ -2,8 +2,11 @@ package vn.congvan.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +20,7 @@ import vn.congvan.organisation.Organisation;
 import vn.congvan.protocol.SignOrder;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.Software;
+import vn.congvan.testing.TestClock;
 import vn.congvan.testing.TestPki;
 import vn.congvan.testing.TestProvince;
 import vn.congvan.testing.TestServer;
@@ -57,6 +61,9 @@ class RefusedCertificatesThroughTheApiTest {
 
     @Autowired
     private TestPki pki;
+
+    @Autowired
+    private TestClock clock;
 
     @ParameterizedTest
     @CsvSource({
@@ -147,9 +154,22 @@ class RefusedCertificatesThroughTheApiTest {
     private Scene scene(IssuedKey leader, IssuedKey seal) {
         TestProvince.Copy province = provinces.fresh();
         var walk = new Walk(outgoing, organisation, province);
-        walk.takeKeys(certificates, leader, seal);
+        registeredWhenBothWereGood(leader, seal, () -> walk.takeKeys(certificates, leader, seal));
         return new Scene(
                 walk, Software.of(server, province), new Attempts.House(trail, jdbc, transactions).in(province));
+    }
+
+    /// What is over already cannot be registered: it was registered before.
+    private void registeredWhenBothWereGood(IssuedKey leader, IssuedKey seal, Runnable register) {
+        var earliestEnd = Stream.of(leader, seal)
+                .map(key -> key.certificate().getNotAfter().toInstant())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        if (earliestEnd.isBefore(clock.instant())) {
+            clock.shift(Duration.between(clock.instant(), earliestEnd).minusHours(1));
+        }
+        register.run();
+        clock.setBack();
     }
 
     private IssuedKey leader(Standing standing) {

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -103,15 +102,15 @@ class CertificatesPage {
         try {
             var id = certificates.register(holderOf(holder), file.getBytes(), device);
             answer.addFlashAttribute("done", "page.certificates.done.register");
-            return redirect(id.value());
+            return redirect(id.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @GetMapping("/{id}")
-    String one(@PathVariable("id") UUID id, @RequestParam(name = "act", defaultValue = "") String act, Model model) {
-        var view = certificates.view(new CertificateId(id));
+    String one(@PathVariable("id") String id, @RequestParam(name = "act", defaultValue = "") String act, Model model) {
+        var view = certificates.view(CertificateId.of(id));
         model.addAttribute("view", view);
         model.addAttribute("act", act);
         model.addAttribute("clerks", clerks(view));
@@ -119,41 +118,42 @@ class CertificatesPage {
     }
 
     @PostMapping("/{id}/suspend")
-    String suspend(@PathVariable("id") UUID id, @RequestParam("reason") String reason, RedirectAttributes answer) {
-        certificates.suspend(new CertificateId(id), reason);
+    String suspend(@PathVariable("id") String id, @RequestParam("reason") String reason, RedirectAttributes answer) {
+        certificates.suspend(CertificateId.of(id), reason);
         return done("suspend", id, answer);
     }
 
     @PostMapping("/{id}/resume")
-    String resume(@PathVariable("id") UUID id, RedirectAttributes answer) {
-        certificates.resume(new CertificateId(id));
+    String resume(@PathVariable("id") String id, RedirectAttributes answer) {
+        certificates.resume(CertificateId.of(id));
         return done("resume", id, answer);
     }
 
     @PostMapping("/{id}/end")
-    String end(@PathVariable("id") UUID id, @RequestParam("reason") String reason, RedirectAttributes answer) {
-        certificates.revoke(new CertificateId(id), reason);
+    String end(@PathVariable("id") String id, @RequestParam("reason") String reason, RedirectAttributes answer) {
+        certificates.revoke(CertificateId.of(id), reason);
         return done("end", id, answer);
     }
 
     @PostMapping("/{id}/custody")
     String assign(
-            @PathVariable("id") UUID id,
-            @RequestParam(name = "clerk") Optional<UUID> clerk,
+            @PathVariable("id") String id,
+            @RequestParam(name = "clerk", defaultValue = "") String clerk,
             @RequestParam(name = "assignment", defaultValue = "") String assignment,
             @RequestParam(name = "from", defaultValue = "") String from,
             @RequestParam(name = "to", defaultValue = "") String to,
             RedirectAttributes answer) {
-        var post =
-                clerk.map(PostId::new).orElseThrow(() -> Refusal.userMistake(Reason.of("certificates.holder-missing")));
+        if (clerk.isBlank()) {
+            throw Refusal.userMistake(Reason.of("certificates.holder-missing"));
+        }
         var first = day(from, "from").orElseGet(() -> LocalDate.now(clock));
-        certificates.assign(new CertificateId(id), post, assignment, first, day(to, "to"));
+        certificates.assign(CertificateId.of(id), PostId.of(clerk), assignment, first, day(to, "to"));
         return done("custody", id, answer);
     }
 
     @PostMapping("/{id}/take-back")
-    String takeBack(@PathVariable("id") UUID id, RedirectAttributes answer) {
-        certificates.takeBack(new CertificateId(id), LocalDate.now(clock).minusDays(1));
+    String takeBack(@PathVariable("id") String id, RedirectAttributes answer) {
+        certificates.takeBack(CertificateId.of(id), LocalDate.now(clock).minusDays(1));
         return done("take-back", id, answer);
     }
 
@@ -166,25 +166,21 @@ class CertificatesPage {
                 : List.of();
     }
 
-    private static String done(String act, UUID id, RedirectAttributes answer) {
+    private static String done(String act, String id, RedirectAttributes answer) {
         answer.addFlashAttribute("done", "page.certificates.done." + act);
         return redirect(id);
     }
 
-    private static String redirect(UUID id) {
+    private static String redirect(String id) {
         return "redirect:/certificates/" + id;
     }
 
     private static Holder holderOf(String typed) {
-        try {
-            if (typed.startsWith(PERSON)) {
-                return new Holder.OfPerson(PersonId.of(typed.substring(PERSON.length())));
-            }
-            if (typed.startsWith(AUTHORITY)) {
-                return new Holder.OfAuthority(AuthorityId.of(typed.substring(AUTHORITY.length())));
-            }
-        } catch (IllegalArgumentException _) {
-            throw Refusal.notFound(Reason.of("certificates.holder-unknown"));
+        if (typed.startsWith(PERSON)) {
+            return new Holder.OfPerson(PersonId.of(typed.substring(PERSON.length())));
+        }
+        if (typed.startsWith(AUTHORITY)) {
+            return new Holder.OfAuthority(AuthorityId.of(typed.substring(AUTHORITY.length())));
         }
         throw Refusal.userMistake(Reason.of("certificates.holder-missing"));
     }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.congvan.common.TimeOrderedId;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.outgoing.MayOverrideSecrecy;
 import vn.congvan.outgoing.Outgoing;
@@ -49,9 +49,9 @@ class SecrecyPage {
     }
 
     @GetMapping("/outgoing/secrecy/{attempt}")
-    String one(@PathVariable("attempt") UUID attempt, Model model) {
+    String one(@PathVariable("attempt") String attempt, Model model) {
         var asker = organisation.actingPost();
-        var found = outgoing.secrecyAttempt(attempt);
+        var found = outgoing.secrecyAttempt(TimeOrderedId.read(attempt));
         model.addAttribute("attempt", found);
         model.addAttribute("may", new MayOverrideSecrecy(asker).decision());
         model.addAttribute("own", found.by().equals(asker.id()));
@@ -61,11 +61,11 @@ class SecrecyPage {
 
     @PostMapping("/outgoing/secrecy/{attempt}/judgement")
     String judge(
-            @PathVariable("attempt") UUID attempt,
+            @PathVariable("attempt") String attempt,
             @RequestParam("verdict") SecrecyAttempt.Verdict verdict,
             @RequestParam(name = "reason", defaultValue = "") String reason,
             RedirectAttributes answer) {
-        outgoing.judgeSecrecy(attempt, verdict, reason);
+        outgoing.judgeSecrecy(TimeOrderedId.read(attempt), verdict, reason);
         answer.addFlashAttribute("done", "page.secrecy.done." + verdict.name());
         return "redirect:/outgoing/secrecy/" + attempt;
     }

@@ -2,7 +2,7 @@ package vn.congvan.certificates.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,68 +33,66 @@ class CertificatesApiTest {
     private TestProvince provinces;
 
     private TestProvince.Copy province;
-    private Software admin;
+    private Software.One admin;
 
     @BeforeEach
     void anAdministrator() {
         province = provinces.fresh();
-        admin = Software.of(server, province, "bui.van.tam");
+        admin = Software.of(server, province).as("bui.van.tam");
     }
 
     @Test
     void aSealIsRegisteredGivenToAClerkTakenBackAndEnded() {
-        JsonNode authority = Software.json(admin.get(RESOURCE + "/choices")).at("/authorities/0");
-        var made = admin.postFile(
-                RESOURCE,
-                "registration",
-                "{\"authority\": \"" + authority.at("/id").asString() + "\", \"device\": \"HSM-2\"}",
-                Pem.der(seal().certificate()));
-        assertThat(made.statusCode()).isEqualTo(201);
-        String id = Software.json(made).at("/id").asString();
+        JsonNode authority = admin.get(RESOURCE + "/choices").json().at("/authorities/0");
+        var made = register(
+                Map.of("authority", authority.at("/id").asString(), "device", "HSM-2"), Pem.der(seal().certificate()));
+        assertThat(made.status()).isEqualTo(201);
+        String id = made.json().at("/id").asString();
         JsonNode kept = act(
                 id,
                 "custody",
-                "{\"post\": \"" + authority.at("/clerks/0/post").asString() + "\", \"assignment\": \"QĐ 12/QĐ-VP\"}");
+                Map.of("post", authority.at("/clerks/0/post").asString(), "assignment", "Quyết định số 12/QĐ-VP"));
         assertThat(kept.at("/keeper/person").asString()).isEqualTo("Nguyễn Thị Mai");
-        assertThat(act(id, "take-back", "{}").at("/keeper").isNull()).isTrue();
-        assertThat(act(id, "suspend", "{\"reason\": \"Sửa\"}").at("/status").asString())
+        assertThat(act(id, "take-back", Map.of()).at("/keeper").isNull()).isTrue();
+        assertThat(act(id, "suspend", Map.of("reason", "Sửa")).at("/status").asString())
                 .isEqualTo("SUSPENDED");
-        assertThat(act(id, "resume", "{}").at("/status").asString()).isEqualTo("ACTIVE");
-        assertThat(act(id, "end", "{\"reason\": \"Hỏng\"}").at("/status").asString())
+        assertThat(act(id, "resume", Map.of()).at("/status").asString()).isEqualTo("ACTIVE");
+        assertThat(act(id, "end", Map.of("reason", "Hỏng")).at("/status").asString())
                 .isEqualTo("ENDED");
-        assertThat(Software.json(admin.get(RESOURCE)).size()).isEqualTo(1);
-        assertThat(Software.json(admin.get(RESOURCE + "/" + id))
-                        .at("/changes/0/reason")
-                        .asString())
+        assertThat(admin.get(RESOURCE).json().size()).isEqualTo(1);
+        assertThat(admin.get(RESOURCE + "/" + id).json().at("/changes/0/reason").asString())
                 .isEqualTo("Hỏng");
     }
 
     @Test
     void aRefusalHasItsCodeAndItsSentence() {
-        JsonNode person = Software.json(admin.get(RESOURCE + "/choices")).at("/people/0");
-        var answer = admin.postFile(
-                RESOURCE,
-                "registration",
-                "{\"person\": \"" + person.at("/id").asString() + "\"}",
+        JsonNode person = admin.get(RESOURCE + "/choices").json().at("/people/0");
+        var answer = register(
+                Map.of("person", person.at("/id").asString()),
                 "không phải chứng thư".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(Software.json(answer).at("/code").asString()).isEqualTo("certificates.unreadable");
-        var nobody = admin.postFile(RESOURCE, "registration", "{}", new byte[] {1});
-        assertThat(Software.json(nobody).at("/code").asString()).isEqualTo("certificates.holder-missing");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("certificates.unreadable");
+        assertThat(register(Map.of(), new byte[] {1}).code()).isEqualTo("certificates.holder-missing");
     }
 
     @Test
     void aClerkIsToldThatItIsTheAdministrators() {
-        HttpResponse<byte[]> answer =
-                Software.of(server, province, "nguyen.thi.mai").get(RESOURCE);
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(Software.json(answer).at("/code").asString()).isEqualTo("certificates.not-administrator");
+        var answer = Software.of(server, province).get("nguyen.thi.mai", RESOURCE);
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("certificates.not-administrator");
     }
 
-    private JsonNode act(String id, String act, String body) {
+    private Software.Answer register(Map<String, ?> registration, byte[] file) {
+        return admin.form(
+                RESOURCE,
+                Software.Part.json("registration", registration),
+                Software.Part.file("file", "chung-thu.cer", file));
+    }
+
+    private JsonNode act(String id, String act, Map<String, ?> body) {
         var answer = admin.post(RESOURCE + "/" + id + "/" + act, body);
-        assertThat(answer.statusCode()).as(act).isEqualTo(200);
-        return Software.json(answer);
+        assertThat(answer.status()).as(act).isEqualTo(200);
+        return answer.json();
     }
 
     private IssuedKey seal() {
