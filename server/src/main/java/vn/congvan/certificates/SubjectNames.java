@@ -53,6 +53,7 @@ public record SubjectNames(String name, Optional<String> organisation, Optional<
         return Normalizer.normalize(name, Normalizer.Form.NFC)
                 .toLowerCase(Locale.of("vi"))
                 .replace("uỷ", "ủy")
+                .replaceAll("\\bubnd\\b", "ủy ban nhân dân")
                 .replaceAll("\\s+", " ")
                 .strip();
     }

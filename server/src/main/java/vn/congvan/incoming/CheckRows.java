@@ -4,30 +4,44 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 import vn.congvan.common.Digest;
 import vn.congvan.common.DocumentId;
+import vn.congvan.common.Reason;
 import vn.congvan.signing.Light;
 
 /// The stored checks before reception.
 @Repository
 class CheckRows {
     /// The stored outcome without its weight, which the rules of the day give.
-    record Outcome(Light light, boolean signed, boolean signedByPerson, boolean signedByAgency, Instant at) {}
+    record Outcome(
+            Light light,
+            boolean signed,
+            boolean signedByPerson,
+            boolean signedByAgency,
+            List<Reason> warnings,
+            Instant at) {}
+
+    private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    CheckRows(JdbcClient jdbc) {
+    CheckRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     Map<Digest, Outcome> newest(DocumentId id) {
         var outcomes = new HashMap<Digest, Outcome>();
         jdbc.sql("""
-                        select distinct on (digest) digest, light, signed, signed_by_person, signed_by_agency, at
+                        select distinct on (digest) digest, light, signed, signed_by_person, signed_by_agency, warnings, at
                         from incoming.checks
                         where agency_id = public.current_agency() and document_id = :id order by digest, at desc
                         """).param("id", id.value()).query(row -> {
@@ -38,16 +52,18 @@ class CheckRows {
                             row.getBoolean("signed"),
                             row.getBoolean("signed_by_person"),
                             row.getBoolean("signed_by_agency"),
+                            json.readValue(row.getString("warnings"), REASONS),
                             row.getObject("at", OffsetDateTime.class).toInstant()));
         });
         return outcomes;
     }
 
-    void keep(DocumentId id, Digest file, Outcome outcome, byte[] json, byte[] html) {
+    void keep(DocumentId id, Digest file, Outcome outcome, byte[] reportJson, byte[] reportHtml) {
         jdbc.sql("""
                         insert into incoming.checks (agency_id, document_id, at, digest, light, signed, signed_by_person,
-                            signed_by_agency, report_json, report_html)
-                        values (public.current_agency(), :id, :at, :digest, :light, :signed, :person, :agency, :json, :html)
+                            signed_by_agency, warnings, report_json, report_html)
+                        values (public.current_agency(), :id, :at, :digest, :light, :signed, :person, :agency,
+                            cast(:warnings as jsonb), :json, :html)
                         on conflict do nothing
                         """)
                 .param("id", id.value())
@@ -57,8 +73,9 @@ class CheckRows {
                 .param("signed", outcome.signed())
                 .param("person", outcome.signedByPerson())
                 .param("agency", outcome.signedByAgency())
-                .param("json", new String(json, StandardCharsets.UTF_8))
-                .param("html", new String(html, StandardCharsets.UTF_8))
+                .param("warnings", json.writeValueAsString(outcome.warnings()))
+                .param("json", new String(reportJson, StandardCharsets.UTF_8))
+                .param("html", new String(reportHtml, StandardCharsets.UTF_8))
                 .update();
     }
 

@@ -1,6 +1,8 @@
 package vn.congvan.incoming;
 
 import java.time.Instant;
+import java.util.List;
+import vn.congvan.common.Reason;
 import vn.congvan.lawbook.LegalWeight;
 import vn.congvan.signing.Light;
 
@@ -10,7 +12,14 @@ import vn.congvan.signing.Light;
 /// @param signed         whether the file carries any signature; none is no ground for refusal
 /// @param signedByPerson whether the authorised person's signature is valid
 /// @param signedByAgency whether the agency's signature is valid
+/// @param warnings       what is worth a look and no ground for refusal
 /// @param weight         the legal weight that follows, by the rules of the day of the check
 /// @param at             when it was checked
 public record Checked(
-        Light light, boolean signed, boolean signedByPerson, boolean signedByAgency, LegalWeight weight, Instant at) {}
+        Light light,
+        boolean signed,
+        boolean signedByPerson,
+        boolean signedByAgency,
+        List<Reason> warnings,
+        LegalWeight weight,
+        Instant at) {}

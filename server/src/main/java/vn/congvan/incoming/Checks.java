@@ -51,26 +51,32 @@ class Checks {
         return checks;
     }
 
+    /// A document whose files are to be checked.
+    record Pending(IncomingDocument document, List<Holding> files) {}
+
     /// Verifies every PDF that was not checked yet, or every one.
-    void run(DocumentId id, List<Holding> files, boolean again) {
+    void run(Pending pending, boolean again) {
+        DocumentId id = pending.document().id();
         Map<Digest, CheckRows.Outcome> known = transactions.execute(_ -> rows.newest(id));
-        files.stream()
+        pending.files().stream()
                 .filter(file -> file.kind() == MediaKind.PDF)
                 .filter(file -> again || !known.containsKey(file.digest()))
-                .forEach(file -> run(id, file.digest()));
+                .forEach(file -> run(pending.document(), file));
     }
 
-    private void run(DocumentId id, Digest file) {
+    private void run(IncomingDocument document, Holding held) {
+        Digest file = held.digest();
         Verdict verdict = signing.verify(file, Expectation.any());
         var outcome = new CheckRows.Outcome(
                 verdict.light(),
                 verdict.signed(),
                 verdict.validlySigned(SignerRole.LEADER),
                 verdict.validlySigned(SignerRole.SEAL),
+                held.role() == FileRole.RECEIVED ? FormerPost.warnings(verdict, document.fields()) : List.of(),
                 clock.instant());
         byte[] json = signing.reportJson(verdict);
         byte[] html = signing.reportHtml(verdict);
-        transactions.executeWithoutResult(_ -> rows.keep(id, file, outcome, json, html));
+        transactions.executeWithoutResult(_ -> rows.keep(document.id(), file, outcome, json, html));
     }
 
     private Checked weighed(CheckRows.Outcome outcome, DocumentForm form) {
@@ -80,6 +86,7 @@ class Checks {
                 outcome.signed(),
                 outcome.signedByPerson(),
                 outcome.signedByAgency(),
+                outcome.warnings(),
                 lawbook.legalWeight(form, outcome.signedByPerson(), outcome.signedByAgency(), day),
                 outcome.at());
     }

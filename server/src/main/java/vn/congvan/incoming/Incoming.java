@@ -2,8 +2,8 @@ package vn.congvan.incoming;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -217,21 +217,20 @@ public class Incoming {
     }
 
     private void runChecks(DocumentId id, boolean again) {
-        checks.run(id, toCheck(id, document -> document.state().open() || again), again);
+        toCheck(id, document -> document.state().open() || again).ifPresent(pending -> checks.run(pending, again));
     }
 
     private void checkToAccept(DocumentId id) {
-        checks.run(id, toCheck(id, document -> document.state().open()), true);
+        toCheck(id, document -> document.state().open()).ifPresent(pending -> checks.run(pending, true));
     }
 
-    private List<Holding> toCheck(DocumentId id, Predicate<IncomingDocument> wanted) {
+    private Optional<Checks.Pending> toCheck(DocumentId id, Predicate<IncomingDocument> wanted) {
         return transactions.execute(_ -> rows.find(id)
                 .filter(document -> document.state() != IncomingState.ISOLATED)
                 .filter(wanted)
                 .map(document -> {
                     MaySee.decide(Asker.now(organisation), document.authority()).orThrow();
-                    return holdings.of(id);
-                })
-                .orElse(List.of()));
+                    return new Checks.Pending(document, holdings.of(id));
+                }));
     }
 }

@@ -4,37 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Calendar;
-import java.util.Date;
-import java.util.Hashtable;
-import java.util.List;
-import java.util.TimeZone;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.cms.Attribute;
-import org.bouncycastle.asn1.cms.AttributeTable;
-import org.bouncycastle.asn1.cms.CMSAttributes;
-import org.bouncycastle.asn1.cms.Time;
-import org.bouncycastle.cert.jcajce.JcaCertStore;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSProcessableByteArray;
-import org.bouncycastle.cms.CMSSignedDataGenerator;
-import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
-import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import vn.congvan.signing.Expectation.Shape;
 import vn.congvan.signing.SignatureFinding.State;
-import vn.congvandemo.pki.IssuedKey;
 import vn.congvandemo.pki.KeyKind;
 
 /// Files as other tools sign them (`adbe.pkcs7.detached`, only the signer's certificate inside, local time
@@ -69,7 +43,7 @@ class ForeignFileTest {
     @Test
     void aForeignSignatureOfATrustedAuthorityIsJudgedByItselfAndItsTimeSetRight() {
         Instant signedAt = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
-        Verdict verdict = flow.verify(foreign(flow.leader, signedAt), Expectation.any());
+        Verdict verdict = flow.verify(ForeignFile.signedBy(flow.leader, signedAt), Expectation.any());
         SignatureFinding found = verdict.signatures().getFirst();
         assertThat(found.state()).as(verdict.toString()).isNotEqualTo(State.INVALID);
         assertThat(found.integrity()).isEqualTo(State.VALID);
@@ -81,7 +55,7 @@ class ForeignFileTest {
 
     @Test
     void aForeignSignatureOfAnUnknownAuthorityIsUndeterminedAndSaidSo() {
-        Verdict verdict = flow.verify(foreign(stranger.leader, Instant.now()), Expectation.any());
+        Verdict verdict = flow.verify(ForeignFile.signedBy(stranger.leader, Instant.now()), Expectation.any());
         assertThat(verdict.light()).isEqualTo(Light.AMBER);
         assertThat(verdict.signatures().getFirst().chain()).isEqualTo(State.UNDETERMINED);
         assertThat(verdict.wholeFileCovered()).isTrue();
@@ -89,7 +63,7 @@ class ForeignFileTest {
 
     @Test
     void aForeignFileWithAChangedByteIsInvalid() {
-        byte[] file = foreign(flow.leader, Instant.now());
+        byte[] file = ForeignFile.signedBy(flow.leader, Instant.now());
         file[300] ^= 1;
         Verdict verdict = flow.verify(file, Expectation.any());
         assertThat(verdict.light()).isEqualTo(Light.RED);
@@ -127,44 +101,5 @@ class ForeignFileTest {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return new Reports(messages);
-    }
-
-    private static byte[] foreign(IssuedKey key, Instant signedAt) {
-        try (PDDocument document = Loader.loadPDF(SamplePdf.make(0))) {
-            var signature = new PDSignature();
-            signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
-            signature.setSubFilter(PDSignature.SUBFILTER_ADBE_PKCS7_DETACHED);
-            Calendar written = Calendar.getInstance(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
-            written.setTime(Date.from(signedAt));
-            signature.setSignDate(written);
-            document.addSignature(signature);
-            var out = new ByteArrayOutputStream();
-            var external = document.saveIncrementalForExternalSigning(out);
-            external.setSignature(cms(key, external.getContent().readAllBytes(), signedAt));
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static byte[] cms(IssuedKey key, byte[] content, Instant signedAt) throws IOException {
-        var attributes = new Hashtable<ASN1ObjectIdentifier, Attribute>();
-        Date labelledWrong = Date.from(signedAt.plus(Duration.ofHours(7)));
-        attributes.put(
-                CMSAttributes.signingTime,
-                new Attribute(CMSAttributes.signingTime, new DERSet(new Time(labelledWrong))));
-        try {
-            var info = new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build());
-            info.setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)));
-            var generator = new CMSSignedDataGenerator();
-            generator.addSignerInfoGenerator(
-                    info.build(new JcaContentSignerBuilder("SHA256withRSA").build(key.key()), key.certificate()));
-            generator.addCertificates(new JcaCertStore(List.of(key.certificate())));
-            return generator
-                    .generate(new CMSProcessableByteArray(content), false)
-                    .getEncoded();
-        } catch (CMSException | OperatorCreationException | java.security.cert.CertificateEncodingException e) {
-            throw new AssertionError(e);
-        }
     }
 }

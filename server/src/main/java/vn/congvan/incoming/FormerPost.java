@@ -1,0 +1,40 @@
+package vn.congvan.incoming;
+
+import java.util.List;
+import java.util.Optional;
+import vn.congvan.certificates.SubjectNames;
+import vn.congvan.common.Reason;
+import vn.congvan.protocol.SignerRole;
+import vn.congvan.signing.SignatureFinding;
+import vn.congvan.signing.Verdict;
+
+/// Compares the post and the agency that the signer's certificate names with those that the document names. They
+/// differ after mergers and transfers, until the certificate is issued anew: that is worth a look, and no ground
+/// for refusal.
+final class FormerPost {
+    private FormerPost() {}
+
+    static List<Reason> warnings(Verdict verdict, IncomingFields told) {
+        return verdict.signatures().stream()
+                .filter(found -> found.role() == SignerRole.LEADER)
+                .filter(found ->
+                        differs(found.title(), told.signerPosition()) || differs(found.agency(), told.organName()))
+                .map(found -> warning(found, told))
+                .toList();
+    }
+
+    /// Nothing is compared with what one side does not name; a name that stands in the other is the same.
+    private static boolean differs(Optional<String> named, String told) {
+        return !told.isBlank()
+                && named.filter(name -> !SubjectNames.within(name, told) && !SubjectNames.within(told, name))
+                        .isPresent();
+    }
+
+    private static Reason warning(SignatureFinding found, IncomingFields told) {
+        return Reason.of("incoming.certificate-names-another-post", "signer", found.signer())
+                .with("namedTitle", found.title().orElse("–"))
+                .with("namedAgency", found.agency().orElse("–"))
+                .with("title", told.signerPosition())
+                .with("agency", told.organName());
+    }
+}

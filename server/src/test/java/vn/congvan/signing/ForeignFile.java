@@ -1,0 +1,76 @@
+package vn.congvan.signing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import vn.congvandemo.pki.IssuedKey;
+
+/// A file as other tools sign it: `adbe.pkcs7.detached`, only the signer's certificate inside, local time
+/// labelled UTC, no attribute that names the certificate.
+public final class ForeignFile {
+    private ForeignFile() {}
+
+    /// A page signed with this key, with no time stamp.
+    public static byte[] signedBy(IssuedKey key, Instant signedAt) {
+        try (PDDocument document = Loader.loadPDF(SamplePdf.make(0))) {
+            var signature = new PDSignature();
+            signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+            signature.setSubFilter(PDSignature.SUBFILTER_ADBE_PKCS7_DETACHED);
+            Calendar written = Calendar.getInstance(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
+            written.setTime(Date.from(signedAt));
+            signature.setSignDate(written);
+            document.addSignature(signature);
+            var out = new ByteArrayOutputStream();
+            var external = document.saveIncrementalForExternalSigning(out);
+            external.setSignature(cms(key, external.getContent().readAllBytes(), signedAt));
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static byte[] cms(IssuedKey key, byte[] content, Instant signedAt) throws IOException {
+        var attributes = new Hashtable<ASN1ObjectIdentifier, Attribute>();
+        Date labelledWrong = Date.from(signedAt.plus(Duration.ofHours(7)));
+        attributes.put(
+                CMSAttributes.signingTime,
+                new Attribute(CMSAttributes.signingTime, new DERSet(new Time(labelledWrong))));
+        try {
+            var info = new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build());
+            info.setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)));
+            var generator = new CMSSignedDataGenerator();
+            generator.addSignerInfoGenerator(
+                    info.build(new JcaContentSignerBuilder("SHA256withRSA").build(key.key()), key.certificate()));
+            generator.addCertificates(new JcaCertStore(List.of(key.certificate())));
+            return generator
+                    .generate(new CMSProcessableByteArray(content), false)
+                    .getEncoded();
+        } catch (CMSException | OperatorCreationException | java.security.cert.CertificateEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
