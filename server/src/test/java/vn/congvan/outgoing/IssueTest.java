@@ -22,6 +22,8 @@ import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.files.FileRole;
 import vn.congvan.organisation.Organisation;
+import vn.congvan.practice.Practice;
+import vn.congvan.practice.Setting;
 import vn.congvan.protocol.SignOrder;
 import vn.congvan.registers.Registers;
 import vn.congvan.tasks.Notice;
@@ -57,6 +59,9 @@ class IssueTest {
 
     @Autowired
     private Notices notices;
+
+    @Autowired
+    private Practice practice;
 
     @Autowired
     private TestProvince provinces;
@@ -236,6 +241,30 @@ class IssueTest {
     }
 
     @Test
+    void withoutTimeStampADocumentIsIssuedWhereTheAgencyHasDecidedThatLessIsEnough() {
+        Walk less = walkInAFreshProvince();
+        less.run(
+                Walk.ADMIN,
+                () -> practice.decide(
+                        Setting.ISSUE_WITHOUT_ARCHIVE_TIME_STAMP, true, LocalDate.now(clock), "Quy chế 3/QC-UBND"));
+        DocumentId id = sealedOnly(less);
+        DocumentId elsewhere = sealedOnly(walk);
+        pki.misbehave(Service.TIME_STAMP, Misbehaviour.DOWN);
+        issuing.all();
+        assertThat(walk.state(elsewhere)).isEqualTo(OutgoingState.SEALED);
+        OutgoingView view = less.view(Walk.CLERK, id);
+        assertThat(view.state()).isEqualTo(OutgoingState.ISSUED);
+        assertThat(view.main().role()).isEqualTo(FileRole.ISSUED);
+        assertThat(view.files())
+                .filteredOn(file -> file.role() == FileRole.SEALED)
+                .extracting(OutgoingFile::digest)
+                .containsExactly(view.main().digest());
+        byte[] report = less.as(Walk.CLERK, () -> outgoing.verification(id, false));
+        assertThat(new String(report, java.nio.charset.StandardCharsets.UTF_8))
+                .contains("GREEN", "\"archiveTimeStamped\" : false");
+    }
+
+    @Test
     void ofTwoClerksWhoNumberTheSameDocumentOneWins() throws Exception {
         DocumentId id = walk.signed();
         assertThat(atOnce(List.of(
@@ -271,9 +300,13 @@ class IssueTest {
     }
 
     private DocumentId sealedOnly() {
-        DocumentId id = walk.signed();
-        SignOrder order = walk.orderSeal(id);
-        walk.run(Walk.CLERK, () -> sealing.complete(id, order.requestId(), walk.sealed(order)));
+        return sealedOnly(walk);
+    }
+
+    private DocumentId sealedOnly(Walk somewhere) {
+        DocumentId id = somewhere.signed();
+        SignOrder order = somewhere.orderSeal(id);
+        somewhere.run(Walk.CLERK, () -> sealing.complete(id, order.requestId(), somewhere.sealed(order)));
         return id;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,9 +13,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.congvan.audit.Trail;
+import vn.congvan.audit.TrailEntry;
 import vn.congvan.certificates.Certificates;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.protocol.SignOrder;
+import vn.congvan.testing.ActingAs;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.Software;
 import vn.congvan.testing.Software.Answer;
@@ -40,6 +44,9 @@ class OutgoingRestTest {
 
     @Autowired
     private Certificates certificates;
+
+    @Autowired
+    private Trail trail;
 
     @Autowired
     private TestProvince provinces;
@@ -147,6 +154,28 @@ class OutgoingRestTest {
     }
 
     @Test
+    void aSuspectedMarkIsOverriddenByAClerkWithAReasonAndTheSameFileIsThenLetIn() {
+        byte[] file = Walk.paper().with("Độ mật: Mật").pdf();
+        Answer refused = bring(file);
+        assertThat(refused.code()).isEqualTo("outgoing.secrecy-suspected");
+        String attempt = refused.json().at("/reasons/0/values/attempt").asString();
+        JsonNode listed = api.get(Walk.CLERK, "/api/outgoing/secrecy-attempts").json();
+        assertThat(listed.findValuesAsString("id")).contains(attempt);
+        assertThat(api.post(
+                                Walk.CLERK,
+                                "/api/outgoing/secrecy-attempts/" + attempt + "/override",
+                                Map.of("reason", "Là chữ trong bảng, không phải dấu chỉ độ mật."))
+                        .status())
+                .isEqualTo(204);
+        assertThat(bring(file).status()).isEqualTo(201);
+        assertThat(ActingAs.call(
+                        walk.province().as(Walk.CLERK),
+                        () -> trail.latest(Optional.of("outgoing.secrecy"), Optional.empty(), 5)))
+                .extracting(TrailEntry::act)
+                .containsExactly("outgoing.secrecy-overridden", "outgoing.secrecy-refused");
+    }
+
+    @Test
     void listsCountersAndChoicesAreServed() {
         UUID id = drafted();
         JsonNode page = ok(api.get(Walk.DRAFTER, "/api/outgoing/documents?queue=MY_DRAFTS&size=100"));
@@ -164,8 +193,14 @@ class OutgoingRestTest {
     }
 
     private UUID drafted() {
+        Answer made = bring(Walk.paper().pdf());
+        assertThat(made.status()).as(made.json().toString()).isEqualTo(201);
+        return UUID.fromString(made.json().at("/id").asString());
+    }
+
+    private Answer bring(byte[] file) {
         var province = walk.province();
-        Answer made = api.form(
+        return api.form(
                 Walk.DRAFTER,
                 "POST",
                 "/api/outgoing/drafts",
@@ -179,18 +214,12 @@ class OutgoingRestTest {
                                         "signer",
                                                 province.as(Walk.LEADER).post().toString(),
                                         "recipients", List.of(province.code("H99.05")))),
-                        new Part(
-                                "file",
-                                "quyet-dinh.pdf",
-                                "application/pdf",
-                                Walk.paper().pdf()),
+                        new Part("file", "quyet-dinh.pdf", "application/pdf", file),
                         new Part(
                                 "attachments",
                                 "phu-luc.pdf",
                                 "application/pdf",
                                 Walk.paper().with("Phụ lục").pdf())));
-        assertThat(made.status()).as(made.json().toString()).isEqualTo(201);
-        return UUID.fromString(made.json().at("/id").asString());
     }
 
     private JsonNode act(String who, String path) {

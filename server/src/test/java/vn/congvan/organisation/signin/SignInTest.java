@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.congvan.audit.Trail;
+import vn.congvan.audit.TrailEntry;
 import vn.congvan.common.Acting;
 import vn.congvan.common.PostId;
 import vn.congvan.common.Refusal;
@@ -36,6 +40,9 @@ class SignInTest {
 
     @Autowired
     private AccessTokens tokens;
+
+    @Autowired
+    private Trail trail;
 
     @Autowired
     private JdbcClient jdbc;
@@ -217,6 +224,72 @@ class SignInTest {
         var who = enter(DRAFTER);
         assertRefused("organisation.token-days", () -> make(who, SignedIn.Scope.ACT, 0));
         assertRefused("organisation.token-days", () -> make(who, SignedIn.Scope.ACT, 367));
+    }
+
+    @Test
+    void everySignInIsRecordedWithItsAccount() {
+        enter(DRAFTER);
+        TrailEntry entry = recorded(DRAFTER).getFirst();
+        assertThat(entry.act()).isEqualTo("organisation.signed-in");
+        assertThat(entry.subject()).isEqualTo(account(DRAFTER));
+        assertThat(entry.actor())
+                .isEqualTo(new TrailEntry.Actor.InPost(
+                        province.as(DRAFTER).person(), province.as(DRAFTER).post()));
+    }
+
+    @Test
+    void failuresAndThrottlingAreRecordedWithoutWhatWasTyped() {
+        for (int i = 0; i < 5; i++) {
+            assertRefused("organisation.sign-in-wrong", () -> enter(DRAFTER, "Mật-khẩu-sai"));
+        }
+        assertRefused("organisation.sign-in-wait", () -> enter(DRAFTER));
+        List<TrailEntry> entries = recorded(DRAFTER);
+        assertThat(entries).hasSize(6).allSatisfy(entry -> {
+            assertThat(entry.act()).isEqualTo("organisation.sign-in-failed");
+            assertThat(entry.subject()).isEqualTo(account(DRAFTER));
+            assertThat(entry.details()).containsOnlyKeys("reason");
+        });
+        assertThat(entries)
+                .extracting(entry -> entry.details().get("reason"))
+                .startsWith("organisation.sign-in-wait", "organisation.sign-in-wrong");
+    }
+
+    @Test
+    void anUnknownNameIsRecordedInTheTrailOfTheHouse() {
+        var house = new Acting.AsSystem(Trail.HOUSE, "test.reading");
+        List<TrailEntry> before = entries(house);
+        assertRefused("organisation.sign-in-wrong", () -> enter("nobody.at.all", "wrong"));
+        TrailEntry entry = entries(house).getFirst();
+        assertThat(before).doesNotContain(entry);
+        assertThat(entry.act()).isEqualTo("organisation.sign-in-failed");
+        assertThat(entry.actor()).isEqualTo(new TrailEntry.Actor.Nobody());
+    }
+
+    @Test
+    void theSwitchToAnotherPostIsRecordedInTheAgencyWhereWorkGoesOn() {
+        var other = province.as(IN_TWO_HOUSES, "so-khcn");
+        var who = enter(IN_TWO_HOUSES);
+        signIn.switchTo(who, other.post());
+        TrailEntry entry = entries(other).getFirst();
+        assertThat(entry.act()).isEqualTo("organisation.post-switched");
+        assertThat(entry.subject()).isEqualTo(other.post().value());
+        assertThat(entry.details())
+                .containsExactly(Map.entry("from", who.acting().post().toString()));
+    }
+
+    private List<TrailEntry> recorded(String username) {
+        return entries(province.as(username));
+    }
+
+    private List<TrailEntry> entries(Acting actor) {
+        return ActingAs.call(actor, () -> trail.latest(Optional.of("organisation."), Optional.empty(), 6));
+    }
+
+    private UUID account(String username) {
+        return jdbc.sql("select id from organisation.account where username = :username")
+                .param("username", province.username(username))
+                .query(UUID.class)
+                .single();
     }
 
     private SignedIn enter(String username) {
