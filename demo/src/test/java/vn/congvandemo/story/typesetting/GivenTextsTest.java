@@ -8,19 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Takes any texts of the person at the keyboard: `-Dcongvan.texts=FOLDER` (results beside
-/// `-Dcongvan.texts.out`).
-@EnabledIfSystemProperty(named = "congvan.texts", matches = ".+")
+/// `-Dcongvan.texts.out`); without them, the few that are kept here.
 class GivenTextsTest {
 
     static Stream<Path> texts() throws IOException {
-        return Files.list(Path.of(System.getProperty("congvan.texts")))
-                .filter(path -> path.toString().endsWith(".txt"))
-                .sorted();
+        try (Stream<Path> files =
+                Files.list(Path.of(System.getProperty("congvan.texts", "src/test/resources/texts")))) {
+            return files.filter(path -> path.toString().endsWith(".txt")).sorted().toList().stream();
+        }
     }
 
     @ParameterizedTest
