@@ -38,7 +38,7 @@ final class ModuleMigrations implements FlywayMigrationStrategy {
                 .forEach(module -> flywayOf(flyway, module).migrate());
     }
 
-    private static Flyway flywayOf(Flyway flyway, String module) {
+    static Flyway flywayOf(Flyway flyway, String module) {
         return Flyway.configure()
                 .configuration(flyway.getConfiguration())
                 .locations("classpath:db/migration/" + module)

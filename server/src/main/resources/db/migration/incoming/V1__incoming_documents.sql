@@ -49,7 +49,6 @@ create table incoming.checks (
     signed           boolean     not null,
     signed_by_person boolean     not null,
     signed_by_agency boolean     not null,
-    warnings         jsonb       not null,
     report_json      text        not null,
     report_html      text        not null,
     primary key (agency_id, document_id, digest, at),

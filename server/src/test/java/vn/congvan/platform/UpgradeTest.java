@@ -1,0 +1,121 @@
+package vn.congvan.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/// A database of an earlier edition is taken over as it is: its migrations never change, its rows are kept.
+class UpgradeTest {
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+    private static final Path EARLIER = Path.of("src/test/resources/upgrade");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aMigrationThatAnEditionBroughtNeverChanges() throws Exception {
+        var changed = new ArrayList<String>();
+        for (var line : Files.readAllLines(EARLIER.resolve("first-edition.sha256"))) {
+            var parts = line.split("  ");
+            if (!digest(MIGRATIONS.resolve(parts[1])).equals(parts[0])) {
+                changed.add(parts[1]);
+            }
+        }
+        assertThat(changed).as("migrations to be followed by a new one instead").isEmpty();
+    }
+
+    @Test
+    void theFirstEditionsDatabaseIsTakenOverWithItsRows() throws IOException {
+        try (var server = open()) {
+            migrateToFirstEdition(server.address());
+            asApp(server.address(), Files.readString(EARLIER.resolve("first-edition.sql")));
+
+            new ModuleMigrations().migrate(new Flyway(owner(server.address())));
+
+            var jdbc = asApp(server.address(), "select 1");
+            assertThat(rows(jdbc, "select judged, judged_name, judge_reason from outgoing.secrecy_attempt order by id"))
+                    .extracting(row -> row.get("judged"))
+                    .containsExactly("NO_MARK", null);
+            assertThat(rows(jdbc, "select replaced from certificates.custody"))
+                    .extracting(row -> row.get("replaced"))
+                    .containsExactly(false);
+            assertThat(rows(jdbc, "select warnings::text as warnings from incoming.checks"))
+                    .extracting(row -> row.get("warnings"))
+                    .containsExactly("[]");
+        }
+    }
+
+    private static void migrateToFirstEdition(DatabaseAddress address) throws IOException {
+        var highest = Files.readAllLines(EARLIER.resolve("first-edition.sha256")).stream()
+                .map(line -> line.split("  ")[1])
+                .collect(Collectors.groupingBy(
+                        file -> file.split("/")[0],
+                        Collectors.mapping(UpgradeTest::version, Collectors.maxBy(Integer::compare))));
+        ModuleMigrations.ORDER.stream().filter(highest::containsKey).forEach(module -> {
+            var target = Integer.toString(
+                    highest.getOrDefault(module, java.util.Optional.empty()).orElseThrow());
+            ModuleMigrations.flywayOf(new Flyway(owner(address).target(target)), module)
+                    .migrate();
+        });
+    }
+
+    private static int version(String file) {
+        return Integer.parseInt(file.replaceFirst(".*/V(\\d+)__.*", "$1"));
+    }
+
+    private static FluentConfiguration owner(DatabaseAddress address) {
+        return Flyway.configure()
+                .dataSource(address.url(), DatabaseAddress.OWNER, address.ownerPassword())
+                .defaultSchema("public");
+    }
+
+    /// Everything on one connection, because the acting agency is set for the session.
+    private static JdbcClient asApp(DatabaseAddress address, String script) throws IOException {
+        var connection =
+                new SingleConnectionDataSource(address.url(), DatabaseAddress.APP, address.appPassword(), true);
+        var jdbc = JdbcClient.create(connection);
+        jdbc.sql("select set_config('congvan.agency_id', '01a20000-0000-7000-8000-000000000001', false)")
+                .query(String.class)
+                .single();
+        new org.springframework.jdbc.core.JdbcTemplate(connection).execute(script);
+        return jdbc;
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(JdbcClient jdbc, String sql) {
+        return jdbc.sql(sql).query().listOfRows();
+    }
+
+    private PostgresServer open() throws IOException {
+        try (var data = DataDirectory.open(folder)) {
+            return PostgresServer.open(
+                    data,
+                    new PlatformSettings.Database(
+                            null,
+                            null,
+                            null,
+                            0,
+                            10,
+                            Path.of(System.getProperty("user.home"), ".cache", "congvan"),
+                            "32MB"));
+        }
+    }
+
+    private static String digest(Path file) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    }
+}
