@@ -1,5 +1,6 @@
 package vn.congvan.certificates;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,8 @@ import vn.congvan.organisation.Role;
 @Component
 class CertificateViews {
     private static final Duration SOON = Duration.ofDays(30);
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final CertificateRows rows;
     private final CustodyRows custody;
@@ -55,7 +59,7 @@ class CertificateViews {
                         changes.getOrDefault(one.id().value(), List.of())))
                 .sorted(Comparator.comparing(CertificateView::ofAuthority)
                         .thenComparing(view -> view.status() == CertificateStatus.ENDED)
-                        .thenComparing(CertificateView::holderName)
+                        .thenComparing(CertificateView::holderName, Collator.getInstance(VIETNAMESE))
                         .thenComparing(view -> view.registered().notAfter(), Comparator.reverseOrder()))
                 .toList();
     }

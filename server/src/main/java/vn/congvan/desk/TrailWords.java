@@ -1,5 +1,6 @@
 package vn.congvan.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -12,9 +13,11 @@ class TrailWords {
     private static final int SHOWN = 8;
 
     private final Words words;
+    private final Times times;
 
-    TrailWords(Words words) {
+    TrailWords(Words words, Times times) {
         this.words = words;
+        this.times = times;
     }
 
     /// One detail of an entry as it is read.
@@ -46,6 +49,7 @@ class TrailWords {
         }
         String module = entry.act().substring(0, Math.max(0, entry.act().indexOf('.')));
         return switch (name) {
+            case "at" -> times.exact(Instant.parse(value));
             case "from", "to" -> said(module + ".state." + value, value);
             case "degree" -> said("page.by-hand.secrecy." + value, value);
             case "relation" -> said("page.relation." + value, value);
