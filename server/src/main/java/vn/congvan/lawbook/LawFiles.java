@@ -3,9 +3,14 @@ package vn.congvan.lawbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -15,32 +20,82 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.congvan.common.Digest;
 
-/// Reads the shipped data files of the law.
+/// The data files of one edition of the law: those that are shipped, or those with some of them changed.
+@Component
 final class LawFiles {
+    /// All files of the lawbook; together they make the edition.
+    static final List<String> NAMES = List.of(
+            "calendar.yaml",
+            "certificate-mismatch.yaml",
+            "date-rules.yaml",
+            "document-types.yaml",
+            "fields.yaml",
+            "issue-deadlines.yaml",
+            "legal-weight.yaml",
+            "numbering.yaml",
+            "page.yaml",
+            "refusal-grounds.yaml",
+            "registered-apart.yaml",
+            "registers.yaml",
+            "verification.yaml");
+
+    private static final int LONG_ENOUGH = 12;
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
-    private LawFiles() {}
+    private final Map<String, String> texts;
 
-    /// The whole file as maps, lists, texts, numbers and booleans; days stay texts.
-    static Map<String, Object> tree(String name) {
-        var loading = new LoaderOptions();
-        var dumping = new DumperOptions();
-        var yaml =
-                new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, new DaysStayTexts());
+    /// As shipped.
+    LawFiles() {
+        this(NAMES.stream().collect(Collectors.toUnmodifiableMap(name -> name, LawFiles::shipped)));
+    }
+
+    private LawFiles(Map<String, String> texts) {
+        this.texts = texts;
+    }
+
+    /// The same with one file changed.
+    LawFiles with(String name, String text) {
+        var changed = new HashMap<>(texts);
+        changed.put(name, text);
+        return new LawFiles(Map.copyOf(changed));
+    }
+
+    /// The words of one file.
+    String text(String name) {
+        return Objects.requireNonNull(texts.get(name), () -> "the lawbook lacks " + name);
+    }
+
+    /// Names this edition: the same for the same data, another one as soon as a rule is changed.
+    String edition() {
+        String all = NAMES.stream().map(name -> name + "\n" + text(name)).collect(Collectors.joining("\n"));
+        return Digest.of(all.getBytes(StandardCharsets.UTF_8)).hex().substring(0, LONG_ENOUGH);
+    }
+
+    private static String shipped(String name) {
         try (InputStream file = Objects.requireNonNull(
                 LawFiles.class.getResourceAsStream("/lawbook/" + name), () -> "the lawbook lacks " + name)) {
-            return yaml.load(file);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /// The whole file as maps, lists, texts, numbers and booleans; days stay texts.
+    Map<String, Object> tree(String name) {
+        var loading = new LoaderOptions();
+        var dumping = new DumperOptions();
+        var yaml =
+                new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, new DaysStayTexts());
+        return yaml.load(text(name));
+    }
+
     /// The rules that stand in the file under `list`.
-    static <T> List<T> read(String name, String list, Class<T> rule) {
+    <T> List<T> read(String name, String list, Class<T> rule) {
         var entries = (List<?>) Objects.requireNonNull(tree(name).get(list), () -> name + " lacks " + list);
         return entries.stream()
                 .<T>map(entry -> MAPPER.convertValue(entry, rule))
@@ -49,11 +104,11 @@ final class LawFiles {
 
     /// As {@link #read(String, String, Class)}, for rules whose entries carry a key that the record has no
     /// use for.
-    static <T> List<T> readKeyed(String name, String list, Class<T> rule) {
+    <T> List<T> readKeyed(String name, String list, Class<T> rule) {
         var entries = (List<?>) Objects.requireNonNull(tree(name).get(list), () -> name + " lacks " + list);
         return entries.stream()
                 .<T>map(entry -> {
-                    var values = new java.util.LinkedHashMap<>((Map<?, ?>) entry);
+                    var values = new LinkedHashMap<>((Map<?, ?>) entry);
                     values.remove("key");
                     return MAPPER.convertValue(values, rule);
                 })

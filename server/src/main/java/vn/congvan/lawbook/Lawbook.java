@@ -1,6 +1,7 @@
 package vn.congvan.lawbook;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,29 +14,47 @@ import vn.congvan.common.Refusal;
 @Service
 public class Lawbook {
     private final Clock clock;
-    private final Timeline<DocumentType> types = timeline("document-types.yaml", DocumentType.class);
-    private final Timeline<FieldStandard> fields = timeline("fields.yaml", FieldStandard.class);
-    private final Timeline<RegisterForm> registers = timeline("registers.yaml", RegisterForm.class);
-    private final Timeline<RefusalGround> grounds = timeline("refusal-grounds.yaml", RefusalGround.class);
-    private final Timeline<RegisteredApart> apart = timeline("registered-apart.yaml", RegisteredApart.class);
-    private final Timeline<DateRule> dateRules = timeline("date-rules.yaml", DateRule.class);
-    private final Timeline<LegalWeightRule> weights = timeline("legal-weight.yaml", LegalWeightRule.class);
-    private final Timeline<CertificateMismatchRule> mismatches =
-            new Timeline<>(LawFiles.readKeyed("certificate-mismatch.yaml", "entries", CertificateMismatchRule.class));
-    private final Timeline<Numbering> numberings =
-            new Timeline<>(LawFiles.readKeyed("numbering.yaml", "entries", Numbering.class));
-    private final Timeline<PageRules> pages =
-            new Timeline<>(LawFiles.readKeyed("page.yaml", "entries", PageRules.class));
-    private final Timeline<CellRule> cells = new Timeline<>(LawFiles.read("page.yaml", "cells", CellRule.class));
-    private final Timeline<UrgencyStamp> stamps =
-            new Timeline<>(LawFiles.read("page.yaml", "stamps", UrgencyStamp.class));
+    private final String edition;
+    private final Timeline<DocumentType> types;
+    private final Timeline<FieldStandard> fields;
+    private final Timeline<RegisterForm> registers;
+    private final Timeline<RefusalGround> grounds;
+    private final Timeline<RegisteredApart> apart;
+    private final Timeline<DateRule> dateRules;
+    private final Timeline<LegalWeightRule> weights;
+    private final Timeline<ShownVerdictRule> shownVerdicts;
+    private final Timeline<CertificateMismatchRule> mismatches;
+    private final Timeline<Numbering> numberings;
+    private final Timeline<PageRules> pages;
+    private final Timeline<CellRule> cells;
+    private final Timeline<UrgencyStamp> stamps;
 
-    Lawbook(Clock clock) {
+    Lawbook(Clock clock, LawFiles files) {
         this.clock = clock;
+        this.edition = files.edition();
+        this.types = timeline(files, "document-types.yaml", DocumentType.class);
+        this.fields = timeline(files, "fields.yaml", FieldStandard.class);
+        this.registers = timeline(files, "registers.yaml", RegisterForm.class);
+        this.grounds = timeline(files, "refusal-grounds.yaml", RefusalGround.class);
+        this.apart = timeline(files, "registered-apart.yaml", RegisteredApart.class);
+        this.dateRules = timeline(files, "date-rules.yaml", DateRule.class);
+        this.weights = timeline(files, "legal-weight.yaml", LegalWeightRule.class);
+        this.shownVerdicts = timeline(files, "verification.yaml", ShownVerdictRule.class);
+        this.mismatches =
+                new Timeline<>(files.readKeyed("certificate-mismatch.yaml", "entries", CertificateMismatchRule.class));
+        this.numberings = new Timeline<>(files.readKeyed("numbering.yaml", "entries", Numbering.class));
+        this.pages = new Timeline<>(files.readKeyed("page.yaml", "entries", PageRules.class));
+        this.cells = new Timeline<>(files.read("page.yaml", "cells", CellRule.class));
+        this.stamps = new Timeline<>(files.read("page.yaml", "stamps", UrgencyStamp.class));
     }
 
-    private static <T extends Sourced> Timeline<T> timeline(String file, Class<T> rule) {
-        return new Timeline<>(LawFiles.read(file, "entries", rule));
+    private static <T extends Sourced> Timeline<T> timeline(LawFiles files, String file, Class<T> rule) {
+        return new Timeline<>(files.read(file, "entries", rule));
+    }
+
+    /// Under which law something of this day is judged now. Keep it with the judgement.
+    public Edition edition(LocalDate day) {
+        return new Edition(edition, day);
     }
 
     /// All kinds of document of a day, in the order of Điều 7, the legal normative ones last.
@@ -139,6 +158,11 @@ public class Lawbook {
                 .findFirst()
                 .orElseThrow()
                 .weigh(signedByPerson, signedByAgency);
+    }
+
+    /// For how long a verdict about signatures may be shown without asking again. Never for a legal act.
+    public Duration shownVerdictLasts(LocalDate day) {
+        return shownVerdicts.oneOn(day).lasts();
     }
 
     /// What a certificate naming another agency or position of the same person leads to.

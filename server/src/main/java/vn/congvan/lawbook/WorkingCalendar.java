@@ -19,12 +19,12 @@ import org.springframework.stereotype.Service;
 public class WorkingCalendar {
     private final ZoneId zone;
     private final Map<Integer, CalendarYear> years;
-    private final Timeline<IssueDeadlineRule> deadlines =
-            new Timeline<>(LawFiles.read("issue-deadlines.yaml", "entries", IssueDeadlineRule.class));
+    private final Timeline<IssueDeadlineRule> deadlines;
 
-    WorkingCalendar(Clock clock) {
+    WorkingCalendar(Clock clock, LawFiles files) {
         this.zone = clock.getZone();
-        this.years = LawFiles.read("calendar.yaml", "years", CalendarYear.class).stream()
+        this.deadlines = new Timeline<>(files.read("issue-deadlines.yaml", "entries", IssueDeadlineRule.class));
+        this.years = files.read("calendar.yaml", "years", CalendarYear.class).stream()
                 .collect(Collectors.toUnmodifiableMap(CalendarYear::year, Function.identity()));
     }
 

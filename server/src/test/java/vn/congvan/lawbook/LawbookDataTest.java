@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LawbookDataTest {
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 3, 5);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final LawFiles SHIPPED = new LawFiles();
 
     @ParameterizedTest
     @ValueSource(
@@ -37,16 +41,36 @@ class LawbookDataTest {
                 "issue-deadlines",
                 "numbering",
                 "page",
-                "calendar"
+                "calendar",
+                "verification"
             })
     void everyFileIsValidAgainstItsSchema(String name) throws IOException {
-        assertThat(faults(name, JSON.valueToTree(LawFiles.tree(name + ".yaml"))))
-                .isEmpty();
+        assertThat(faults(name, JSON.valueToTree(SHIPPED.tree(name + ".yaml")))).isEmpty();
+    }
+
+    @Test
+    void everyShippedFileBelongsToTheEdition() throws IOException, URISyntaxException {
+        var folder = Path.of(Objects.requireNonNull(LawbookDataTest.class.getResource("/lawbook"))
+                .toURI());
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".yaml")))
+                    .containsExactlyInAnyOrderElementsOf(LawFiles.NAMES);
+        }
+    }
+
+    @Test
+    void theEditionIsAnotherOneAsSoonAsARuleIsChangedAndNotBefore() {
+        String weights = SHIPPED.text("legal-weight.yaml");
+        assertThat(new LawFiles().edition()).isEqualTo(SHIPPED.edition()).matches("[0-9a-f]{12}");
+        assertThat(SHIPPED.with("legal-weight.yaml", weights).edition()).isEqualTo(SHIPPED.edition());
+        assertThat(SHIPPED.with("legal-weight.yaml", weights.replace("needsPerson: true", "needsPerson: false"))
+                        .edition())
+                .isNotEqualTo(SHIPPED.edition());
     }
 
     @Test
     void theSchemaRefusesAnEntryWithoutSource() throws IOException {
-        ObjectNode file = JSON.valueToTree(LawFiles.tree("refusal-grounds.yaml"));
+        ObjectNode file = JSON.valueToTree(SHIPPED.tree("refusal-grounds.yaml"));
         ((ObjectNode) file.withArray("entries").get(0)).remove("source");
         assertThat(faults("refusal-grounds", file)).isNotEmpty();
     }
@@ -62,6 +86,7 @@ class LawbookDataTest {
         "legal-weight, entries, form, form",
         "certificate-mismatch, entries, key, key",
         "issue-deadlines, entries, key, key",
+        "verification, entries, key, key",
         "numbering, entries, key, key",
         "page, entries, key, key",
         "page, stamps, key, key",
@@ -70,7 +95,7 @@ class LawbookDataTest {
     void everyRuleHasNoOverlapAndNoHoleFromTheFirstDayOn(String name, String list, String first, String second) {
         var periods = new TreeMap<String, List<Source>>();
         for (var item :
-                (List<?>) Objects.requireNonNull(LawFiles.tree(name + ".yaml").get(list))) {
+                (List<?>) Objects.requireNonNull(SHIPPED.tree(name + ".yaml").get(list))) {
             var entry = (Map<?, ?>) item;
             periods.computeIfAbsent(entry.get(first) + " " + entry.get(second), _ -> new ArrayList<>())
                     .add(source((Map<?, ?>) Objects.requireNonNull(entry.get("source"))));
@@ -91,7 +116,7 @@ class LawbookDataTest {
 
     @Test
     void theCalendarHasEveryYearFrom2020To2027AndEveryDayInItsYear() {
-        var years = LawFiles.read("calendar.yaml", "years", CalendarYear.class);
+        var years = SHIPPED.read("calendar.yaml", "years", CalendarYear.class);
         assertThat(years)
                 .extracting(CalendarYear::year)
                 .containsExactly(2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027);

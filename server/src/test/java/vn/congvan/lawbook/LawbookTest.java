@@ -15,8 +15,8 @@ import vn.congvan.common.Refusal;
 
 class LawbookTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    private final Lawbook lawbook =
-            new Lawbook(Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh")));
+    private final Lawbook lawbook = new Lawbook(
+            Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh")), new LawFiles());
 
     @Test
     void decree30KnowsTwentyNineKindsAndTwentySevenAbbreviations() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkingCalendarTest {
     private final WorkingCalendar calendar =
-            new WorkingCalendar(Clock.fixed(Instant.EPOCH, ZoneId.of("Asia/Ho_Chi_Minh")));
+            new WorkingCalendar(Clock.fixed(Instant.EPOCH, ZoneId.of("Asia/Ho_Chi_Minh")), new LawFiles());
 
     @ParameterizedTest
     @CsvSource({

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.congvan.lawbook.CalendarYear;
 import vn.congvan.lawbook.DocumentType;
+import vn.congvan.lawbook.Edition;
 import vn.congvan.lawbook.FieldSection;
 import vn.congvan.lawbook.FieldStandard;
 import vn.congvan.lawbook.Lawbook;
@@ -33,6 +34,11 @@ class LawbookResource {
         this.lawbook = lawbook;
         this.calendar = calendar;
         this.clock = clock;
+    }
+
+    @GetMapping("/edition")
+    Edition edition(@RequestParam Optional<LocalDate> day) {
+        return lawbook.edition(dayOrToday(day));
     }
 
     @GetMapping("/document-types")
