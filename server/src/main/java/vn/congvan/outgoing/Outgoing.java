@@ -12,6 +12,7 @@ import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.Post;
 import vn.congvan.protocol.SignOrder;
 import vn.congvan.protocol.SignRefusal;
+import vn.congvan.signing.Verdict;
 
 /// The way of an outgoing document, from the draft to issue. Each verb asks the same permission as the button
 /// for it does ({@link OutgoingView#acts()}). A document of another agency is answered like an unknown one
@@ -161,11 +162,23 @@ public class Outgoing {
         return reading.file(id, holding);
     }
 
-    /// The verification report of the newest revision of the main document. The viewing is recorded.
+    /// The verification report of the newest revision of the main document, as {@link #verdict} shows it. The
+    /// viewing is recorded.
     ///
     /// @param html a page of HTML; else JSON
     public byte[] verification(DocumentId id, boolean html) {
         return verifying.report(id, html);
+    }
+
+    /// The verdict about the newest revision of the main document, to show beside {@link #view}: the last one,
+    /// with the time at which it was found, as long as the lawbook lets it be shown. Acts never go by it.
+    public Verdict verdict(DocumentId id) {
+        return verifying.verdict(id);
+    }
+
+    /// The same, verified now. The viewing is recorded.
+    public Verdict verifyAnew(DocumentId id) {
+        return verifying.anew(id);
     }
 
     /// What the drafting form offers today.

@@ -89,6 +89,12 @@ class Reading {
         return matter.document();
     }
 
+    /// The document for a reader whose viewing is recorded already.
+    @Transactional(readOnly = true)
+    OutgoingDocument looked(DocumentId id) {
+        return seen(id).document();
+    }
+
     /// What the asker may do now; no viewing.
     @Transactional(readOnly = true)
     List<ActView> acts(DocumentId id) {

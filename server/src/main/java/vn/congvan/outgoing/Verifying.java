@@ -32,10 +32,22 @@ class Verifying {
     }
 
     byte[] report(DocumentId id, boolean html) {
-        OutgoingDocument document = reading.shown(id);
-        Parties.Of whole = transactions.execute(_ -> parties.of(document));
-        Verdict verdict = signing.verify(newest(document), expectation(whole));
+        Verdict verdict = verdict(reading.shown(id), false);
         return html ? signing.reportHtml(verdict) : signing.reportJson(verdict);
+    }
+
+    Verdict verdict(DocumentId id) {
+        return verdict(reading.looked(id), false);
+    }
+
+    Verdict anew(DocumentId id) {
+        return verdict(reading.shown(id), true);
+    }
+
+    private Verdict verdict(OutgoingDocument document, boolean anew) {
+        Expectation expectation = transactions.execute(_ -> expectation(parties.of(document)));
+        Digest newest = newest(document);
+        return anew ? signing.shownAnew(newest, expectation) : signing.shown(newest, expectation);
     }
 
     private Digest newest(OutgoingDocument document) {

@@ -44,6 +44,7 @@ public class Signing {
     private final Trust trust;
     private final NumberFill numberFill;
     private final Reports reports;
+    private final LastVerdicts last;
     private final Clock clock;
 
     Signing(
@@ -54,6 +55,7 @@ public class Signing {
             Trust trust,
             Fonts fonts,
             Reports reports,
+            LastVerdicts last,
             Clock clock) {
         this.orders = orders;
         this.content = content;
@@ -62,6 +64,7 @@ public class Signing {
         this.trust = trust;
         this.numberFill = new NumberFill(fonts);
         this.reports = reports;
+        this.last = last;
         this.clock = clock;
     }
 
@@ -196,7 +199,21 @@ public class Signing {
         Unfit.unlessGreen(verdict, "signing.leader-undetermined");
     }
 
-    /// Verifies a file, ours or foreign. Never throws for what the file contains: what cannot be read is
+    /// The verdict to show to somebody who looks: the last one kept in this agency, with the time at which it was
+    /// found, as long as the lawbook lets it be shown; else a new one, which is then kept. Never decide by it.
+    public Verdict shown(Digest file, Expectation expectation) {
+        return last.find(file, expectation).orElseGet(() -> shownAnew(file, expectation));
+    }
+
+    /// As {@link #shown}, verified now because somebody asks for it.
+    public Verdict shownAnew(Digest file, Expectation expectation) {
+        Verdict verdict = verify(file, expectation);
+        last.keep(verdict, expectation);
+        return verdict;
+    }
+
+    /// Verifies a file now, ours or foreign, whatever an earlier verdict was. Never throws for what the file contains:
+    /// what cannot be read is
     /// invalid, what cannot be determined is said to be so.
     public Verdict verify(Digest file, Expectation expectation) {
         List<byte[]> earlier =

@@ -31,6 +31,9 @@ import vn.congvan.signing.SignatureFinding.State;
 /// Verifies one file: the engine with the strict policy, our own checks of the build, the expected names and
 /// texts, and that the file extends its earlier revisions bit for bit.
 final class Verification {
+    /// Counts the editions of our own checks: raise it when the same file would be judged otherwise than before.
+    static final int CHECKS = 1;
+
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
 
     private final CertificateVerifier verifier;

@@ -10,6 +10,7 @@ import eu.europa.esig.dss.spi.x509.CommonCertificateSource;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,9 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import vn.congvan.common.Digest;
 
 /// Whom we trust, and what the world says about a certificate now: chains, revocation, time stamps.
 @Service
@@ -71,6 +75,22 @@ public class Trust {
         verifier.setTrustedCertSources(trusted);
         verifier.setAdjunctCertSources(helpers);
         return verifier;
+    }
+
+    /// Names the set of certificates trusted here: another one as soon as one is added or taken away.
+    public String edition() {
+        return Stream.concat(anchors.roots().stream(), anchors.helpers().stream())
+                .map(Trust::sha256)
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String sha256(X509Certificate certificate) {
+        try {
+            return Digest.of(certificate.getEncoded()).hex();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException("a certificate cannot be encoded", e);
+        }
     }
 
     /// The time-stamp services, tried in order.

@@ -2,6 +2,7 @@ package vn.congvan.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.Software;
 import vn.congvan.testing.Software.Answer;
 import vn.congvan.testing.Software.Part;
+import vn.congvan.testing.TestClock;
 import vn.congvan.testing.TestPki;
 import vn.congvan.testing.TestProvince;
 import vn.congvan.testing.TestServer;
@@ -54,6 +56,9 @@ class OutgoingRestTest {
     @Autowired
     private TestPki pki;
 
+    @Autowired
+    private TestClock clock;
+
     private Walk walk;
     private Software api;
 
@@ -80,7 +85,7 @@ class OutgoingRestTest {
         SignOrder seal = order(api.post(Walk.CLERK, path + "/seal-order", Map.of()));
         JsonNode issued = ok(api.post(Walk.CLERK, path + "/seal", answer(seal, walk.sealed(seal))));
         assertThat(issued.at("/state").asString()).isEqualTo("ISSUED");
-        assertThat(issued.at("/sign/full").asString()).isEqualTo("01/QĐ-UBND");
+        assertThat(issued.at("/sign/full").asString()).matches("\\d{2,}/QĐ-UBND");
         Answer file = api.get(Walk.CLERK, issued.at("/main/href").asString());
         assertThat(file.contentType()).isEqualTo("application/pdf");
         assertThat(vn.congvan.common.Digest.of(file.content()).hex())
@@ -89,6 +94,21 @@ class OutgoingRestTest {
                 .contains("GREEN");
         assertThat(api.get(Walk.CLERK, path + "/verification?format=html").contentType())
                 .startsWith("text/html");
+    }
+
+    @Test
+    void whoLooksAgainSeesTheSameVerdictUntilSomebodyAsksForANewOne() {
+        String path = "/api/outgoing/documents/" + walk.issued();
+        String first = verifiedAt(api.get(Walk.CLERK, path + "/verification"));
+        clock.shift(Duration.ofMinutes(5));
+        assertThat(verifiedAt(api.get(Walk.DRAFTER, path + "/verification"))).isEqualTo(first);
+        String anew = verifiedAt(api.post(Walk.CLERK, path + "/check", Map.of()));
+        assertThat(anew).isGreaterThan(first);
+        assertThat(verifiedAt(api.get(Walk.DRAFTER, path + "/verification"))).isEqualTo(anew);
+    }
+
+    private static String verifiedAt(Answer report) {
+        return ok(report).at("/verifiedAt").asString();
     }
 
     @Test

@@ -47,6 +47,12 @@ class RefusedFilesThroughTheApiTest {
     private Outgoing outgoing;
 
     @Autowired
+    private Sealing sealing;
+
+    @Autowired
+    private Issuing issuing;
+
+    @Autowired
     private Organisation organisation;
 
     @Autowired
@@ -192,6 +198,49 @@ class RefusedFilesThroughTheApiTest {
                 how.equals(CHANGED) ? "signing.changed-after-signing" : "signing.bytes-changed",
                 "Không có gì thay đổi",
                 () -> api.post(Walk.CLERK, path(id) + "/seal-order", Map.of()));
+    }
+
+    @Test
+    void aVerdictThatIsKeptToBeShownIsTrustedByNoAct() {
+        DocumentId id = walk.signed();
+        replace(id, "signed", CHANGED);
+        makeTheKeptVerdictGreen(id);
+        attempts.refused(
+                Walk.CLERK,
+                id,
+                "signing.changed-after-signing",
+                "Không có gì thay đổi",
+                () -> api.post(Walk.CLERK, path(id) + "/seal-order", Map.of()));
+        DocumentId sealed = walk.signed();
+        SignOrder order = walk.orderSeal(sealed);
+        walk.run(Walk.CLERK, () -> sealing.complete(sealed, order.requestId(), walk.sealed(order)));
+        replace(sealed, "sealed", CHANGED);
+        makeTheKeptVerdictGreen(sealed);
+        issuing.all();
+        attempts.refused(
+                Walk.CLERK,
+                sealed,
+                "signing.changed-after-signing",
+                "Không có gì thay đổi",
+                () -> api.post(Walk.CLERK, path(sealed) + "/issue", Map.of()));
+    }
+
+    /// Somebody looks, and then somebody else writes into the table of what was found.
+    private void makeTheKeptVerdictGreen(DocumentId id) {
+        assertThat(light(id)).isEqualTo("RED");
+        walk.run(
+                Walk.CLERK,
+                () -> transactions.executeWithoutResult(
+                        _ -> jdbc.sql("update signing.verdict set verdict = jsonb_set(verdict, '{light}', '\"GREEN\"')")
+                                .update()));
+        assertThat(light(id)).isEqualTo("GREEN");
+    }
+
+    private String light(DocumentId id) {
+        return api.get(Walk.CLERK, path(id) + "/verification")
+                .json()
+                .at("/light")
+                .asString();
     }
 
     @ParameterizedTest

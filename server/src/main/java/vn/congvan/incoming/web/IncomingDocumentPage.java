@@ -65,7 +65,7 @@ class IncomingDocumentPage {
             view.main()
                     .filter(_ -> view.checked().isPresent())
                     .map(IncomingFile::digest)
-                    .ifPresent(digest -> model.addAttribute("verdict", signing.verify(digest, Expectation.any())));
+                    .ifPresent(digest -> model.addAttribute("verdict", signing.shown(digest, Expectation.any())));
         }
         if (tab.equals("related")) {
             model.addAttribute("relations", registers.relations(view.id()));

@@ -226,6 +226,13 @@ class OutgoingResource {
                 .body(outgoing.verification(new DocumentId(id), html));
     }
 
+    @PostMapping("/documents/{id}/check")
+    @Operation(summary = "Verify the main document now and answer with the report; GET …/verification shows the last")
+    ResponseEntity<byte[]> check(@PathVariable UUID id) {
+        outgoing.verifyAnew(new DocumentId(id));
+        return verification(id, "json");
+    }
+
     @GetMapping("/secrecy-attempts")
     @Operation(summary = "Refused attempts with a mark of secrecy; for clerks")
     List<Replies.Attempt> attempts(@RequestParam Optional<SecrecyState> state) {

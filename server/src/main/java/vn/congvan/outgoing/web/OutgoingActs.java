@@ -107,6 +107,14 @@ class OutgoingActs {
         return Map.of("next", "/outgoing/" + DocumentId.of(id) + "?tab=delivery&done=seal");
     }
 
+    @PostMapping("/outgoing/{id}/check")
+    String checkAgain(@PathVariable("id") String id, RedirectAttributes answer) {
+        var document = DocumentId.of(id);
+        outgoing.verifyAnew(document);
+        answer.addFlashAttribute("done", "page.incoming.done.check");
+        return "redirect:/outgoing/" + document + "?tab=signatures";
+    }
+
     @GetMapping("/outgoing/{id}/files/{holding}")
     ResponseEntity<byte[]> file(
             @PathVariable("id") String id,

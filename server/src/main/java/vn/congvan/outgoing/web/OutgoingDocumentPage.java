@@ -23,7 +23,6 @@ import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.OutgoingView;
 import vn.congvan.protocol.SignRefusal;
 import vn.congvan.registers.Registers;
-import vn.congvan.signing.Signing;
 
 /// The page of one outgoing document: the file on the left; on the right what it is, the next act, and
 /// everything else under tabs that are plain links.
@@ -35,21 +34,14 @@ class OutgoingDocumentPage {
     private static final List<String> DONE = List.of("sign", "seal", "draft", "revise");
 
     private final Outgoing outgoing;
-    private final Signing signing;
     private final Registers registers;
     private final ReadingPanes panes;
     private final MessageSource messages;
     private final Clock clock;
 
     OutgoingDocumentPage(
-            Outgoing outgoing,
-            Signing signing,
-            Registers registers,
-            ReadingPanes panes,
-            MessageSource messages,
-            Clock clock) {
+            Outgoing outgoing, Registers registers, ReadingPanes panes, MessageSource messages, Clock clock) {
         this.outgoing = outgoing;
-        this.signing = signing;
         this.registers = registers;
         this.panes = panes;
         this.messages = messages;
@@ -79,11 +71,11 @@ class OutgoingDocumentPage {
         view.places().ifPresent(plan -> model.addAttribute("places", PlacesForm.lines(plan)));
         model.addAttribute("reading", panes.of(view, file, previews(view, now, locale), now.equals(moving())));
         if (now.filter(OutgoingDocumentPage::seals).isPresent()) {
-            model.addAttribute("verdict", signing.verify(view.main().digest(), Expectations.of(view)));
+            model.addAttribute("verdict", outgoing.verdict(view.id()));
             return "outgoing/issue";
         }
         if (shown.equals("signatures") && view.leaderSignature().isPresent()) {
-            model.addAttribute("verdict", signing.verify(view.main().digest(), Expectations.of(view)));
+            model.addAttribute("verdict", outgoing.verdict(view.id()));
         }
         if (shown.equals("related")) {
             model.addAttribute("relations", registers.relations(view.id()));
