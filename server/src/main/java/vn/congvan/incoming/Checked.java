@@ -2,7 +2,9 @@ package vn.congvan.incoming;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import vn.congvan.common.Reason;
+import vn.congvan.lawbook.Edition;
 import vn.congvan.lawbook.LegalWeight;
 import vn.congvan.signing.Light;
 
@@ -13,7 +15,8 @@ import vn.congvan.signing.Light;
 /// @param signedByPerson whether the authorised person's signature is valid
 /// @param signedByAgency whether the agency's signature is valid
 /// @param warnings       what is worth a look and no ground for refusal
-/// @param weight         the legal weight that follows, by the rules of the day of the check
+/// @param weight         the legal weight that follows, by the rules of the day of the check, as it was found then
+/// @param law            the edition of the law under which it was found; empty before it was kept
 /// @param at             when it was checked
 public record Checked(
         Light light,
@@ -22,4 +25,5 @@ public record Checked(
         boolean signedByAgency,
         List<Reason> warnings,
         LegalWeight weight,
+        Optional<Edition> law,
         Instant at) {}

@@ -1,10 +1,12 @@
 package vn.congvan.incoming;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.Digest;
@@ -20,7 +22,7 @@ import vn.congvan.signing.Signing;
 import vn.congvan.signing.Verdict;
 
 /// The check before reception: every PDF of the document is verified, the result stored as it was shown, and
-/// its legal weight told by the rules of the day of the check. Verification happens outside any transaction
+/// its legal weight told by the rules of the day of the check, and kept. Verification happens outside any transaction
 /// of ours.
 @Component
 class Checks {
@@ -67,13 +69,19 @@ class Checks {
     private void run(IncomingDocument document, Holding held) {
         Digest file = held.digest();
         Verdict verdict = signing.shownAnew(file, Expectation.any());
+        boolean byPerson = verdict.validlySigned(SignerRole.LEADER);
+        boolean byAgency = verdict.validlySigned(SignerRole.SEAL);
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         var outcome = new CheckRows.Outcome(
                 verdict.light(),
                 verdict.signed(),
-                verdict.validlySigned(SignerRole.LEADER),
-                verdict.validlySigned(SignerRole.SEAL),
+                byPerson,
+                byAgency,
                 held.role() == FileRole.RECEIVED ? FormerPost.warnings(verdict, document.fields()) : List.of(),
-                clock.instant());
+                Optional.of(new CheckRows.Weighed(
+                        lawbook.legalWeight(form(document, held), byPerson, byAgency, today), lawbook.edition(today))),
+                now);
         byte[] json = signing.reportJson(verdict);
         byte[] html = signing.reportHtml(verdict);
         transactions.executeWithoutResult(_ -> rows.keep(document.id(), file, outcome, json, html));
@@ -87,7 +95,11 @@ class Checks {
                 outcome.signedByPerson(),
                 outcome.signedByAgency(),
                 outcome.warnings(),
-                lawbook.legalWeight(form, outcome.signedByPerson(), outcome.signedByAgency(), day),
+                outcome.weighed()
+                        .map(CheckRows.Weighed::weight)
+                        .orElseGet(() ->
+                                lawbook.legalWeight(form, outcome.signedByPerson(), outcome.signedByAgency(), day)),
+                outcome.weighed().map(CheckRows.Weighed::law),
                 outcome.at());
     }
 

@@ -16,6 +16,7 @@ import vn.congvan.exchange.ArrivalId;
 import vn.congvan.exchange.Exchange;
 import vn.congvan.exchange.RefusedBecause;
 import vn.congvan.lawbook.Lawbook;
+import vn.congvan.lawbook.RefusalGround;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.registers.ArrivalNumber;
 import vn.congvan.registers.Registers;
@@ -86,14 +87,14 @@ class Decisions {
     void refuse(IncomingDocument document, String ground, String words) {
         Asker asker = Asker.actingFor(organisation, document.authority());
         orThrow(document, IncomingAct.REFUSE, MayRefuse.decide(asker, document));
-        mayBeGround(document, ground);
+        RefusalGround found = mayBeGround(document, ground);
         String said = words.strip();
         if (said.isEmpty() || said.length() > LONGEST_WORDS) {
             throw Refusal.userMistake(Reason.of("incoming.words-missing", "most", LONGEST_WORDS));
         }
         Instant now = clock.instant();
         exchange.refused(new ArrivalId(document.id().value()), now, asker.person(), new RefusedBecause(ground, said));
-        rows.refuse(document.id(), ground, said, now, asker.person());
+        rows.refuse(document.id(), found, said, now, asker.person());
         events.publishEvent(IncomingEvent.of(
                 document.id(),
                 "refused",
@@ -102,12 +103,11 @@ class Decisions {
 
     /// The list is closed; being unsigned is no lack of authenticity, and what is marked secret goes back as
     /// such only.
-    private void mayBeGround(IncomingDocument document, String ground) {
-        LocalDate today = LocalDate.now(clock);
-        if (lawbook.refusalGrounds(today).stream()
-                .noneMatch(known -> known.code().equals(ground))) {
-            throw Refusal.userMistake(Reason.of("incoming.ground-unknown"));
-        }
+    private RefusalGround mayBeGround(IncomingDocument document, String ground) {
+        RefusalGround found = lawbook.refusalGrounds(LocalDate.now(clock)).stream()
+                .filter(known -> known.code().equals(ground))
+                .findFirst()
+                .orElseThrow(() -> Refusal.userMistake(Reason.of("incoming.ground-unknown")));
         if (document.state() == IncomingState.ISOLATED && !ground.equals(STATE_SECRET)) {
             throw Refusal.userMistake(Reason.of("incoming.only-secret-ground"));
         }
@@ -118,6 +118,7 @@ class Decisions {
         if (ground.equals(NOT_AUTHENTIC) && unsigned) {
             throw Refusal.userMistake(Reason.of("incoming.unsigned-is-no-ground"));
         }
+        return found;
     }
 
     void overrideMark(IncomingDocument document, String reason) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -135,7 +136,7 @@ public class Incoming {
     ///     `incoming.already-refused` if somebody was faster; `incoming.not-authentic-or-intact` for a file
     ///     that is found to be forged or changed; by {@link MayAccept}; the refusals of `registers`
     public Registration accept(DocumentId id, IncomingFields fields) {
-        checkToAccept(id);
+        checkToAccept(id, document -> document.with(fields));
         return transactions.execute(_ -> decisions.accept(locked(id), fields));
     }
 
@@ -143,7 +144,7 @@ public class Incoming {
     ///
     /// @throws Refusal as {@link #accept}
     public Registration acceptAsTold(DocumentId id) {
-        checkToAccept(id);
+        checkToAccept(id, UnaryOperator.identity());
         return transactions.execute(_ -> {
             IncomingDocument document = locked(id);
             return decisions.accept(document, document.fields());
@@ -220,8 +221,10 @@ public class Incoming {
         toCheck(id, document -> document.state().open() || again).ifPresent(pending -> checks.run(pending, again));
     }
 
-    private void checkToAccept(DocumentId id) {
-        toCheck(id, document -> document.state().open()).ifPresent(pending -> checks.run(pending, true));
+    private void checkToAccept(DocumentId id, UnaryOperator<IncomingDocument> confirmed) {
+        toCheck(id, document -> document.state().open())
+                .map(pending -> new Checks.Pending(confirmed.apply(pending.document()), pending.files()))
+                .ifPresent(pending -> checks.run(pending, true));
     }
 
     private Optional<Checks.Pending> toCheck(DocumentId id, Predicate<IncomingDocument> wanted) {

@@ -20,6 +20,23 @@ record IncomingDocument(
         Optional<Judgement> judgement,
         Optional<Decided> decided) {
 
+    /// The same with the fields as the clerk confirms them.
+    IncomingDocument with(IncomingFields confirmed) {
+        return new IncomingDocument(
+                id,
+                authority,
+                byHand,
+                state,
+                senderCode,
+                senderName,
+                confirmed,
+                mainDigest,
+                arrivedAt,
+                mark,
+                judgement,
+                decided);
+    }
+
     /// The clerk's judgement that a suspected mark is none.
     record Judgement(Instant at, String person, String reason) {}
 

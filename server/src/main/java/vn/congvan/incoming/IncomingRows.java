@@ -2,7 +2,9 @@ package vn.congvan.incoming;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congvan.common.DocumentId;
+import vn.congvan.lawbook.Edition;
+import vn.congvan.lawbook.Lawbook;
+import vn.congvan.lawbook.RefusalGround;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.registers.ArrivalNumber;
@@ -29,10 +34,14 @@ class IncomingRows {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Lawbook lawbook;
+    private final Clock clock;
 
-    IncomingRows(JdbcClient jdbc, JsonMapper json) {
+    IncomingRows(JdbcClient jdbc, JsonMapper json, Lawbook lawbook, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.lawbook = lawbook;
+        this.clock = clock;
     }
 
     Optional<IncomingDocument> find(DocumentId id) {
@@ -53,14 +62,16 @@ class IncomingRows {
     void insert(IncomingDocument document) {
         IncomingFields fields = document.fields();
         IncomingDocument.Decided decided = document.decided().orElse(null);
+        Edition law = decided == null ? null : law(decided.at());
         jdbc.sql("""
                         insert into incoming.documents (agency_id, document_id, authority_id, origin, state, sender_code,
                             sender_name, fields, code_key, notation, organ_key, searched, issued_on, urgency, main_digest,
                             arrived_at, mark, mark_overridden, mark_judged_at, mark_judged_by, decided_at, decided_by,
-                            arrival_number, arrival_year)
+                            arrival_number, arrival_year, law_edition, law_day)
                         values (public.current_agency(), :id, :authority, :origin, :state, :senderCode, :senderName,
                             cast(:fields as jsonb), :codeKey, :notation, :organKey, :searched, :issuedOn, :urgency, :digest,
-                            :arrivedAt, :mark, :overridden, :judgedAt, :judgedBy, :decidedAt, :decidedBy, :number, :year)
+                            :arrivedAt, :mark, :overridden, :judgedAt, :judgedBy, :decidedAt, :decidedBy, :number, :year,
+                            :edition, :lawDay)
                         """)
                 .param("id", document.id().value())
                 .param("authority", document.authority().value())
@@ -95,6 +106,8 @@ class IncomingRows {
                 .param("decidedBy", decided == null ? null : decided.person())
                 .param("number", decided == null ? null : decided.number().orElse(null))
                 .param("year", decided == null ? null : decided.year().orElse(null))
+                .param("edition", law == null ? null : law.id())
+                .param("lawDay", law == null ? null : law.day())
                 .update();
     }
 
@@ -103,7 +116,7 @@ class IncomingRows {
                         update incoming.documents set state = 'REGISTERED', fields = cast(:fields as jsonb),
                             code_key = :codeKey, notation = :notation, organ_key = :organKey, searched = :searched,
                             issued_on = :issuedOn, urgency = :urgency, decided_at = :at, decided_by = :person,
-                            arrival_number = :number, arrival_year = :year
+                            arrival_number = :number, arrival_year = :year, law_edition = :edition, law_day = :lawDay
                         where agency_id = public.current_agency() and document_id = :id
                         """)
                 .param("id", id.value())
@@ -118,21 +131,42 @@ class IncomingRows {
                 .param("person", person)
                 .param("number", number.number())
                 .param("year", number.year())
+                .param("edition", law(number.at()).id())
+                .param("lawDay", law(number.at()).day())
                 .update();
     }
 
-    void refuse(DocumentId id, String ground, String words, Instant at, String person) {
+    void refuse(DocumentId id, RefusalGround ground, String words, Instant at, String person) {
         jdbc.sql("""
-                        update incoming.documents set state = 'REFUSED', ground = :ground, words = :words, decided_at = :at,
-                            decided_by = :person
+                        update incoming.documents set state = 'REFUSED', ground = :ground, ground_name = :groundName,
+                            words = :words, decided_at = :at, decided_by = :person, law_edition = :edition,
+                            law_day = :lawDay
                         where agency_id = public.current_agency() and document_id = :id
                         """)
                 .param("id", id.value())
-                .param("ground", ground)
+                .param("ground", ground.code())
+                .param("groundName", ground.name())
+                .param("edition", law(at).id())
+                .param("lawDay", law(at).day())
                 .param("words", words)
                 .param("at", utc(at))
                 .param("person", person)
                 .update();
+    }
+
+    /// The law under which the document was decided, as it was then.
+    Kept kept(DocumentId id) {
+        return jdbc.sql("""
+                        select law_edition, law_day, ground_name from incoming.documents
+                        where agency_id = public.current_agency() and document_id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, _) -> new Kept(edition(row), text(row, "ground_name")))
+                .single();
+    }
+
+    private Edition law(Instant at) {
+        return lawbook.edition(LocalDate.ofInstant(at, clock.getZone()));
     }
 
     void overrideMark(DocumentId id, IncomingDocument.Judgement judgement) {
@@ -205,6 +239,13 @@ class IncomingRows {
                                 number(row, "arrival_year"),
                                 text(row, "ground"),
                                 text(row, "words"))));
+    }
+
+    /// The edition of the law in the columns `law_edition` and `law_day`.
+    static Optional<Edition> edition(ResultSet row) throws SQLException {
+        Optional<String> id = text(row, "law_edition");
+        LocalDate day = row.getObject("law_day", LocalDate.class);
+        return id.map(edition -> new Edition(edition, day));
     }
 
     private IncomingFields fields(ResultSet row) throws SQLException {

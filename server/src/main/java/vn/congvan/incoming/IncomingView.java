@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.congvan.common.DocumentId;
 import vn.congvan.files.FileRole;
+import vn.congvan.lawbook.Edition;
 import vn.congvan.lawbook.RefusalGround;
 import vn.congvan.organisation.AuthorityId;
 
@@ -19,6 +20,7 @@ import vn.congvan.organisation.AuthorityId;
 /// @param fields        the register's fields: prefilled before acceptance, confirmed after
 /// @param files         the document first, then what goes with it; empty while isolated
 /// @param duplicates    what may be the same document
+/// @param law           the edition of the law under which it was registered or refused
 /// @param grounds       the closed list of grounds for refusing it today
 /// @param history       what happened, oldest first
 public record IncomingView(
@@ -36,6 +38,7 @@ public record IncomingView(
         Optional<MarkFound> mark,
         Optional<Registration> registration,
         Optional<Refused> refused,
+        Optional<Edition> law,
         List<ActView> acts,
         List<RefusalGround> grounds,
         List<HistoryEntry> history) {

@@ -37,6 +37,7 @@ class IncomingViews {
     IncomingView of(Asker asker, IncomingDocument document) {
         boolean isolated = document.state() == IncomingState.ISOLATED;
         List<Holding> held = isolated ? List.of() : holdings.of(document.id());
+        Kept kept = rows.kept(document.id());
         List<IncomingFile> files = files(held, checks.stored(document, held));
         return new IncomingView(
                 document.id(),
@@ -52,10 +53,11 @@ class IncomingViews {
                 document.state().open() ? rows.duplicates(document) : List.of(),
                 document.mark().map(words -> mark(document, words)),
                 registration(document),
-                refused(document),
+                refused(document, kept),
+                kept.law(),
                 Acts.views(asker, document, light(files)),
                 document.state().open() ? lawbook.refusalGrounds(LocalDate.now(clock)) : List.of(),
-                history(document));
+                history(document, kept));
     }
 
     private static Optional<Light> light(List<IncomingFile> files) {
@@ -94,12 +96,15 @@ class IncomingViews {
                         decided.number().orElseThrow(), decided.year().orElseThrow(), decided.at(), decided.person()));
     }
 
-    private Optional<Refused> refused(IncomingDocument document) {
+    private Optional<Refused> refused(IncomingDocument document, Kept kept) {
         return document.decided()
                 .filter(decided -> decided.ground().isPresent())
                 .map(decided -> new Refused(
                         decided.ground().orElseThrow(),
-                        groundName(decided.ground().orElseThrow(), LocalDate.ofInstant(decided.at(), clock.getZone())),
+                        kept.groundName()
+                                .orElseGet(() -> groundName(
+                                        decided.ground().orElseThrow(),
+                                        LocalDate.ofInstant(decided.at(), clock.getZone()))),
                         decided.words().orElse(""),
                         decided.person(),
                         decided.at()));
@@ -113,7 +118,7 @@ class IncomingViews {
                 .orElse(code);
     }
 
-    private List<HistoryEntry> history(IncomingDocument document) {
+    private List<HistoryEntry> history(IncomingDocument document, Kept kept) {
         var history = new ArrayList<HistoryEntry>();
         if (!document.byHand()) {
             history.add(new HistoryEntry(
@@ -129,7 +134,7 @@ class IncomingViews {
                         registered.at(),
                         Reason.of("incoming.history-registered", "person", registered.person())
                                 .with("number", registered.number()))));
-        refused(document)
+        refused(document, kept)
                 .ifPresent(refused -> history.add(new HistoryEntry(
                         refused.at(),
                         Reason.of("incoming.history-refused", "person", refused.person())

@@ -2,6 +2,7 @@ package vn.congvan.outgoing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import vn.congvan.files.FileRole;
 import vn.congvan.files.Holding;
 import vn.congvan.files.HoldingId;
 import vn.congvan.files.Holdings;
+import vn.congvan.lawbook.DocumentForm;
+import vn.congvan.lawbook.Lawbook;
 import vn.congvan.outgoing.OutgoingDocument.SealPart;
 import vn.congvan.practice.Practice;
 import vn.congvan.practice.Setting;
@@ -46,6 +49,8 @@ class Issuing {
     private final Registers registers;
     private final Exchange exchange;
     private final Practice practice;
+    private final Lawbook lawbook;
+    private final Timing timing;
     private final Telling telling;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -61,6 +66,8 @@ class Issuing {
             Registers registers,
             Exchange exchange,
             Practice practice,
+            Lawbook lawbook,
+            Timing timing,
             Telling telling,
             TransactionTemplate transactions,
             Clock clock) {
@@ -74,6 +81,8 @@ class Issuing {
         this.registers = registers;
         this.exchange = exchange;
         this.practice = practice;
+        this.lawbook = lawbook;
+        this.timing = timing;
         this.telling = telling;
         this.transactions = transactions;
         this.clock = clock;
@@ -148,7 +157,7 @@ class Issuing {
             return signing.raise(sealed);
         } catch (Refusal refusal) {
             boolean enough = Boolean.TRUE.equals(transactions.execute(
-                    _ -> practice.holds(Setting.ISSUE_WITHOUT_ARCHIVE_TIME_STAMP, java.time.LocalDate.now(clock))));
+                    _ -> practice.holds(Setting.ISSUE_WITHOUT_ARCHIVE_TIME_STAMP, LocalDate.now(clock))));
             if (enough && refusal.code().equals("signing.no-time-stamp")) {
                 return sealed;
             }
@@ -163,14 +172,7 @@ class Issuing {
         GivenSign sign = part.sign().orElseThrow();
         HoldingId issued = files.holdPdf(before.id(), FileRole.ISSUED, raised, FileNames.of(sign));
         OutgoingDocument after = before.moved(OutgoingAct.ISSUE, Optional.empty(), now)
-                .withSeal(new SealPart(
-                        part.sign(),
-                        part.numbered(),
-                        part.order(),
-                        part.sealed(),
-                        part.sealedAt(),
-                        Optional.of(raised),
-                        Optional.of(now)));
+                .withSeal(part.issued(raised, now, lawAtIssue(before, now)));
         OutgoingDocument next = book.enter(
                 before,
                 after,
@@ -180,6 +182,15 @@ class Issuing {
         registers.issued(before.id(), now);
         exchange.send(dispatch(next, issued));
         telling.issued(next);
+    }
+
+    private LawKept.AtIssue lawAtIssue(OutgoingDocument document, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        Instant signed = document.leader().signedAt().orElseThrow();
+        return new LawKept.AtIssue(
+                lawbook.edition(today),
+                lawbook.legalWeight(DocumentForm.ORIGINAL, true, true, today).name(),
+                timing.of(signed, now));
     }
 
     private Dispatch dispatch(OutgoingDocument document, HoldingId issued) {

@@ -66,10 +66,12 @@ record OutgoingDocument(
 
     /// The clerk's part.
     ///
+    /// @param law under which the number was given and the document issued
     /// @param numbered the file with number and date, the bytes that are sealed
     /// @param order the signature order that may be answered, or was
     record SealPart(
             Optional<GivenSign> sign,
+            Optional<LawKept> law,
             Optional<Digest> numbered,
             Optional<String> order,
             Optional<Digest> sealed,
@@ -83,7 +85,49 @@ record OutgoingDocument(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
+
+        static SealPart numbered(GivenSign sign, LawKept law, Digest numbered) {
+            return new SealPart(
+                    Optional.of(sign),
+                    Optional.of(law),
+                    Optional.of(numbered),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        SealPart ordered(String request) {
+            return new SealPart(
+                    sign,
+                    law,
+                    numbered,
+                    Optional.of(request),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        SealPart sealed(Digest file, Instant at) {
+            return new SealPart(
+                    sign, law, numbered, order, Optional.of(file), Optional.of(at), Optional.empty(), Optional.empty());
+        }
+
+        SealPart issued(Digest file, Instant at, LawKept.AtIssue found) {
+            return new SealPart(
+                    sign,
+                    law.map(kept -> kept.issued(found)),
+                    numbered,
+                    order,
+                    sealed,
+                    sealedAt,
+                    Optional.of(file),
+                    Optional.of(at));
+        }
     }
 
     /// Along the edge for this act. A return forgets who handed it on; a new state is not opened yet.

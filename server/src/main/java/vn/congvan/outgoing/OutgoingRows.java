@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,7 @@ class OutgoingRows {
             "printed_number",
             "notation",
             "document_date",
+            "law",
             "numbered",
             "seal_order",
             "sealed",
@@ -73,6 +75,8 @@ class OutgoingRows {
             "issued_at",
             "waiting",
             "created_at");
+
+    private static final Set<String> JSON_COLUMNS = Set.of("places", "waiting", "law");
 
     private static final String INSERT = "insert into outgoing.document (agency_id, id, " + String.join(", ", COLUMNS)
             + ") values (:agency_id, :id, "
@@ -146,7 +150,7 @@ class OutgoingRows {
     }
 
     private static String placeholder(String column) {
-        return column.equals("places") || column.equals("waiting") ? ":" + column + "::jsonb" : ":" + column;
+        return JSON_COLUMNS.contains(column) ? ":" + column + "::jsonb" : ":" + column;
     }
 
     private Map<String, @Nullable Object> parameters(OutgoingDocument document) {
@@ -198,7 +202,8 @@ class OutgoingRows {
         values.put("signed_by", leader.signedBy().map(PostId::value).orElse(null));
     }
 
-    private static void putSeal(Map<String, @Nullable Object> values, SealPart seal) {
+    private void putSeal(Map<String, @Nullable Object> values, SealPart seal) {
+        values.put("law", seal.law().map(json::writeValueAsString).orElse(null));
         values.put("number", seal.sign().map(GivenSign::number).orElse(null));
         values.put("printed_number", seal.sign().map(GivenSign::printed).orElse(null));
         values.put("notation", seal.sign().map(GivenSign::notation).orElse(null));
@@ -254,7 +259,7 @@ class OutgoingRows {
                 Optional.empty());
     }
 
-    private static SealPart seal(ResultSet row) throws SQLException {
+    private SealPart seal(ResultSet row) throws SQLException {
         Optional<GivenSign> sign = row.getObject("number") == null
                 ? Optional.empty()
                 : Optional.of(new GivenSign(
@@ -264,6 +269,7 @@ class OutgoingRows {
                         row.getObject("document_date", LocalDate.class)));
         return new SealPart(
                 sign,
+                text(row, "law").map(law -> json.readValue(law, LawKept.class)),
                 digest(row, "numbered"),
                 text(row, "seal_order"),
                 digest(row, "sealed"),

@@ -21,6 +21,8 @@ import vn.congvan.organisation.UnitId;
 /// @param places the fields' places as they will be used; empty before the first version is read
 /// @param doubts what the machine is unsure about in the file, and what stops or delays the document
 /// @param waiting why it waits, e.g. for the time-stamp service or for a sealing to be resumed
+/// @param law under which it was numbered and issued, with what was found then; empty before the number, and in
+///     documents of the time before it was kept
 public record OutgoingView(
         DocumentId id,
         long revision,
@@ -48,7 +50,8 @@ public record OutgoingView(
         Optional<FieldPlan> places,
         List<Reason> doubts,
         Optional<Reason> waiting,
-        Optional<Reason> legalWeight) {
+        Optional<Reason> legalWeight,
+        Optional<LawKept> law) {
 
     /// Who stands behind the document.
     public record Party(

@@ -15,6 +15,7 @@ import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.files.FileRole;
+import vn.congvan.lawbook.Lawbook;
 import vn.congvan.outgoing.OutgoingDocument.SealPart;
 import vn.congvan.protocol.SignOrder;
 import vn.congvan.registers.GivenNumber;
@@ -37,6 +38,7 @@ class Sealing {
     private final Certificates certificates;
     private final Signing signing;
     private final Registers registers;
+    private final Lawbook lawbook;
     private final Telling telling;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -50,6 +52,7 @@ class Sealing {
             Certificates certificates,
             Signing signing,
             Registers registers,
+            Lawbook lawbook,
             Telling telling,
             TransactionTemplate transactions,
             Clock clock) {
@@ -61,6 +64,7 @@ class Sealing {
         this.certificates = certificates;
         this.signing = signing;
         this.registers = registers;
+        this.lawbook = lawbook;
         this.telling = telling;
         this.transactions = transactions;
         this.clock = clock;
@@ -128,14 +132,7 @@ class Sealing {
             Digest filled = signing.fill(before.leader().signed().orElseThrow(), texts(sign));
             files.holdPdf(id, FileRole.NUMBERED, filled, FileNames.of(sign));
             OutgoingDocument after = before.moved(OutgoingAct.NUMBER, ActBook.actingPost(), clock.instant())
-                    .withSeal(new SealPart(
-                            Optional.of(sign),
-                            Optional.of(filled),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty()));
+                    .withSeal(SealPart.numbered(sign, LawKept.numbered(lawbook.edition(sign.date())), filled));
             book.enter(
                     before,
                     after,
@@ -170,14 +167,7 @@ class Sealing {
         transactions.executeWithoutResult(_ -> {
             OutgoingDocument now = book.locked(id);
             book.permit(now, OutgoingAct.SEAL, Seen.of(document.document().revision()));
-            OutgoingDocument ordered = now.withSeal(new SealPart(
-                    part.sign(),
-                    part.numbered(),
-                    Optional.of(order.requestId()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty()));
+            OutgoingDocument ordered = now.withSeal(part.ordered(order.requestId()));
             if (act == OutgoingAct.RESUME_SEAL) {
                 OutgoingDocument after = ordered.moved(act, ActBook.actingPost(), clock.instant());
                 book.enter(now, after, act, Optional.empty(), Map.of());
@@ -212,14 +202,7 @@ class Sealing {
                 sealed.file(),
                 FileNames.of(part.sign().orElseThrow()));
         OutgoingDocument after = before.moved(OutgoingAct.SEAL, ActBook.actingPost(), clock.instant())
-                .withSeal(new SealPart(
-                        part.sign(),
-                        part.numbered(),
-                        part.order(),
-                        Optional.of(sealed.file()),
-                        Optional.of(sealed.signedAt()),
-                        Optional.empty(),
-                        Optional.empty()));
+                .withSeal(part.sealed(sealed.file(), sealed.signedAt()));
         book.enter(before, after, OutgoingAct.SEAL, Optional.empty(), LeaderSigning.facts(sealed));
     }
 

@@ -18,19 +18,26 @@ class Timing {
         this.clock = clock;
     }
 
-    /// Empty for a document without a signature that counts, and for one that will not be issued.
+    /// Empty for a document without a signature that counts, and for one that will not be issued. For an issued one
+    /// as it was found then.
     Optional<Deadlines> of(OutgoingDocument document) {
         if (document.state() == OutgoingState.CANCELLED || document.state() == OutgoingState.WITHDRAWN) {
             return Optional.empty();
         }
-        return document.leader().signedAt().map(signed -> of(signed, document));
+        return document.seal()
+                .law()
+                .flatMap(LawKept::atIssue)
+                .map(LawKept.AtIssue::deadlines)
+                .or(() -> document.leader()
+                        .signedAt()
+                        .map(signed -> of(signed, document.seal().issuedAt().orElseGet(clock::instant))));
     }
 
-    private Deadlines of(Instant signed, OutgoingDocument document) {
+    /// How a document signed and issued, or not issued yet, at these moments stands.
+    Deadlines of(Instant signed, Instant reached) {
         IssueDeadlines deadlines = calendar.issueDeadlines(signed);
         Instant noon = deadlines.decision28().at();
         Instant end = deadlines.decree30().at();
-        Instant reached = document.seal().issuedAt().orElseGet(clock::instant);
         Deadlines.Lateness lateness = reached.isAfter(end)
                 ? Deadlines.Lateness.LATE
                 : reached.isAfter(noon) ? Deadlines.Lateness.PAST_NOON : Deadlines.Lateness.IN_TIME;

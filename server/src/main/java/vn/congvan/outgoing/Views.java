@@ -83,7 +83,8 @@ class Views {
                 Optional.of(document.places()),
                 doubts(document, version),
                 waiting(document),
-                legalWeight(document));
+                legalWeight(document),
+                document.seal().law());
     }
 
     List<ActView> acts(Matter matter) {
@@ -178,14 +179,17 @@ class Views {
                 sign.full()));
     }
 
+    /// As it was found at issue; for documents of the time before it was kept, by the rules of that day.
     private Optional<Reason> legalWeight(OutgoingDocument document) {
         return document.seal()
-                .issuedAt()
-                .map(at -> Reason.of(
-                        "outgoing.legal-weight",
-                        "weight",
-                        lawbook.legalWeight(DocumentForm.ORIGINAL, true, true, dates.day(at))
-                                .name()));
+                .law()
+                .flatMap(LawKept::atIssue)
+                .map(LawKept.AtIssue::weight)
+                .or(() -> document.seal()
+                        .issuedAt()
+                        .map(at -> lawbook.legalWeight(DocumentForm.ORIGINAL, true, true, dates.day(at))
+                                .name()))
+                .map(weight -> Reason.of("outgoing.legal-weight", "weight", weight));
     }
 
     boolean tookPart(DocumentId id, Post asker) {

@@ -17,6 +17,7 @@ import vn.congvan.incoming.IncomingView;
 import vn.congvan.incoming.MarkFound;
 import vn.congvan.incoming.Refused;
 import vn.congvan.incoming.Registration;
+import vn.congvan.lawbook.Edition;
 import vn.congvan.lawbook.RefusalGround;
 
 /// One document that arrived, as the API tells it.
@@ -37,6 +38,7 @@ record IncomingJson(
         Optional<MarkFound> mark,
         Optional<Registration> registration,
         Optional<Refused> refused,
+        Optional<Edition> law,
         List<ActJson> acts,
         List<Ground> grounds,
         List<HistoryEntry> history) {
@@ -104,6 +106,7 @@ record IncomingJson(
                 view.mark(),
                 view.registration(),
                 view.refused(),
+                view.law(),
                 view.acts().stream().map(ActJson::of).toList(),
                 view.grounds().stream().map(Ground::of).toList(),
                 view.history());

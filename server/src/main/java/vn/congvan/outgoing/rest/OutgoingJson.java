@@ -15,6 +15,7 @@ import vn.congvan.outgoing.Deadlines;
 import vn.congvan.outgoing.DraftFields;
 import vn.congvan.outgoing.GivenSign;
 import vn.congvan.outgoing.HistoryEntry;
+import vn.congvan.outgoing.LawKept;
 import vn.congvan.outgoing.OutgoingFile;
 import vn.congvan.outgoing.OutgoingState;
 import vn.congvan.outgoing.OutgoingView;
@@ -27,6 +28,7 @@ import vn.congvan.outgoing.VersionView;
 ///
 /// @param revision name it as `revision` when acting, to be refused if somebody else was faster
 /// @param main the newest revision of the main document
+/// @param law the edition of the law under which it was numbered and issued, with what was found then
 record OutgoingJson(
         UUID id,
         long revision,
@@ -54,7 +56,8 @@ record OutgoingJson(
         Optional<FieldPlan> places,
         List<Reason> doubts,
         Optional<Reason> waiting,
-        Optional<Reason> legalWeight) {
+        Optional<Reason> legalWeight,
+        Optional<LawKept> law) {
 
     /// Who stands behind it.
     record PartyJson(
@@ -239,7 +242,8 @@ record OutgoingJson(
                 view.places(),
                 view.doubts(),
                 view.waiting(),
-                view.legalWeight());
+                view.legalWeight(),
+                view.law());
     }
 
     private static PartyJson parties(OutgoingView.Party party) {

@@ -1,0 +1,25 @@
+package vn.congvan.outgoing;
+
+import java.util.Optional;
+import vn.congvan.lawbook.Edition;
+
+/// What the law said of a document, kept as it was found: a later change of rules leaves it as it is.
+///
+/// @param numberedUnder the law under which it got number and date
+/// @param atIssue what was found when it was issued; empty before
+public record LawKept(Edition numberedUnder, Optional<AtIssue> atIssue) {
+    /// What was found at issue.
+    ///
+    /// @param edition the law under which it was issued
+    /// @param weight the name of its legal weight
+    /// @param deadlines how it stood to its deadlines
+    public record AtIssue(Edition edition, String weight, Deadlines deadlines) {}
+
+    static LawKept numbered(Edition edition) {
+        return new LawKept(edition, Optional.empty());
+    }
+
+    LawKept issued(AtIssue found) {
+        return new LawKept(numberedUnder, Optional.of(found));
+    }
+}
