@@ -102,6 +102,7 @@ record LaidOutText(List<LaidOutPage> pages) {
                         position.getFontSizeInPt(),
                         bold(position.getFont()),
                         italic(position.getFont()),
+                        plainName(position.getFont()),
                         before));
                 before = false;
             }
@@ -133,15 +134,7 @@ record LaidOutText(List<LaidOutPage> pages) {
             for (int i = 0; i < sorted.size(); i++) {
                 Glyph glyph = sorted.get(i);
                 boolean gap = i > 0 && glyph.x() - sorted.get(i - 1).right() > 0.15f * glyph.size();
-                spaced.add(new Glyph(
-                        glyph.letter(),
-                        glyph.x(),
-                        glyph.right(),
-                        glyph.baseline(),
-                        glyph.size(),
-                        glyph.bold(),
-                        glyph.italic(),
-                        gap));
+                spaced.add(glyph.spaced(gap));
             }
             return new TextLine(page, spaced);
         }
@@ -156,6 +149,11 @@ record LaidOutText(List<LaidOutPage> pages) {
             String name = name(font);
             PDFontDescriptor descriptor = font.getFontDescriptor();
             return name.contains("italic") || name.contains("oblique") || descriptor != null && descriptor.isItalic();
+        }
+
+        private static String plainName(PDFont font) {
+            String name = font.getName() == null ? "" : font.getName();
+            return name.substring(name.indexOf('+') + 1);
         }
 
         private static String name(PDFont font) {

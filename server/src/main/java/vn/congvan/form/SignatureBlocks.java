@@ -29,10 +29,7 @@ final class SignatureBlocks {
     /// The blocks of the document in reading order; those of an annexed text only if the document itself has
     /// none.
     static Found find(LaidOutText text) {
-        List<TextLine> segments =
-                text.pages().stream().flatMap(page -> page.segments().stream()).toList();
-        Optional<TextLine> annex =
-                segments.stream().filter(SignatureBlocks::annexBegins).findFirst();
+        Optional<TextLine> annex = annex(text);
         var all = new ArrayList<SignatureBlock>();
         for (LaidOutPage page : text.pages()) {
             all.addAll(onPage(page));
@@ -41,6 +38,14 @@ final class SignatureBlocks {
                 .filter(block -> annex.map(start -> before(block, start)).orElse(true))
                 .toList();
         return own.isEmpty() ? new Found(all, !all.isEmpty()) : new Found(own, false);
+    }
+
+    /// Where the first annexed text begins.
+    static Optional<TextLine> annex(LaidOutText text) {
+        return text.pages().stream()
+                .flatMap(page -> page.segments().stream())
+                .filter(SignatureBlocks::annexBegins)
+                .findFirst();
     }
 
     /// @param inAnnex the blocks stand in an annexed text because the document itself has none

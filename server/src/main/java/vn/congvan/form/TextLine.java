@@ -87,6 +87,13 @@ final class TextLine {
         return strip(first, first.x(), Math.max(first.x() + 1, last.right()));
     }
 
+    /// The part of the line between two positions of the text; holds at least one letter.
+    TextLine part(int from, int to) {
+        int first = glyphs.indexOf(glyph(from));
+        int last = glyphs.indexOf(lastGlyph(to));
+        return new TextLine(page, glyphs.subList(first, last + 1));
+    }
+
     /// The letter at a position of the text; for a space the one after it.
     Glyph glyph(int position) {
         int at = glyphAt[position];
@@ -108,15 +115,7 @@ final class TextLine {
     TextLine joined(TextLine next) {
         var all = new ArrayList<>(glyphs);
         Glyph first = next.glyphs.getFirst();
-        all.add(new Glyph(
-                first.letter(),
-                first.x(),
-                first.right(),
-                first.baseline(),
-                first.size(),
-                first.bold(),
-                first.italic(),
-                true));
+        all.add(first.spaced(true));
         all.addAll(next.glyphs.subList(1, next.glyphs.size()));
         return new TextLine(page, all);
     }

@@ -32,6 +32,7 @@ final class LawFiles {
             "date-rules.yaml",
             "document-types.yaml",
             "fields.yaml",
+            "form-rules.yaml",
             "issue-deadlines.yaml",
             "legal-weight.yaml",
             "numbering.yaml",
@@ -42,6 +43,7 @@ final class LawFiles {
             "verification.yaml");
 
     private static final int LONG_ENOUGH = 12;
+    private static final int MOST_MENTIONS = 1000;
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -88,6 +90,8 @@ final class LawFiles {
     /// The whole file as maps, lists, texts, numbers and booleans; days stay texts.
     Map<String, Object> tree(String name) {
         var loading = new LoaderOptions();
+        // Many rules name one source; the files are ours, so that no bomb can hide in them.
+        loading.setMaxAliasesForCollections(MOST_MENTIONS);
         var dumping = new DumperOptions();
         var yaml =
                 new Yaml(new SafeConstructor(loading), new Representer(dumping), dumping, loading, new DaysStayTexts());

@@ -28,6 +28,9 @@ public class Lawbook {
     private final Timeline<PageRules> pages;
     private final Timeline<CellRule> cells;
     private final Timeline<UrgencyStamp> stamps;
+    private final Timeline<FormRule> formRules;
+    private final Timeline<FormWording> wordings;
+    private final List<FormRuleTexts> formTexts;
 
     Lawbook(Clock clock, LawFiles files) {
         this.clock = clock;
@@ -46,6 +49,14 @@ public class Lawbook {
         this.pages = new Timeline<>(files.readKeyed("page.yaml", "entries", PageRules.class));
         this.cells = new Timeline<>(files.read("page.yaml", "cells", CellRule.class));
         this.stamps = new Timeline<>(files.read("page.yaml", "stamps", UrgencyStamp.class));
+        this.formRules = timeline(files, "form-rules.yaml", FormRule.class);
+        this.wordings = new Timeline<>(files.readKeyed("form-rules.yaml", "wording", FormWording.class));
+        this.formTexts = files.read("form-rules.yaml", "texts", FormRuleTexts.class);
+    }
+
+    /// The lawbook as shipped, for commands beside the server.
+    public static Lawbook shipped(Clock clock) {
+        return new Lawbook(clock, new LawFiles());
     }
 
     private static <T extends Sourced> Timeline<T> timeline(LawFiles files, String file, Class<T> rule) {
@@ -183,5 +194,20 @@ public class Lawbook {
     /// The boxes of the degrees of urgency.
     public List<UrgencyStamp> urgencyStamps(LocalDate day) {
         return stamps.on(day);
+    }
+
+    /// The rules of form that a machine can check, for every kind of document.
+    public List<FormRule> formRules(LocalDate day) {
+        return formRules.on(day);
+    }
+
+    /// What people read about each rule of form.
+    public List<FormRuleTexts> formRuleTexts() {
+        return formTexts;
+    }
+
+    /// The words that every document prints alike.
+    public FormWording formWording(LocalDate day) {
+        return wordings.oneOn(day);
     }
 }

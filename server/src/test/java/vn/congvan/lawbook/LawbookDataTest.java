@@ -41,6 +41,7 @@ class LawbookDataTest {
                 "issue-deadlines",
                 "numbering",
                 "page",
+                "form-rules",
                 "calendar",
                 "verification"
             })
@@ -90,7 +91,9 @@ class LawbookDataTest {
         "numbering, entries, key, key",
         "page, entries, key, key",
         "page, stamps, key, key",
-        "page, cells, cell, key"
+        "page, cells, cell, key",
+        "form-rules, wording, key, key",
+        "form-rules, entries, rule, scope"
     })
     void everyRuleHasNoOverlapAndNoHoleFromTheFirstDayOn(String name, String list, String first, String second) {
         var periods = new TreeMap<String, List<Source>>();
@@ -102,6 +105,33 @@ class LawbookDataTest {
         }
         assertThat(periods).isNotEmpty();
         periods.forEach((rule, sources) -> assertThat(gaps(sources)).as(rule).isEmpty());
+    }
+
+    @Test
+    void everyRuleOfFormHasItsTextsAndEveryTextItsRule() {
+        var rules = SHIPPED.read("form-rules.yaml", "entries", FormRule.class).stream()
+                .map(FormRule::rule)
+                .collect(Collectors.toSet());
+        assertThat(SHIPPED.read("form-rules.yaml", "texts", FormRuleTexts.class))
+                .extracting(FormRuleTexts::rule)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(rules);
+    }
+
+    @Test
+    void aRuleOfFormNamesTheSameValuesInBothLanguages() {
+        for (var texts : SHIPPED.read("form-rules.yaml", "texts", FormRuleTexts.class)) {
+            assertThat(places(texts.message().en())).as(texts.rule()).isEqualTo(places(texts.message().vi()));
+            assertThat(places(texts.mend().en())).as(texts.rule()).isEqualTo(places(texts.mend().vi()));
+        }
+    }
+
+    private static java.util.Set<String> places(String sentence) {
+        return java.util.regex.Pattern.compile("\\{[a-z]+}")
+                .matcher(sentence)
+                .results()
+                .map(java.util.regex.MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -1,0 +1,58 @@
+package vn.congvan.form;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
+
+/// The parts of a DOCX that has passed the door of `files`, which bounds what it unfolds to.
+///
+/// @param parts content by name, in the order of the package
+record DocxPackage(Map<String, byte[]> parts) {
+    private static final String TEXT = "word/document.xml";
+
+    /// @throws Refusal `form.unreadable`
+    static DocxPackage open(byte[] docx) {
+        var parts = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!entry.isDirectory()) {
+                    parts.put(entry.getName(), zip.readAllBytes());
+                }
+            }
+        } catch (IOException _) {
+            throw Refusal.userMistake(Reason.of("form.unreadable"));
+        }
+        return new DocxPackage(parts);
+    }
+
+    /// The main text.
+    ///
+    /// @throws Refusal `form.unreadable` if there is none
+    byte[] text() {
+        return Optional.ofNullable(parts.get(TEXT))
+                .orElseThrow(() -> Refusal.userMistake(Reason.of("form.unreadable")));
+    }
+
+    /// The package with another main text; every other part stays byte for byte.
+    byte[] withText(byte[] text) {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (var part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getKey().equals(TEXT) ? text : part.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw Refusal.ourFault(Reason.of("form.mending-failed"), e);
+        }
+        return out.toByteArray();
+    }
+}

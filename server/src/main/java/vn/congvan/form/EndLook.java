@@ -1,0 +1,33 @@
+package vn.congvan.form;
+
+import java.util.List;
+
+/// The mark at the end of the text of the main document: "./." in the samples of Annex III.
+final class EndLook implements Look {
+    private static final int TAIL = 6;
+
+    @Override
+    public void at(Checked document, Findings findings) {
+        List<Paragraph> body = document.anatomy().body();
+        if (body.isEmpty() || document.closing().start().isEmpty()) {
+            return;
+        }
+        Paragraph last = body.getLast();
+        String mark = document.law().wording().endMark();
+        String text = last.text();
+        if (text.replace(" ", "").endsWith(mark)) {
+            return;
+        }
+        TextLine line = last.last();
+        // After a table or a note the text ends elsewhere.
+        boolean sure = last.plain() && !Words.capitals(text) && text.matches(".*[.;:/]$|.*\\p{L}$");
+        findings.add(
+                "end-mark",
+                line.box(Math.max(0, line.text().length() - TAIL), line.text().length()),
+                sure,
+                "printed",
+                text.substring(Math.max(0, text.length() - TAIL)).strip(),
+                "expected",
+                mark);
+    }
+}

@@ -1,0 +1,24 @@
+package vn.congvan.lawbook;
+
+import java.util.List;
+
+/// The words and letters that every document prints alike.
+///
+/// @param capacities the abbreviations of the authority to sign, each with its full stop (Điều 13)
+/// @param pointLetters the letters of points in the order of the Vietnamese alphabet
+/// @param archive how the last recipient begins
+public record FormWording(
+        String nationalName,
+        String motto,
+        List<String> capacities,
+        List<String> pointLetters,
+        String endMark,
+        String recipientsLabel,
+        String archive,
+        Source source)
+        implements Sourced {
+    public FormWording {
+        capacities = List.copyOf(capacities);
+        pointLetters = List.copyOf(pointLetters);
+    }
+}

@@ -1,0 +1,52 @@
+package vn.congvan.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// The same documents as DOCX, through the real converter.
+class FormCheckDocxTest {
+    /// One fault of each group: the rest is read off the page as in a PDF.
+    private static final Set<String> CHOSEN = Set.of(
+            "Letter instead of A4",
+            "left margin of 20 mm",
+            "top margin of 10 mm",
+            "set in Arial",
+            "text in size 12",
+            "no page numbers",
+            "page numbers at the foot",
+            "long dashes in the motto",
+            "CV in the notation of a letter",
+            "month 6 with a zero",
+            "a comma after a legal basis",
+            "đ is left out",
+            "two annexes in Arabic figures",
+            "TM without a full stop",
+            "a comma after a recipient",
+            "date upright");
+
+    @TestFactory
+    Stream<DynamicTest> aCorrectDocumentHasNoFindingsAndItsTypeIsReadOffThePage() {
+        return FormCheckTest.correct().entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    FormReport report = FormChecks.docx(entry.getValue().get());
+                    assertThat(FormChecks.lines(report)).isEmpty();
+                    assertThat(report.typeCode()).contains(entry.getKey());
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> oneFaultIsFoundAndNothingElse() {
+        return Faults.all().stream()
+                .filter(fault -> CHOSEN.contains(fault.name()))
+                .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> {
+                    FormReport report = FormChecks.docx(fault.document());
+                    assertThat(FormChecks.rules(report))
+                            .as(FormChecks.lines(report).toString())
+                            .isEqualTo(fault.expected());
+                }));
+    }
+}

@@ -1,0 +1,253 @@
+package vn.congvan.form;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import vn.congvan.files.TestConversion;
+
+/// Sets a model document as PDF, word by word, without a word processor.
+final class ModelPages {
+    private static final float MM = 72 / 25.4f;
+    private static final float STEP = 1.2f;
+    private static final float GAP = 6;
+    private static final float INDENT = 28.35f;
+
+    private final ModelDocument model;
+    private final PDDocument document = new PDDocument();
+    private final Map<String, PDFont> fonts = new HashMap<>();
+    private final List<PDPage> pages = new ArrayList<>();
+    private float y;
+
+    private ModelPages(ModelDocument model) {
+        this.model = model;
+    }
+
+    static byte[] pdf(ModelDocument model) {
+        return new ModelPages(model).write();
+    }
+
+    private byte[] write() {
+        try (document) {
+            newPage();
+            head();
+            opening();
+            model.body.forEach(this::paragraph);
+            closing();
+            for (var annex : model.annexes) {
+                newPage();
+                centred(annex.heading(), model.set("annex-word"), middle());
+                annex.paragraphs().forEach(this::paragraph);
+            }
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void head() {
+        float start = y;
+        float leftAxis = left() + 90;
+        float rightAxis = right() - 135;
+        for (String line : model.agency) {
+            centred(line, model.set("agency"), leftAxis);
+        }
+        y -= model.agency.isEmpty() ? 40 : 8;
+        if (!model.number.isEmpty()) {
+            centred(model.number, model.set("number"), leftAxis);
+        }
+        float numberLine = y;
+        for (String line : model.subject) {
+            centred(line, model.set("letter-subject"), leftAxis);
+        }
+        if (!model.urgency.isEmpty()) {
+            y -= 10;
+            centred(model.urgency, model.set("urgency"), model.urgencyX);
+        }
+        float after = y;
+        y = start;
+        if (!model.nation.isEmpty()) {
+            centred(model.nation, model.set("national-name"), rightAxis);
+        }
+        if (!model.motto.isEmpty()) {
+            centred(model.motto, model.set("national-motto"), rightAxis);
+        }
+        y = numberLine + STEP * (float) model.set("number").size();
+        if (!model.date.isEmpty()) {
+            centred(model.date, model.set("place-date"), rightAxis);
+        }
+        y = Math.min(after, y) - 14;
+    }
+
+    private void opening() {
+        if (!model.title.isEmpty()) {
+            centred(model.title, model.set("type-name"), middle());
+        }
+        model.summary.forEach(line -> centred(line, model.set("summary"), middle()));
+        y -= 12;
+        for (String line : model.addressees) {
+            at(line, model.set("addressees"), line.startsWith("-") ? left() + 110 : left() + 75);
+        }
+        y -= 6;
+        if (!model.issuer.isEmpty()) {
+            centred(model.issuer, model.set("issuer"), middle());
+            y -= 6;
+        }
+        model.bases.forEach(basis -> words(basis, model.set("legal-bases"), model.set("legal-bases"), 0));
+        if (!model.order.isEmpty()) {
+            centred(model.order, model.set("order"), middle());
+            y -= 6;
+        }
+    }
+
+    private void paragraph(String text) {
+        if (text.startsWith("Chương ") && text.length() < 12 || Words.capitals(text)) {
+            centred(text, model.set("article"), middle());
+            y -= GAP;
+            return;
+        }
+        int bold = text.matches("^Điều \\d+.*") ? 2 : 0;
+        words(text, model.set("body"), model.set("article"), bold);
+    }
+
+    /// @param firsts how many words are set as the first ones
+    private void words(String text, ModelDocument.Set plain, ModelDocument.Set first, int firsts) {
+        String[] words = text.split(" ");
+        float x = left() + INDENT;
+        float space = width(" ", plain);
+        step(plain.size());
+        for (int i = 0; i < words.length; i++) {
+            ModelDocument.Set set = i < firsts ? first : plain;
+            float width = width(words[i], set);
+            if (x + width > right() + 0.1f) {
+                step(plain.size());
+                x = left();
+            }
+            show(words[i], set, x, y);
+            x += width + space;
+        }
+        y -= GAP;
+    }
+
+    private void closing() {
+        float need = 30 + (model.recipients.size() + 3) * 14f + 80;
+        if (y - need < bottom()) {
+            newPage();
+        }
+        y -= 12;
+        float start = y;
+        if (!model.label.isEmpty()) {
+            at(model.label, model.set("recipients-word"), left());
+        }
+        model.recipients.forEach(line -> at(line, model.set("recipients"), left()));
+        float after = y;
+        y = start;
+        float axis = right() - 110;
+        model.authority.forEach(line -> centred(line, model.set("authority-lines"), axis));
+        y -= 70;
+        if (!model.signer.isEmpty()) {
+            centred(model.signer, model.set("signer-name"), axis);
+        }
+        y = Math.min(after, y);
+    }
+
+    private void at(String text, ModelDocument.Set set, float x) {
+        step(set.size());
+        show(text, set, x, y);
+    }
+
+    private void centred(String text, ModelDocument.Set set, float axis) {
+        step(set.size());
+        show(text, set, axis - width(text, set) / 2, y);
+    }
+
+    private void step(double size) {
+        if (y - STEP * size < bottom() - 2) {
+            newPage();
+        }
+        y -= (float) (STEP * size);
+    }
+
+    private void newPage() {
+        var page = new PDPage(new PDRectangle((float) model.width * MM, (float) model.height * MM));
+        document.addPage(page);
+        pages.add(page);
+        y = (float) (model.height - model.top) * MM;
+        boolean first = pages.size() == 1;
+        var numbers = model.pageNumbers;
+        if (numbers == ModelDocument.PageNumbers.NONE
+                || first && numbers != ModelDocument.PageNumbers.FIRST_TOO
+                || !model.annexes.isEmpty() && y < 0) {
+            return;
+        }
+        String number = Integer.toString(pages.size());
+        float at = numbers == ModelDocument.PageNumbers.BOTTOM ? 30 : (float) model.height * MM - 40;
+        show(number, new ModelDocument.Set(13, ""), (float) model.width * MM / 2 - 3, at);
+    }
+
+    private void show(String text, ModelDocument.Set set, float x, float baseline) {
+        try (var stream =
+                new PDPageContentStream(document, pages.getLast(), PDPageContentStream.AppendMode.APPEND, true)) {
+            stream.beginText();
+            stream.setFont(font(set), (float) set.size());
+            stream.newLineAtOffset(x, baseline);
+            stream.showText(text);
+            stream.endText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private float width(String text, ModelDocument.Set set) {
+        try {
+            return font(set).getStringWidth(text) / 1000 * (float) set.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PDFont font(ModelDocument.Set set) {
+        return fonts.computeIfAbsent(set.style(), style -> {
+            try {
+                return PDType0Font.load(document, file(style).toFile());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private Path file(String style) {
+        Path serif = TestConversion.fonts().serif(style.contains("b"), style.contains("i"));
+        return model.font.equals("Arial")
+                ? serif.resolveSibling(serif.getFileName().toString().replace("LiberationSerif", "LiberationSans"))
+                : serif;
+    }
+
+    private float left() {
+        return (float) model.left * MM;
+    }
+
+    private float right() {
+        return (float) (model.width - model.right) * MM;
+    }
+
+    private float bottom() {
+        return (float) model.bottom * MM;
+    }
+
+    private float middle() {
+        return (left() + right()) / 2;
+    }
+}
