@@ -41,16 +41,23 @@ public class Intake {
     /// Looks without keeping anything: for content that must be examined further (secrecy) before it may be
     /// stored.
     public Admitted check(byte[] file, String fileName, Purpose purpose) {
-        if (file.length == 0) {
+        return look(file, fileName, purpose, limits);
+    }
+
+    static Admitted look(byte[] file, String fileName, Purpose purpose, FilesSettings.Limits limits) {
+        checkSize(file.length, limits.of(purpose).toBytes());
+        String name = FileNames.clean(fileName);
+        MediaKind kind = kind(file, name, purpose, limits.unfolded().toBytes());
+        return new Admitted(Digest.of(file), kind, file.length, name);
+    }
+
+    static void checkSize(long size, long largest) {
+        if (size == 0) {
             throw Refusal.userMistake(Reason.of("files.empty"));
         }
-        long largest = limits.of(purpose).toBytes();
-        if (file.length > largest) {
+        if (size > largest) {
             throw Refusal.userMistake(Reason.of("files.too-large", "megabytes", largest >> 20));
         }
-        String name = FileNames.clean(fileName);
-        MediaKind kind = kind(file, name, purpose);
-        return new Admitted(Digest.of(file), kind, file.length, name);
     }
 
     /// Looks and keeps.
@@ -60,8 +67,7 @@ public class Intake {
         return admitted;
     }
 
-    private MediaKind kind(byte[] file, String name, Purpose purpose) {
-        long unfolded = limits.unfolded().toBytes();
+    private static MediaKind kind(byte[] file, String name, Purpose purpose, long unfolded) {
         return switch (Sniffing.nature(file)) {
             case PDF -> {
                 MediaKind kind = allowed(MediaKind.PDF, name, purpose);
