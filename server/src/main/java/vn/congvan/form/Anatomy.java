@@ -53,7 +53,9 @@ record Anatomy(
             }
         }
         float width = text.pages().getFirst().width();
-        Optional<Column> column = Column.of(before, width).or(() -> Column.of(after, width));
+        Optional<Column> column = Column.of(before, width)
+                .or(() -> Column.of(after, width))
+                .map(found -> closing.label().map(found::reachingTo).orElse(found));
         int last = end.map(TextLine::page).orElse(text.pages().size() - 1);
         return new Anatomy(
                 text,

@@ -14,6 +14,7 @@ record Column(float left, float right, int lefts, boolean justified) {
     private static final float STEP = 2;
     private static final float LONG = 0.5f;
     private static final int SHARE = 10;
+    private static final float INDENT = 15;
 
     /// Empty where no line is as long as running text.
     static Optional<Column> of(List<TextLine> lines, float pageWidth) {
@@ -41,6 +42,13 @@ record Column(float left, float right, int lefts, boolean justified) {
         long ends =
                 rights.stream().filter(edge -> Math.abs(edge - right) < STEP).count();
         return Optional.of(new Column(left, right, beginning(all, left), ends >= 4 && ends * 10 >= all.size() * 4));
+    }
+
+    /// The same column, where the list of recipients shows that all its long lines are indented ones: the list
+    /// begins at the margin.
+    Column reachingTo(TextLine recipients) {
+        boolean indented = left - recipients.x() > INDENT;
+        return indented ? new Column(recipients.x(), right, 0, justified) : this;
     }
 
     private static int beginning(List<TextLine> lines, float edge) {

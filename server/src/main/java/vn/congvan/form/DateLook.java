@@ -9,11 +9,15 @@ import vn.congvan.lawbook.Numbering;
 final class DateLook implements Look {
     private static final Pattern DATE = Pattern.compile("^(?<place>\\p{Lu}[\\p{L}.' -]*?)?(?<comma>\\s?[,.;])?\\s?"
             + "(?<word>[Nn]gày)\\s?(?<day>[\\d.…_]*)\\s?tháng\\s?(?<month>[\\d.…_]*)\\s?năm\\s?(?<year>[\\d.…_]*)$");
+    private static final Pattern PLACE_ALONE = Pattern.compile("^\\p{Lu}[\\p{L}\\s.'-]{1,60},$");
 
     @Override
     public void at(Checked document, Findings findings) {
         var line = document.head().date();
         if (line.isEmpty()) {
+            if (placeAlone(document)) {
+                return;
+            }
             findings.add(
                     "date-missing",
                     document.place(0.45f, 0.12f, 0.5f, 0.02f),
@@ -34,6 +38,15 @@ final class DateLook implements Look {
             form(findings, line.get(), true);
         }
         zero(document.law().numbering(), date, line.get(), findings);
+    }
+
+    /// A draft may leave the whole date to whoever numbers it.
+    private static boolean placeAlone(Checked document) {
+        LaidOutPage page = document.firstPage();
+        return page.segments().stream()
+                .anyMatch(segment -> segment.baseline() > 0.5f * page.height()
+                        && segment.x() > 0.4f * page.width()
+                        && PLACE_ALONE.matcher(segment.text()).matches());
     }
 
     private static void form(Findings findings, TextLine line, boolean sure) {

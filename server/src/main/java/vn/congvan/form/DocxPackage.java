@@ -16,7 +16,7 @@ import vn.congvan.common.Refusal;
 ///
 /// @param parts content by name, in the order of the package
 record DocxPackage(Map<String, byte[]> parts) {
-    private static final String TEXT = "word/document.xml";
+    static final String TEXT = "word/document.xml";
 
     /// @throws Refusal `form.unreadable`
     static DocxPackage open(byte[] docx) {
@@ -41,13 +41,13 @@ record DocxPackage(Map<String, byte[]> parts) {
                 .orElseThrow(() -> Refusal.userMistake(Reason.of("form.unreadable")));
     }
 
-    /// The package with another main text; every other part stays byte for byte.
-    byte[] withText(byte[] text) {
+    /// The package with other content for some parts; every other part stays byte for byte.
+    byte[] with(Map<String, byte[]> changed) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             for (var part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getKey().equals(TEXT) ? text : part.getValue());
+                zip.write(changed.getOrDefault(part.getKey(), part.getValue()));
                 zip.closeEntry();
             }
         } catch (IOException e) {

@@ -10,6 +10,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.springframework.stereotype.Service;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
@@ -66,6 +69,7 @@ public class FormCheck {
         LawOfTheDay law = LawOfTheDay.of(lawbook, as.day());
         Optional<DocumentType> given = as.typeCode().map(code -> lawbook.documentType(code, as.day()));
         try (PDDocument document = Loader.loadPDF(pdf)) {
+            fillIn(document);
             LaidOutText text = LaidOutText.of(document);
             if (text.pages().isEmpty()) {
                 throw Refusal.userMistake(Reason.of("form.unreadable"));
@@ -73,6 +77,19 @@ public class FormCheck {
             return check(text, picture(document), given, sections, law, as);
         } catch (IOException _) {
             throw Refusal.userMistake(Reason.of("form.unreadable"));
+        }
+    }
+
+    /// Number and date of an issued file stand in form fields: they are read as if they were printed.
+    private static void fillIn(PDDocument document) throws IOException {
+        PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
+        if (form == null) {
+            return;
+        }
+        List<PDField> texts =
+                form.getFields().stream().filter(PDTextField.class::isInstance).toList();
+        if (!texts.isEmpty()) {
+            form.flatten(texts, false);
         }
     }
 

@@ -31,6 +31,7 @@ record HeadParts(
         float bottom) {
     private static final float HEAD = 0.45f;
     private static final float LEFT = 0.46f;
+    private static final float SUBJECT_AXIS = 0.43f;
     private static final float CLOSE = 2.4f;
     private static final int MOST_LINES = 8;
     private static final Pattern NUMBER = Pattern.compile("^(Số|SỐ|số)(?!\\p{L}).*");
@@ -185,7 +186,7 @@ record HeadParts(
         private List<TextLine> subject(TextLine number) {
             var lines = new ArrayList<TextLine>();
             for (TextLine segment : page.segments()) {
-                boolean left = segment.x() < LEFT * page.width() && segment.centreX() < 0.5f * page.width();
+                boolean left = segment.x() < LEFT * page.width() && segment.centreX() < SUBJECT_AXIS * page.width();
                 if (!left || segment.baseline() > number.baseline() - 2) {
                     continue;
                 }
@@ -236,7 +237,7 @@ record HeadParts(
                 boolean goesOn = lines.size() < MOST_LINES
                         && above.baseline() - line.baseline() < CLOSE * line.size()
                         && Math.abs(line.centreX() - title.centreX()) < 30
-                        && !Words.capitals(line.text())
+                        && !(Words.capitals(line.text()) && ISSUER.matcher(line.text()).matches())
                         && !TEXT_BEGINS.matcher(line.text()).matches()
                         && (line.bold() || lines.isEmpty() && line.right() - line.x() < 0.7f * page.width());
                 if (!goesOn) {

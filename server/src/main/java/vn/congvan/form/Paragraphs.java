@@ -33,14 +33,16 @@ final class Paragraphs {
                 lines, lines.stream().allMatch(line -> line.segments().size() == 1));
     }
 
-    /// A line begins a paragraph where it is indented, where the line above is not full, or after a gap.
+    /// A line begins a paragraph where it is indented, where the line above is not full, after a gap, or where
+    /// the cells of a table stand side by side.
     private static boolean begins(TextLine above, TextLine line, Optional<Column> column) {
         float left = column.map(Column::left).orElse(0f);
         float right = column.map(Column::right).orElse(0f);
         boolean indented = line.x() > left + INDENT;
         boolean unfinished = above.right() + firstWord(line) < right - ROOM;
         boolean gap = above.page() == line.page() && above.baseline() - line.baseline() > GAP * line.size();
-        return column.isEmpty() || indented || unfinished || gap;
+        boolean table = above.segments().size() == 1 && line.segments().size() > 1;
+        return column.isEmpty() || indented || unfinished || gap || table;
     }
 
     /// The word would have found room above, had the paragraph gone on.

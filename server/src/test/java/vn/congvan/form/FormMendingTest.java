@@ -1,0 +1,129 @@
+package vn.congvan.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import vn.congvan.files.TestConversion;
+import vn.congvan.lawbook.LawbookForTests;
+
+class FormMendingTest {
+    private static final FormMending MENDING = new FormMending(LawbookForTests.on(FormChecks.DAY));
+    /// Rules that put other figures or fixed words in place.
+    private static final Set<String> FIXED_WORDS = Set.of("national-name", "motto", "date-zero", "number-zero");
+
+    /// Each known fault that can be mended: afterwards the words are the same but for those of the law.
+    @TestFactory
+    Stream<DynamicTest> theWordsOfTheTextNeverChange() {
+        return mendable().map(fault -> DynamicTest.dynamicTest(fault.name(), () -> {
+            byte[] spoilt = ModelDocx.write(fault.document());
+            byte[] mended = MENDING.mend(spoilt, FormMending.mendable(), FormChecks.DAY);
+            if (rules(fault).stream().noneMatch(FIXED_WORDS::contains)) {
+                assertThat(words(mended)).isEqualTo(words(spoilt));
+            }
+            assertThat(words(mended)).isEqualTo(words(ModelDocx.write(sameBodyAs(fault))));
+        }));
+    }
+
+    /// All faults that can be mended in one document: one conversion shows that none is left.
+    @Test
+    void afterMendingTheCheckFindsNothingMore() {
+        ModelDocument model = ModelDocument.decision().but(m -> {
+            m.left = 20;
+            m.top = 10;
+            m.right = 28;
+            m.bottom = 30;
+            m.font = "Arial";
+            m.motto = "Độc lập – Tự do – Hạnh phúc";
+            m.nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIÊT NAM";
+            m.number = "Số: 5/QĐ-UBND";
+            m.date = "Bình Minh, ngày 5 tháng 06 năm 2026";
+            m.set.put("body", new ModelDocument.Set(12, ""));
+            m.bases.replaceAll(basis -> basis.replace("2025;", "2025,").replace("Nội vụ.", "Nội vụ;"));
+            m.replaceInBody("./.", ".");
+            m.label = "Nơi nhận";
+            m.recipients.set(1, "- Sở Nội vụ,");
+            m.recipients.set(2, "- Lưu: VT, NC");
+        });
+        byte[] spoilt = ModelDocx.write(model);
+        Set<String> found = FormChecks.CHECK
+                .docx(spoilt, TestConversion.pdf(spoilt), CheckedAs.unknown(FormChecks.DAY))
+                .findings()
+                .stream()
+                .map(FormFinding::rule)
+                .collect(Collectors.toSet());
+        assertThat(FormMending.mendable()).containsAll(found);
+        byte[] mended = MENDING.mend(spoilt, found, FormChecks.DAY);
+        FormReport report =
+                FormChecks.CHECK.docx(mended, TestConversion.pdf(mended), CheckedAs.unknown(FormChecks.DAY));
+        assertThat(FormChecks.lines(report)).isEmpty();
+    }
+
+    @Test
+    void onlyWhatWasAskedForIsMended() throws IOException {
+        byte[] spoilt = ModelDocx.write(ModelDocument.decision().but(m -> {
+            m.left = 20;
+            m.motto = "Độc lập – Tự do – Hạnh phúc";
+        }));
+        byte[] mended = MENDING.mend(spoilt, Set.of("margin-left"), FormChecks.DAY);
+        assertThat(words(mended)).isEqualTo(words(spoilt));
+        assertThat(DocxSections.of(mended).getFirst().left()).isBetween(29.9, 30.1);
+    }
+
+    @Test
+    void aCorrectDocumentStaysAsItIs() throws IOException {
+        byte[] fine = ModelDocx.write(ModelDocument.letter());
+        assertThat(text(MENDING.mend(fine, FormMending.mendable(), FormChecks.DAY))).isEqualTo(text(fine));
+    }
+
+    private static Stream<Fault> mendable() {
+        return Faults.all().stream().filter(fault -> FormMending.mendable().containsAll(rules(fault)));
+    }
+
+    private static List<String> rules(Fault fault) {
+        return fault.expected().stream().map(line -> line.split(" ", 2)[0]).toList();
+    }
+
+    /// The document that the fault was made of; where the fault added paragraphs, with them.
+    private static ModelDocument sameBodyAs(Fault fault) {
+        ModelDocument spoilt = fault.document();
+        return fault.from().get().but(m -> {
+            if (spoilt.body.size() != m.body.size()) {
+                m.body.clear();
+                m.body.addAll(spoilt.body);
+            }
+            if (rules(fault).contains("number-zero")) {
+                m.number = "Số: 05/QĐ-UBND";
+            }
+            if (rules(fault).contains("date-zero")) {
+                m.date = Map.<String, String>of("Bình Minh, ngày 15 tháng 2 năm 2026", "Bình Minh, ngày 15 tháng 02 năm 2026")
+                        .getOrDefault(spoilt.date, m.date);
+            }
+        });
+    }
+
+    private static Map<String, Long> words(byte[] docx) throws IOException {
+        return Arrays.stream(text(docx).split("[^\\p{L}\\d]+"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    private static String text(byte[] docx) throws IOException {
+        try (var document = new XWPFDocument(new ByteArrayInputStream(docx));
+                var extractor = new XWPFWordExtractor(document)) {
+            return extractor.getText();
+        }
+    }
+}
