@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
-/// `./congvan bench [throughput] [steps] [signing] [start-up] [crash]`: prints each measurement beside its
+/// `./congvan bench [throughput] [steps] [signing] [start-up] [crash] [form-check]`: prints each measurement beside its
 /// ceiling; all of them without a name.
 public final class Bench {
-    private static final List<String> ALL = List.of("throughput", "steps", "signing", "start-up", "crash");
+    private static final List<String> ALL =
+            List.of("throughput", "steps", "signing", "start-up", "crash", "form-check");
 
     private Bench() {}
 
@@ -50,6 +51,7 @@ public final class Bench {
                 System.out.println("seed " + seed);
                 Crash.run(data, 500, 50, seed).forEach(System.out::println);
             }
+            case "form-check" -> FormCheckBench.run(data, 20, System.out);
             default -> throw new IllegalArgumentException("no such measurement: " + name + "; there are " + ALL);
         }
     }

@@ -69,7 +69,8 @@ public class CheckForm {
             System.err.println("check-form: " + e.getMessage());
             return 2;
         } catch (RuntimeException e) {
-            System.err.println("check-form: " + NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+            System.err.println("check-form: "
+                    + NestedExceptionUtils.getMostSpecificCause(e).getMessage());
             return 2;
         }
     }

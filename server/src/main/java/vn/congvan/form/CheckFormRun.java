@@ -56,8 +56,7 @@ final class CheckFormRun {
                                 .orElse(false))
                         .findFirst())
                 .map(DocumentType::code)
-                .orElseThrow(() ->
-                        Refusal.userMistake(Reason.of("lawbook.document-type-unknown", "type", type)));
+                .orElseThrow(() -> Refusal.userMistake(Reason.of("lawbook.document-type-unknown", "type", type)));
     }
 
     /// All files in their order.

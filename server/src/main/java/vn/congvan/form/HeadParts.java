@@ -237,7 +237,8 @@ record HeadParts(
                 boolean goesOn = lines.size() < MOST_LINES
                         && above.baseline() - line.baseline() < CLOSE * line.size()
                         && Math.abs(line.centreX() - title.centreX()) < 30
-                        && !(Words.capitals(line.text()) && ISSUER.matcher(line.text()).matches())
+                        && !(Words.capitals(line.text())
+                                && ISSUER.matcher(line.text()).matches())
                         && !TEXT_BEGINS.matcher(line.text()).matches()
                         && (line.bold() || lines.isEmpty() && line.right() - line.x() < 0.7f * page.width());
                 if (!goesOn) {

@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,6 +60,10 @@ record LaidOutText(List<LaidOutPage> pages) {
 
     private static final class Reader extends PDFTextStripper {
         private final Map<Integer, List<TextLine>> linesByPage = new HashMap<>();
+        private final Map<PDFont, Face> faces = new IdentityHashMap<>();
+
+        /// What the letters of one font look like: asked for once, not for each letter.
+        private record Face(String font, boolean bold, boolean italic) {}
 
         Reader() {
             setShouldSeparateByBeads(false);
@@ -83,7 +88,7 @@ record LaidOutText(List<LaidOutPage> pages) {
             linesByPage.put(number, lines(number, glyphs));
         }
 
-        private static boolean add(List<Glyph> glyphs, TextPosition position, PDRectangle crop, boolean spaced) {
+        private boolean add(List<Glyph> glyphs, TextPosition position, PDRectangle crop, boolean spaced) {
             String text = Normalizer.normalize(
                     position.getUnicode() == null ? "" : position.getUnicode(), Normalizer.Form.NFC);
             if (text.isBlank()) {
@@ -92,6 +97,8 @@ record LaidOutText(List<LaidOutPage> pages) {
             float x = position.getTextMatrix().getTranslateX() + crop.getLowerLeftX();
             float baseline = position.getTextMatrix().getTranslateY() + crop.getLowerLeftY();
             float width = position.getWidth() / text.length();
+            Face face = faces.computeIfAbsent(
+                    position.getFont(), font -> new Face(plainName(font), bold(font), italic(font)));
             boolean before = spaced;
             for (int i = 0; i < text.length(); i++) {
                 glyphs.add(new Glyph(
@@ -100,9 +107,9 @@ record LaidOutText(List<LaidOutPage> pages) {
                         x + (i + 1) * width,
                         baseline,
                         position.getFontSizeInPt(),
-                        bold(position.getFont()),
-                        italic(position.getFont()),
-                        plainName(position.getFont()),
+                        face.bold(),
+                        face.italic(),
+                        face.font(),
                         before));
                 before = false;
             }

@@ -17,8 +17,8 @@ final class LetterMends {
     /// Of paragraphs of running text outside tables.
     static void size(DocxXml text, PageRules rules) {
         for (Element paragraph : text.all("p")) {
-            boolean running = !DocxXml.inTable(paragraph)
-                    && DocxXml.text(paragraph).split("\\s+").length >= WORDS_OF_TEXT;
+            boolean running =
+                    !DocxXml.inTable(paragraph) && DocxXml.text(paragraph).split("\\s+").length >= WORDS_OF_TEXT;
             if (running) {
                 DocxXml.all(paragraph, "r").forEach(run -> size(run, rules));
             }
@@ -43,8 +43,7 @@ final class LetterMends {
 
     /// A size that a style sets is the template's matter: it is not guessed at here.
     private static void size(Element run, PageRules rules) {
-        Optional<Element> said =
-                DocxXml.child(run, "rPr").flatMap(properties -> DocxXml.child(properties, "sz"));
+        Optional<Element> said = DocxXml.child(run, "rPr").flatMap(properties -> DocxXml.child(properties, "sz"));
         said.filter(size -> DocxXml.value(size, "val").matches("\\d{1,4}")).ifPresent(size -> {
             double points = Integer.parseInt(DocxXml.value(size, "val")) / 2.0;
             double nearest = Math.clamp(

@@ -13,6 +13,7 @@ final class TextLine {
     private final List<Glyph> glyphs;
     private final String text;
     private final int[] glyphAt;
+    private List<TextLine> parts = List.of();
 
     TextLine(int page, List<Glyph> glyphs) {
         if (glyphs.isEmpty()) {
@@ -122,6 +123,14 @@ final class TextLine {
 
     /// The parts of the line that stand apart from each other, as in two columns or in cells of a table.
     List<TextLine> segments() {
+        if (parts.isEmpty()) {
+            // Every reader of a page asks for them: they are told apart once.
+            parts = List.copyOf(apart());
+        }
+        return parts;
+    }
+
+    private List<TextLine> apart() {
         var segments = new ArrayList<TextLine>();
         int start = 0;
         for (int i = 1; i < glyphs.size(); i++) {

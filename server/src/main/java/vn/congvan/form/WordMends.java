@@ -11,8 +11,8 @@ import vn.congvan.lawbook.Numbering;
 /// The words that the law fixes, leading zeros, and the marks at the end of legal bases, recipients and the
 /// whole text of a DOCX.
 final class WordMends {
-    private static final Pattern DATE =
-            Pattern.compile("^\\p{Lu}[\\p{L}.' -]*,?\\s*ngày\\s+(?<day>\\d{1,2})\\s+tháng\\s+(?<month>\\d{1,2})\\s+năm\\s+\\d{4}\\s*$");
+    private static final Pattern DATE = Pattern.compile(
+            "^\\p{Lu}[\\p{L}.' -]*,?\\s*ngày\\s+(?<day>\\d{1,2})\\s+tháng\\s+(?<month>\\d{1,2})\\s+năm\\s+\\d{4}\\s*$");
     private static final Pattern NUMBER = Pattern.compile("^\\s*Số:?\\s*(?<number>\\d)\\s*/.*");
     private static final Pattern BASIS = Pattern.compile("^\\s*(Căn cứ|Xét|Theo đề nghị)(?!\\p{L}).*");
     private static final double ALIKE = 0.25;
@@ -20,8 +20,9 @@ final class WordMends {
     private WordMends() {}
 
     static void mend(DocxXml text, LawOfTheDay law, Set<String> wanted) {
-        List<Element> paragraphs =
-                text.all("p").stream().filter(one -> !DocxXml.text(one).isBlank()).toList();
+        List<Element> paragraphs = text.all("p").stream()
+                .filter(one -> !DocxXml.text(one).isBlank())
+                .toList();
         for (Element paragraph : paragraphs) {
             fixed(paragraph, "national-name", law.wording().nationalName(), wanted);
             fixed(paragraph, "motto", law.wording().motto(), wanted);
@@ -55,7 +56,10 @@ final class WordMends {
                     date.end("month"),
                     padded(date.group("month"), numbering.monthLeadingZeroBelow()));
             DocxXml.replace(
-                    paragraph, date.start("day"), date.end("day"), padded(date.group("day"), numbering.leadingZeroBelow()));
+                    paragraph,
+                    date.start("day"),
+                    date.end("day"),
+                    padded(date.group("day"), numbering.leadingZeroBelow()));
         }
         Matcher number = NUMBER.matcher(DocxXml.text(paragraph));
         if (wanted.contains("number-zero") && number.matches()) {
@@ -112,8 +116,10 @@ final class WordMends {
             if (!Words.plain(text).matches("nơi nhận\\s?[:;.]?")) {
                 continue;
             }
-            if (wanted.contains("recipients-label") && !text.equals(law.wording().recipientsLabel())) {
-                DocxXml.replace(label, 0, DocxXml.text(label).length(), law.wording().recipientsLabel());
+            if (wanted.contains("recipients-label")
+                    && !text.equals(law.wording().recipientsLabel())) {
+                DocxXml.replace(
+                        label, 0, DocxXml.text(label).length(), law.wording().recipientsLabel());
             }
             if (wanted.contains("recipients-end")) {
                 list(paragraphs.subList(i + 1, paragraphs.size()));

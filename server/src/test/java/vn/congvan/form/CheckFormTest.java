@@ -27,10 +27,10 @@ class CheckFormTest {
     void oneLineAFileInTheirOrderAndNothingElse() throws Exception {
         Path fine = write("tot.pdf", ModelPages.pdf(ModelDocument.notice()));
         Path broken = write("hong.docx", "không phải tệp DOCX".getBytes(StandardCharsets.UTF_8));
-        Path faulty = write(
-                "loi.docx", ModelDocx.write(ModelDocument.decision().but(m -> m.number = "Số: 5/QĐ-UBND")));
+        Path faulty = write("loi.docx", ModelDocx.write(ModelDocument.decision().but(m -> m.number = "Số: 5/QĐ-UBND")));
         Path bomb = write("bom.docx", bomb());
-        Done done = run("--json", fine.toString(), broken.toString(), faulty.toString(), bomb.toString(), "khong-co.pdf");
+        Done done =
+                run("--json", fine.toString(), broken.toString(), faulty.toString(), bomb.toString(), "khong-co.pdf");
         assertThat(done.lines()).hasSize(5);
         assertThat(done.line(0).get("findings")).isEmpty();
         assertThat(done.line(0).has("error")).isFalse();
@@ -57,7 +57,8 @@ class CheckFormTest {
         // The same file is wrong as a document of another type.
         Done other = run("--type", "BC", "--json", "--lang", "en", fine.toString());
         assertThat(other.end()).isEqualTo(1);
-        assertThat(other.line(0).get("findings").get(0).get("message").asString()).contains("The notation reads");
+        assertThat(other.line(0).get("findings").get(0).get("message").asString())
+                .contains("The notation reads");
     }
 
     @Test

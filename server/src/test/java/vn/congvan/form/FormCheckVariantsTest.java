@@ -19,9 +19,11 @@ class FormCheckVariantsTest {
 
     @TestFactory
     Stream<DynamicTest> whatTheLawLeavesOpenIsNoFault() {
-        return fine().entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> assertThat(
-                        FormChecks.lines(FormChecks.pdf(entry.getValue())))
-                .isEmpty()));
+        return fine().entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(),
+                        () -> assertThat(FormChecks.lines(FormChecks.pdf(entry.getValue())))
+                                .isEmpty()));
     }
 
     private static Map<String, ModelDocument> fine() {
@@ -35,10 +37,12 @@ class FormCheckVariantsTest {
             m.date = "Bình Minh, ngày …… tháng …… năm 2026";
         }));
         fine.put("the date left to the clerk", ModelDocument.notice().but(m -> m.date = "Bình Minh,"));
-        fine.put("the tone of HOÀ on its second vowel",
+        fine.put(
+                "the tone of HOÀ on its second vowel",
                 ModelDocument.notice().but(m -> m.nation = "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
-        fine.put("one addressee on the line of Kính gửi", ModelDocument.letter()
-                .but(m -> m.addressees = List.of("Kính gửi: Ủy ban nhân dân các xã, phường.")));
+        fine.put(
+                "one addressee on the line of Kính gửi",
+                ModelDocument.letter().but(m -> m.addressees = List.of("Kính gửi: Ủy ban nhân dân các xã, phường.")));
         fine.put("a mark of urgency under the subject", ModelDocument.letter().but(m -> m.urgency = "HỎA TỐC"));
         fine.put("two signers", ModelDocument.notice().but(m -> m.recipients.set(2, "- Lưu: VT (2b).")));
         fine.put("a list with Roman headings and 1.1", ModelDocument.report().but(m -> {
@@ -55,9 +59,11 @@ class FormCheckVariantsTest {
                     "1. Tiếp tục hướng dẫn các xã lập hồ sơ điện tử và nộp hồ sơ vào lưu trữ đúng hạn.",
                     "2. Mở lớp bồi dưỡng./."));
         }));
-        fine.put("an appendix that the text speaks of", ModelDocument.decision()
-                .but(m -> m.annexes.add(new ModelDocument.Annex(
-                        "Phụ lục", List.of("Danh sách thành viên Tổ công tác rà soát hồ sơ điện tử.")))));
+        fine.put(
+                "an appendix that the text speaks of",
+                ModelDocument.decision()
+                        .but(m -> m.annexes.add(new ModelDocument.Annex(
+                                "Phụ lục", List.of("Danh sách thành viên Tổ công tác rà soát hồ sơ điện tử.")))));
         fine.put("a higher agency above the own name", ModelDocument.notice().but(m -> {
             m.agency = List.of("ỦY BAN NHÂN DÂN TỈNH", "SỞ NỘI VỤ");
             m.number = "Số: 112/TB-SNV";
@@ -124,10 +130,11 @@ class FormCheckVariantsTest {
         assertThat(now.findings()).isEmpty();
         assertThat(now.notApplicable()).extracting(name -> name.en()).contains("End of the text", "Mark of urgency");
         var before = new CheckedAs(Optional.empty(), LocalDate.of(2024, 6, 5), Optional.empty());
-        FormReport then = FormChecks.CHECK.pdf(
-                ModelPages.pdf(model.but(m -> m.motto = "Độc lập – Tự do – Hạnh phúc")), before);
-        assertThat(then.findings()).singleElement().satisfies(finding -> assertThat(finding.article())
-                .contains("34/2016"));
+        FormReport then =
+                FormChecks.CHECK.pdf(ModelPages.pdf(model.but(m -> m.motto = "Độc lập – Tự do – Hạnh phúc")), before);
+        assertThat(then.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.article()).contains("34/2016"));
     }
 
     @Test

@@ -27,14 +27,15 @@ class FormMendingTest {
     /// Each known fault that can be mended: afterwards the words are the same but for those of the law.
     @TestFactory
     Stream<DynamicTest> theWordsOfTheTextNeverChange() {
-        return mendable().map(fault -> DynamicTest.dynamicTest(fault.name(), () -> {
-            byte[] spoilt = ModelDocx.write(fault.document());
-            byte[] mended = MENDING.mend(spoilt, FormMending.mendable(), FormChecks.DAY);
-            if (rules(fault).stream().noneMatch(FIXED_WORDS::contains)) {
-                assertThat(words(mended)).isEqualTo(words(spoilt));
-            }
-            assertThat(words(mended)).isEqualTo(words(ModelDocx.write(sameBodyAs(fault))));
-        }));
+        return mendable()
+                .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> {
+                    byte[] spoilt = ModelDocx.write(fault.document());
+                    byte[] mended = MENDING.mend(spoilt, FormMending.mendable(), FormChecks.DAY);
+                    if (rules(fault).stream().noneMatch(FIXED_WORDS::contains)) {
+                        assertThat(words(mended)).isEqualTo(words(spoilt));
+                    }
+                    assertThat(words(mended)).isEqualTo(words(ModelDocx.write(sameBodyAs(fault))));
+                }));
     }
 
     /// All faults that can be mended in one document: one conversion shows that none is left.
@@ -58,12 +59,13 @@ class FormMendingTest {
             m.recipients.set(2, "- Lưu: VT, NC");
         });
         byte[] spoilt = ModelDocx.write(model);
-        Set<String> found = FormChecks.CHECK
-                .docx(spoilt, TestConversion.pdf(spoilt), CheckedAs.unknown(FormChecks.DAY))
-                .findings()
-                .stream()
-                .map(FormFinding::rule)
-                .collect(Collectors.toSet());
+        Set<String> found =
+                FormChecks.CHECK
+                        .docx(spoilt, TestConversion.pdf(spoilt), CheckedAs.unknown(FormChecks.DAY))
+                        .findings()
+                        .stream()
+                        .map(FormFinding::rule)
+                        .collect(Collectors.toSet());
         assertThat(FormMending.mendable()).containsAll(found);
         byte[] mended = MENDING.mend(spoilt, found, FormChecks.DAY);
         FormReport report =
@@ -85,7 +87,8 @@ class FormMendingTest {
     @Test
     void aCorrectDocumentStaysAsItIs() throws IOException {
         byte[] fine = ModelDocx.write(ModelDocument.letter());
-        assertThat(text(MENDING.mend(fine, FormMending.mendable(), FormChecks.DAY))).isEqualTo(text(fine));
+        assertThat(text(MENDING.mend(fine, FormMending.mendable(), FormChecks.DAY)))
+                .isEqualTo(text(fine));
     }
 
     private static Stream<Fault> mendable() {
@@ -108,7 +111,8 @@ class FormMendingTest {
                 m.number = "Số: 05/QĐ-UBND";
             }
             if (rules(fault).contains("date-zero")) {
-                m.date = Map.<String, String>of("Bình Minh, ngày 15 tháng 2 năm 2026", "Bình Minh, ngày 15 tháng 02 năm 2026")
+                m.date = Map.<String, String>of(
+                                "Bình Minh, ngày 15 tháng 2 năm 2026", "Bình Minh, ngày 15 tháng 02 năm 2026")
                         .getOrDefault(spoilt.date, m.date);
             }
         });

@@ -40,7 +40,9 @@ class TypesetFormTest {
         var files = new ArrayList<String>();
         for (String name : TEXTS.keySet()) {
             Path file = folder.resolve(name.substring(name.lastIndexOf('/') + 1) + ".docx");
-            Files.write(file, new Typesetter(Samples.KINDS).set(text(name), Samples.HOUSE).docx());
+            Files.write(
+                    file,
+                    new Typesetter(Samples.KINDS).set(text(name), Samples.HOUSE).docx());
             files.add(file.toString());
         }
         List<String> lines = check(files);
@@ -71,8 +73,7 @@ class TypesetFormTest {
     }
 
     private static String text(String name) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(TypesetFormTest.class.getResourceAsStream(name + ".txt"))) {
+        try (InputStream in = Objects.requireNonNull(TypesetFormTest.class.getResourceAsStream(name + ".txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
