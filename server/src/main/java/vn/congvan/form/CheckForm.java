@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,7 +27,7 @@ import vn.congvan.lawbook.Lawbook;
 /// Writes one line a file in the order given and nothing else on the standard output. Ends with 0 if no file
 /// has an error, with 1 if one has, with 3 if a file cannot be read, with 2 if it is asked wrongly.
 @EnableConfigurationProperties(FilesSettings.class)
-@Import({Lawbook.class, FormCheck.class})
+@Import(FormCheck.class)
 public class CheckForm {
     private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -65,8 +66,9 @@ public class CheckForm {
                         context.getBean(Clock.class));
                 return run.all(lines);
             }
-        } catch (Refusal | IllegalArgumentException e) {
-            System.err.println("check-form: " + e.getMessage());
+        } catch (Refusal e) {
+            System.err.println("check-form: " + CheckFormRun.sentence(e.reason(), Locale.ROOT) + " / "
+                    + CheckFormRun.sentence(e.reason(), Locale.ENGLISH));
             return 2;
         } catch (RuntimeException e) {
             System.err.println("check-form: "
@@ -78,5 +80,10 @@ public class CheckForm {
     @Bean
     Clock clock() {
         return Clock.system(HERE);
+    }
+
+    @Bean
+    Lawbook lawbook(Clock clock) {
+        return Lawbook.shipped(clock);
     }
 }

@@ -150,7 +150,7 @@ final class CheckFormRun {
     }
 
     private void failed(String file, Reason reason, PrintStream lines) {
-        String sentence = sentence(reason);
+        String sentence = sentence(reason, asked.english() ? Locale.ENGLISH : Locale.ROOT);
         if (!asked.json()) {
             lines.println(file + ": " + sentence);
             return;
@@ -163,9 +163,8 @@ final class CheckFormRun {
     }
 
     /// The sentence of the module's messages; without a server nobody else fills it in.
-    private String sentence(Reason reason) {
+    static String sentence(Reason reason, Locale locale) {
         String module = reason.code().substring(0, reason.code().indexOf('.'));
-        var locale = asked.english() ? Locale.ENGLISH : Locale.ROOT;
         var bundle = ResourceBundle.getBundle(
                 "messages/" + module,
                 locale,

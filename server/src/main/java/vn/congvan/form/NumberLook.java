@@ -39,11 +39,15 @@ final class NumberLook implements Look {
                 && !parts.group("colon").isEmpty()
                 && !notation.isEmpty()
                 && NOTATION.matcher(notation).matches()
-                && !spaced(parts, rest);
-        if (!wellFormed) {
-            // Nothing but "Số:" is a draft whose notation is still blank.
+                && !rest.startsWith("/ ");
+        // What is left of the blank for the number stands before the slash; nothing but "Số:" is a draft whose
+        // notation is still blank.
+        boolean leftOver = parts.matches()
+                && !parts.group("number").isEmpty()
+                && parts.group("dots").contains(" ");
+        if (!wellFormed || leftOver) {
             boolean blank = line.text().matches("^Số:?[\\s.…_/]*$");
-            findings.add("number-form", line.box(), !blank, "printed", line.text(), "expected", form);
+            findings.add("number-form", line.box(), !wellFormed && !blank, "printed", line.text(), "expected", form);
         }
         if (parts.matches()) {
             zero(document.law().numbering(), parts.group("number"), line, findings);
@@ -51,12 +55,6 @@ final class NumberLook implements Look {
         if (!notation.isEmpty()) {
             notation(document, notation.replace(" ", ""), line, findings);
         }
-    }
-
-    private static boolean spaced(Matcher parts, String rest) {
-        boolean beforeSlash =
-                !parts.group("number").isEmpty() && parts.group("dots").contains(" ");
-        return beforeSlash || rest.startsWith("/ ");
     }
 
     private static void zero(Numbering numbering, String number, TextLine line, Findings findings) {

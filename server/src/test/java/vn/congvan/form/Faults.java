@@ -99,6 +99,7 @@ final class Faults {
                 decision("no line of number", m -> m.number = "", "number-missing error"),
                 decision("no colon after Số", m -> m.number = "Số 15/QĐ-UBND", "number-form error"),
                 decision("spaces in the notation", m -> m.number = "Số: 15 / QĐ - UBND", "number-form error"),
+                decision("a space left over before the slash", m -> m.number = "Số: 15 /QĐ-UBND", "number-form hint"),
                 decision("number 5 without a zero", m -> m.number = "Số: 5/QĐ-UBND", "number-zero error"),
                 decision("the notation of another type", m -> m.number = "Số: 15/TB-UBND", "notation error"),
                 letter("CV in the notation of a letter", m -> m.number = "Số: 15/CV-UBND", "notation error"),

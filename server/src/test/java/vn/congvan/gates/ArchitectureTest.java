@@ -100,6 +100,8 @@ class ArchitectureTest {
             .that()
             .doNotHaveFullyQualifiedName("vn.congvan.audit.VerifyTrail")
             .and()
+            .doNotHaveFullyQualifiedName("vn.congvan.form.CheckForm")
+            .and()
             .doNotHaveFullyQualifiedName("vn.congvan.organisation.signin.FirstRun")
             .should()
             .accessField(System.class, "out")

@@ -121,8 +121,12 @@ class LawbookDataTest {
     @Test
     void aRuleOfFormNamesTheSameValuesInBothLanguages() {
         for (var texts : SHIPPED.read("form-rules.yaml", "texts", FormRuleTexts.class)) {
-            assertThat(places(texts.message().en())).as(texts.rule()).isEqualTo(places(texts.message().vi()));
-            assertThat(places(texts.mend().en())).as(texts.rule()).isEqualTo(places(texts.mend().vi()));
+            assertThat(places(texts.message().en()))
+                    .as(texts.rule())
+                    .isEqualTo(places(texts.message().vi()));
+            assertThat(places(texts.mend().en()))
+                    .as(texts.rule())
+                    .isEqualTo(places(texts.mend().vi()));
         }
     }
 
