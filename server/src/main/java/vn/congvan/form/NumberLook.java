@@ -10,7 +10,7 @@ import vn.congvan.lawbook.Numbering;
 /// of a draft is still blank.
 final class NumberLook implements Look {
     private static final Pattern PARTS = Pattern.compile(
-            "^(?<label>\\p{L}+)\\s?(?<colon>:?)\\s?(?<number>\\d*\\p{L}{0,2}?)\\s?(?<dots>[.…_\\s]*)(?<rest>/.*)?$");
+            "^(?<label>\\p{L}+)\\s?(?<colon>:?)\\s?(?<number>\\d*\\p{L}{0,2}?)(?<dots>[.…_\\s]*)(?<rest>/.*)?$");
     private static final Pattern NOTATION = Pattern.compile("[\\p{L}\\d&.]+([-/][\\p{L}\\d&.]+)*");
     private static final Pattern YEAR_FIRST = Pattern.compile("^20\\d\\d/.*");
 
