@@ -19,13 +19,15 @@ class Delivering {
     private final OutgoingRows rows;
     private final ListRows lists;
     private final Exchange exchange;
+    private final Receipts receipts;
     private final Telling telling;
 
-    Delivering(ActBook book, OutgoingRows rows, ListRows lists, Exchange exchange, Telling telling) {
+    Delivering(ActBook book, OutgoingRows rows, ListRows lists, Exchange exchange, Receipts receipts, Telling telling) {
         this.book = book;
         this.rows = rows;
         this.lists = lists;
         this.exchange = exchange;
+        this.receipts = receipts;
         this.telling = telling;
     }
 
@@ -44,6 +46,7 @@ class Delivering {
     void on(DeliveryChanged changed) {
         rows.find(changed.document()).ifPresent(document -> {
             mark(document.id());
+            receipts.enter(document.id(), exchange.states(document.id()));
             telling.delivery(document, changed.state());
         });
     }

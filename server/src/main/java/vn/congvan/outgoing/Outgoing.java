@@ -32,6 +32,7 @@ public class Outgoing {
     private final Delivering delivering;
     private final SecrecyReview secrecy;
     private final OpenOrders orders;
+    private final Receipts receipts;
 
     Outgoing(
             Drafting drafting,
@@ -43,7 +44,8 @@ public class Outgoing {
             Verifying verifying,
             Delivering delivering,
             SecrecyReview secrecy,
-            OpenOrders orders) {
+            OpenOrders orders,
+            Receipts receipts) {
         this.drafting = drafting;
         this.passing = passing;
         this.leaderSigning = leaderSigning;
@@ -54,6 +56,7 @@ public class Outgoing {
         this.delivering = delivering;
         this.secrecy = secrecy;
         this.orders = orders;
+        this.receipts = receipts;
     }
 
     /// Puts a new draft into the system. All mistakes in fields and recipients are told at once.
@@ -135,6 +138,15 @@ public class Outgoing {
     /// one.
     public void repairRecipient(DocumentId id, String code, String newCode) {
         delivering.repair(id, code, newCode);
+    }
+
+    /// Writes down who has signed for copies on paper of an issued document (ký nhận, cột 9 of the register), in
+    /// place of what was written before. For the clerk.
+    ///
+    /// @throws vn.congvan.common.Refusal `outgoing.not-issued-yet`, `outgoing.only-clerk`,
+    ///     `outgoing.receipt-words`
+    public void recordReceipt(DocumentId id, String words) {
+        receipts.byHand(id, words);
     }
 
     /// Everything about one document. The viewing is recorded, and ends the predecessor's right to take back.

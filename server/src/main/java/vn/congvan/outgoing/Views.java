@@ -25,6 +25,7 @@ class Views {
     private final DateCheck dates;
     private final Timing timing;
     private final Exchange exchange;
+    private final Receipts receipts;
     private final Lawbook lawbook;
 
     Views(
@@ -36,6 +37,7 @@ class Views {
             DateCheck dates,
             Timing timing,
             Exchange exchange,
+            Receipts receipts,
             Lawbook lawbook) {
         this.versions = versions;
         this.acts = acts;
@@ -45,6 +47,7 @@ class Views {
         this.dates = dates;
         this.timing = timing;
         this.exchange = exchange;
+        this.receipts = receipts;
         this.lawbook = lawbook;
     }
 
@@ -84,7 +87,8 @@ class Views {
                 doubts(document, version),
                 waiting(document),
                 legalWeight(document),
-                document.seal().law());
+                document.seal().law(),
+                receipts.of(matter));
     }
 
     List<ActView> acts(Matter matter) {

@@ -1,6 +1,7 @@
 package vn.congvan.registers;
 
 import vn.congvan.lawbook.DocumentType;
+import vn.congvan.lawbook.RegisterKind;
 
 /// The keys of register books. A book is one gap-free series of numbers of one issuing authority in one year.
 public final class Book {
@@ -8,6 +9,12 @@ public final class Book {
     public static final String COMMON = "COMMON";
 
     private Book() {}
+
+    /// The key under which `practice` keeps the agency's own name of this book; the common series has one for each
+    /// direction.
+    public static String named(RegisterKind kind, String book) {
+        return kind.name() + ":" + book;
+    }
 
     /// The book of an outgoing document (Nghị định 30/2020, Điều 15): each kind of legal normative document
     /// has its own, all others share the common series.

@@ -56,7 +56,7 @@ class Cells {
             case "filed-with" -> row.getString("copy_keeper");
             case "copies" -> Integer.toString(row.getInt("copies"));
             case "sent-on" -> day(row, "dispatched_on");
-            case "receipt" -> text(row, "receipt");
+            case "receipt" -> joined("; ", text(row, "acknowledged"), text(row, "receipt"));
             case "note" -> outgoingNote(row);
             default -> throw new IllegalStateException("no text for the column " + column);
         };
@@ -68,9 +68,11 @@ class Cells {
             case "NUMBERED" -> "Chưa phát hành";
             default -> "";
         };
-        return Stream.of(state, text(row, "note"))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(". "));
+        return joined(". ", state, text(row, "note"));
+    }
+
+    private static String joined(String between, String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
     }
 
     private static String incoming(String column, ResultSet row) throws SQLException {
@@ -78,10 +80,7 @@ class Cells {
             case "arrival-date" -> day(row, "arrived_on");
             case "arrival-number" -> Integer.toString(row.getInt("number"));
             case "author" -> row.getString("organ_name");
-            case "number" ->
-                Stream.of(row.getString("code_number"), row.getString("notation"))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining("/"));
+            case "number" -> joined("/", row.getString("code_number"), row.getString("notation"));
             case "date" -> day(row, "issued_on");
             case "summary" -> summary(row);
             case "handler" -> text(row, "to_places");

@@ -21,6 +21,7 @@ import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.lawbook.RegisteredApart;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
+import vn.congvan.practice.Practice;
 
 /// The registers to look at and to print, in the official forms (Nghị định 30/2020, Phụ lục IV, mẫu I and
 /// VI). Every look is recorded.
@@ -33,6 +34,7 @@ public class RegisterBooks {
     private final Cells cells;
     private final Lawbook lawbook;
     private final Organisation organisation;
+    private final Practice practice;
     private final MaySeeRegister maySee;
     private final PrintedForms printed;
     private final ApplicationEventPublisher events;
@@ -43,6 +45,7 @@ public class RegisterBooks {
             Cells cells,
             Lawbook lawbook,
             Organisation organisation,
+            Practice practice,
             MaySeeRegister maySee,
             PrintedForms printed,
             ApplicationEventPublisher events,
@@ -51,6 +54,7 @@ public class RegisterBooks {
         this.cells = cells;
         this.lawbook = lawbook;
         this.organisation = organisation;
+        this.practice = practice;
         this.maySee = maySee;
         this.printed = printed;
         this.events = events;
@@ -109,7 +113,13 @@ public class RegisterBooks {
                 .toList();
     }
 
+    /// As the agency calls it, else as the law's form does.
     private String bookName(RegisterQuery query, String book) {
+        return practice.bookName(query.authority(), Book.named(query.kind(), book), formDay(query.year()))
+                .orElseGet(() -> lawfulName(query, book));
+    }
+
+    private String lawfulName(RegisterQuery query, String book) {
         boolean arrival = query.kind() == RegisterKind.INCOMING;
         if (book.equals(Book.COMMON)) {
             return arrival ? "Văn bản đến" : "Văn bản hành chính";

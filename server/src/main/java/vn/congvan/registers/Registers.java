@@ -136,10 +136,28 @@ public class Registers {
         }
     }
 
-    /// Enters the receivers' acknowledgement (ký nhận, cột 9) of an issued document.
+    /// Enters who has acknowledged an issued document through the exchange (ký nhận, cột 9), in place of what was
+    /// entered before. A document that is not issued has no receivers yet: nothing happens.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void acknowledged(DocumentId document, String receivers) {
+        rows.acknowledged(document, receivers);
+    }
+
+    /// Enters who has signed for copies on paper of an issued document (ký nhận, cột 9), in place of what was
+    /// entered before.
+    ///
+    /// @throws Refusal `registers.no-number` if the document is not issued
     @Transactional(propagation = Propagation.MANDATORY)
     public void receipted(DocumentId document, String receipt) {
-        rows.receipted(document, receipt);
+        if (rows.receipted(document, receipt) == 0) {
+            throw Refusal.conflict(Reason.of("registers.no-number"));
+        }
+    }
+
+    /// Who has acknowledged the document so far.
+    @Transactional(readOnly = true)
+    public Receipt receipt(DocumentId document) {
+        return rows.receipt(document).orElseGet(() -> new Receipt(Optional.empty(), Optional.empty()));
     }
 
     /// Cancels the number of a document that was not issued. The line stays in the book with the reason; the

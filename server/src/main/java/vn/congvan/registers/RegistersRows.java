@@ -133,6 +133,28 @@ class RegistersRows {
                 .update();
     }
 
+    int acknowledged(DocumentId document, String receivers) {
+        return jdbc.sql("""
+                        update registers.outgoing set acknowledged = :receivers
+                        where agency_id = public.current_agency() and document_id = :document and state = 'ISSUED'
+                        """)
+                .param("document", document.value())
+                .param("receivers", receivers)
+                .update();
+    }
+
+    Optional<Receipt> receipt(DocumentId document) {
+        return jdbc.sql("""
+                        select acknowledged, receipt from registers.outgoing
+                        where agency_id = public.current_agency() and document_id = :document and state = 'ISSUED'
+                        """)
+                .param("document", document.value())
+                .query((row, _) -> new Receipt(
+                        Optional.ofNullable(row.getString("acknowledged")),
+                        Optional.ofNullable(row.getString("receipt"))))
+                .optional();
+    }
+
     int handedOver(DocumentId document, String toPlaces, LocalDate on, @Nullable String receipt) {
         return jdbc.sql("""
                         update registers.incoming set to_places = :toPlaces, handed_over_on = :on, receipt = :receipt

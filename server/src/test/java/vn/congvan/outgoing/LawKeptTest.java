@@ -65,6 +65,9 @@ class LawKeptTest {
     private Exchange exchange;
 
     @Autowired
+    private Receipts receipts;
+
+    @Autowired
     private Signing signing;
 
     @Autowired
@@ -188,6 +191,7 @@ class LawKeptTest {
                 dates,
                 new Timing(law.calendar(), clock),
                 exchange,
+                receipts,
                 law.lawbook());
     }
 

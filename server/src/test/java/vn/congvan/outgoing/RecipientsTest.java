@@ -13,9 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.congvan.audit.Trail;
+import vn.congvan.audit.TrailEntry;
 import vn.congvan.certificates.Certificates;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
+import vn.congvan.incoming.Incoming;
+import vn.congvan.incoming.IncomingQuery;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.outgoing.RecipientView.Stage;
 import vn.congvan.tasks.Notice;
@@ -39,6 +43,12 @@ class RecipientsTest {
 
     @Autowired
     private Certificates certificates;
+
+    @Autowired
+    private Incoming incoming;
+
+    @Autowired
+    private Trail trail;
 
     @Autowired
     private Notices notices;
@@ -93,6 +103,36 @@ class RecipientsTest {
         refused(
                 "outgoing.recipient-not-in-document",
                 () -> walk.run(Walk.CLERK, () -> outgoing.repairRecipient(id, "H99.77", "H99.78")));
+    }
+
+    @Test
+    void whoAcceptsStandsInTheNinthColumnOfTheRegisterAndPaperIsWrittenDownByTheClerk() throws Exception {
+        DocumentId id = walk.issued();
+        String code = walk.province().code("H99.05");
+        String sign =
+                await(id, recipient(code, Stage.ARRIVED)).sign().orElseThrow().full();
+        walk.run("truong.thi.yen", () -> {
+            var arrived = incoming.list(IncomingQuery.open()).rows().stream()
+                    .filter(row -> row.full().equals(sign))
+                    .findFirst()
+                    .orElseThrow();
+            incoming.acceptAsTold(arrived.id());
+        });
+        await(id, recipient(code, Stage.ACCEPTED));
+        OutgoingView accepted = await(
+                id, view -> view.receipt().flatMap(ReceiptView::acknowledged).isPresent());
+        assertThat(accepted.receipt().flatMap(ReceiptView::acknowledged))
+                .hasValueSatisfying(text -> assertThat(text).contains("Sở Nội vụ", ": Trương Thị Yến, Văn thư viên, "));
+        refused("outgoing.only-clerk", () -> walk.run(Walk.DRAFTER, () -> outgoing.recordReceipt(id, "Kho")));
+        refused("outgoing.receipt-words", () -> walk.run(Walk.CLERK, () -> outgoing.recordReceipt(id, " ")));
+        walk.run(Walk.CLERK, () -> outgoing.recordReceipt(id, "Kho lưu trữ: Lò Thị Hương, 21/11/2026"));
+        assertThat(walk.view(Walk.CLERK, id).receipt().flatMap(ReceiptView::byHand))
+                .contains("Kho lưu trữ: Lò Thị Hương, 21/11/2026");
+        assertThat(walk.as(Walk.CLERK, () -> trail.of(id)))
+                .extracting(TrailEntry::act)
+                .contains("outgoing.receipt-recorded");
+        DocumentId unissued = walk.signed();
+        refused("outgoing.not-issued-yet", () -> walk.run(Walk.CLERK, () -> outgoing.recordReceipt(unissued, "Kho")));
     }
 
     /// The directory closes the code as of yesterday.

@@ -24,6 +24,7 @@ import vn.congvan.lawbook.RegisterForm;
 import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
+import vn.congvan.practice.Practice;
 import vn.congvan.testing.ActingAs;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.TestClock;
@@ -41,6 +42,9 @@ class RegisterBooksTest {
 
     @Autowired
     private RegisterBooks books;
+
+    @Autowired
+    private Practice practice;
 
     @Autowired
     private Organisation organisation;
@@ -77,6 +81,37 @@ class RegisterBooksTest {
         act(() ->
                 registers.takeArrival(arrived, ubnd.id(), Optional.empty(), Papers.incoming("Góp ý dự thảo Kế hoạch")));
         act(() -> registers.handedOver(arrived, "Phòng Văn xã", DAY, Optional.of("Nguyễn Hữu Phước")));
+    }
+
+    @Test
+    void aBookIsShownUnderTheNameThatTheAgencyGaveItAndTheOthersAsTheLawsFormCallsThem() {
+        ActingAs.run(
+                province.as("bui.van.tam"),
+                () -> practice.nameBook(
+                        ubnd.id(), Book.named(RegisterKind.OUTGOING, Book.COMMON), "Sổ đi của Ủy ban", DAY));
+        assertThat(page(RegisterKind.OUTGOING).books())
+                .extracting(BookView::name)
+                .containsExactly("Sổ đi của Ủy ban", "Quyết định quy phạm pháp luật");
+        assertThat(page(RegisterKind.INCOMING).books())
+                .extracting(BookView::name)
+                .containsExactly("Văn bản đến");
+    }
+
+    @Test
+    void whoHasAcknowledgedStandsInTheNinthColumnWhetherByTheExchangeOrOnPaper() {
+        DocumentId document = number("CV", "Mời họp");
+        assertThatThrownBy(() -> act(() -> registers.receipted(document, "Kho: Lò Thị Hương")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("registers.no-number"));
+        act(() -> registers.issued(document, clock.instant()));
+        act(() -> registers.acknowledged(document, "Sở Nội vụ: Trương Thị Yến, 20/11/2026"));
+        act(() -> registers.receipted(document, "Kho: Lò Thị Hương, 21/11/2026"));
+        assertThat(page(RegisterKind.OUTGOING).lines())
+                .filteredOn(line -> line.document().equals(document))
+                .extracting(line -> line.cells().get(8))
+                .containsExactly("Sở Nội vụ: Trương Thị Yến, 20/11/2026; Kho: Lò Thị Hương, 21/11/2026");
+        assertThat(ActingAs.call(clerk, () -> registers.receipt(document)).byHand())
+                .contains("Kho: Lò Thị Hương, 21/11/2026");
     }
 
     @Test

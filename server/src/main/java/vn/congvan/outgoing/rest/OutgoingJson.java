@@ -19,6 +19,7 @@ import vn.congvan.outgoing.LawKept;
 import vn.congvan.outgoing.OutgoingFile;
 import vn.congvan.outgoing.OutgoingState;
 import vn.congvan.outgoing.OutgoingView;
+import vn.congvan.outgoing.ReceiptView;
 import vn.congvan.outgoing.RecipientView;
 import vn.congvan.outgoing.StepView;
 import vn.congvan.outgoing.VersionView;
@@ -57,7 +58,8 @@ record OutgoingJson(
         List<Reason> doubts,
         Optional<Reason> waiting,
         Optional<Reason> legalWeight,
-        Optional<LawKept> law) {
+        Optional<LawKept> law,
+        Optional<ReceiptJson> receipt) {
 
     /// Who stands behind it.
     record PartyJson(
@@ -145,6 +147,13 @@ record OutgoingJson(
                     file.size(),
                     file.note(),
                     "/api/outgoing/documents/" + document + "/files/" + file.holding());
+        }
+    }
+
+    /// Who has acknowledged it: through the exchange, and on paper as the clerk has written down.
+    record ReceiptJson(Optional<String> acknowledged, Optional<String> byHand) {
+        static ReceiptJson of(ReceiptView receipt) {
+            return new ReceiptJson(receipt.acknowledged(), receipt.byHand());
         }
     }
 
@@ -243,7 +252,8 @@ record OutgoingJson(
                 view.doubts(),
                 view.waiting(),
                 view.legalWeight(),
-                view.law());
+                view.law(),
+                view.receipt().map(ReceiptJson::of));
     }
 
     private static PartyJson parties(OutgoingView.Party party) {

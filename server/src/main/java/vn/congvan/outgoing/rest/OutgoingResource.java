@@ -200,6 +200,13 @@ class OutgoingResource {
         return view(id);
     }
 
+    @PostMapping("/documents/{id}/receipt")
+    @Operation(summary = "Write down who has signed for copies on paper (ký nhận, column 9); for the clerk")
+    OutgoingJson receipt(@PathVariable UUID id, @RequestBody Requests.Receipt body) {
+        outgoing.recordReceipt(new DocumentId(id), body.text());
+        return view(id);
+    }
+
     @GetMapping("/documents/{id}/files/{holding}")
     @Operation(summary = "The bytes of one file; the viewing is recorded")
     ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable UUID holding) {

@@ -75,6 +75,13 @@ final class Requests {
         }
     }
 
+    /// Who has signed for copies on paper.
+    record Receipt(@Nullable String words) {
+        String text() {
+            return words == null ? "" : words;
+        }
+    }
+
     /// A recipient that was not reached, and the code to send to.
     record Repair(@Nullable String code, @Nullable String newCode) {
         String from() {

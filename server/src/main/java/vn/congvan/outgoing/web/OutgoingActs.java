@@ -107,6 +107,17 @@ class OutgoingActs {
         return Map.of("next", "/outgoing/" + DocumentId.of(id) + "?tab=delivery&done=seal");
     }
 
+    @PostMapping("/outgoing/{id}/receipt")
+    String receipt(
+            @PathVariable("id") String id,
+            @RequestParam(name = "words", defaultValue = "") String words,
+            RedirectAttributes answer) {
+        var document = DocumentId.of(id);
+        outgoing.recordReceipt(document, words);
+        answer.addFlashAttribute("done", "page.outgoing.done.receipt");
+        return "redirect:/outgoing/" + document + "?tab=delivery";
+    }
+
     @PostMapping("/outgoing/{id}/check")
     String checkAgain(@PathVariable("id") String id, RedirectAttributes answer) {
         var document = DocumentId.of(id);
