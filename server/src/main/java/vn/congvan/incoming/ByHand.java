@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.congvan.common.Digest;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
+import vn.congvan.common.RequestKey;
 import vn.congvan.files.Admitted;
 import vn.congvan.files.FileRole;
 import vn.congvan.files.Holdings;
@@ -57,7 +60,34 @@ class ByHand {
         this.clock = clock;
     }
 
-    DocumentId register(HandEntry entry) {
+    /// @param key of the request, if it names itself: repeated, it finds what it entered before
+    DocumentId register(HandEntry entry, Optional<RequestKey> key) {
+        Optional<DocumentId> before = entered(entry, key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        try {
+            return make(entry, key);
+        } catch (DuplicateKeyException e) {
+            // The same request came once more while this one was at work.
+            return entered(entry, key).orElseThrow(() -> e);
+        }
+    }
+
+    private Optional<DocumentId> entered(HandEntry entry, Optional<RequestKey> key) {
+        return transactions.execute(_ -> key.flatMap(rows::entered).map(document -> {
+            Optional<String> digest = Optional.ofNullable(entry.file())
+                    .map(file -> Digest.of(file).hex());
+            if (!document.fields().equals(entry.fields())
+                    || !document.authority().equals(entry.authority())
+                    || !document.mainDigest().equals(digest)) {
+                throw Refusal.conflict(Reason.of("incoming.request-key-used", "key", key.orElseThrow()));
+            }
+            return document.id();
+        }));
+    }
+
+    private DocumentId make(HandEntry entry, Optional<RequestKey> key) {
         DocumentId id = DocumentId.fresh();
         if (entry.secrecy() != SecrecyDegree.NONE) {
             attempt(id, entry.secrecy().name());
@@ -67,7 +97,10 @@ class ByHand {
         byte[] bytes = entry.file();
         Optional<Admitted> file =
                 bytes == null ? Optional.empty() : Optional.of(intake.admit(bytes, entry.fileName(), Purpose.RECEIVED));
-        transactions.executeWithoutResult(_ -> enter(id, entry, file, mark));
+        transactions.executeWithoutResult(_ -> {
+            enter(id, entry, file, mark);
+            key.ifPresent(named -> rows.keep(id, named));
+        });
         return id;
     }
 

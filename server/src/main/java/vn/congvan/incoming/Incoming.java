@@ -14,6 +14,7 @@ import vn.congvan.common.Decision;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
+import vn.congvan.common.RequestKey;
 import vn.congvan.files.Content;
 import vn.congvan.files.Holding;
 import vn.congvan.files.HoldingId;
@@ -176,7 +177,15 @@ public class Incoming {
     /// @throws Refusal `incoming.state-secret`, `incoming.mark-found`, `incoming.only-the-clerk`, the
     ///     refusals of `files` and `registers`
     public DocumentId registerByHand(HandEntry entry) {
-        return byHand.register(entry);
+        return byHand.register(entry, Optional.empty());
+    }
+
+    /// As {@link #registerByHand(HandEntry)}, for software: the same request repeated with its key finds the
+    /// document that it entered before, and takes no second number.
+    ///
+    /// @throws Refusal also `incoming.request-key-used` if the key was given with another entry
+    public DocumentId registerByHand(HandEntry entry, RequestKey key) {
+        return byHand.register(entry, Optional.of(key));
     }
 
     /// The authorities for which the acting post may enter documents by hand, by their names, in official order;

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congvan.common.DocumentId;
+import vn.congvan.common.RequestKey;
 import vn.congvan.lawbook.Edition;
 import vn.congvan.lawbook.Lawbook;
 import vn.congvan.lawbook.RefusalGround;
@@ -109,6 +110,26 @@ class IncomingRows {
                 .param("edition", law == null ? null : law.id())
                 .param("lawDay", law == null ? null : law.day())
                 .update();
+    }
+
+    /// What the acting post entered by hand under this key.
+    Optional<IncomingDocument> entered(RequestKey key) {
+        return jdbc.sql("""
+                        select document_id from incoming.documents
+                        where agency_id = public.current_agency() and request_post = public.current_post() and request_key = :key
+                        """)
+                .param("key", key.value())
+                .query((row, _) -> new DocumentId(row.getObject(1, UUID.class)))
+                .optional()
+                .flatMap(this::find);
+    }
+
+    /// @throws org.springframework.dao.DuplicateKeyException if the same request entered one meanwhile
+    void keep(DocumentId id, RequestKey key) {
+        jdbc.sql("""
+                        update incoming.documents set request_post = public.current_post(), request_key = :key
+                        where agency_id = public.current_agency() and document_id = :id
+                        """).param("id", id.value()).param("key", key.value()).update();
     }
 
     void register(DocumentId id, IncomingFields fields, String senderName, ArrivalNumber number, String person) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.Digest;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
+import vn.congvan.common.RequestKey;
 import vn.congvan.files.Admitted;
 import vn.congvan.files.FileRole;
 import vn.congvan.files.Holding;
@@ -32,6 +34,7 @@ class Drafting {
     private final DraftReading reading;
     private final OutgoingRows rows;
     private final VersionRows versions;
+    private final DraftRequests requests;
     private final ActRows acts;
     private final ActBook book;
     private final Holdings holdings;
@@ -47,6 +50,7 @@ class Drafting {
             DraftReading reading,
             OutgoingRows rows,
             VersionRows versions,
+            DraftRequests requests,
             ActRows acts,
             ActBook book,
             Holdings holdings,
@@ -60,6 +64,7 @@ class Drafting {
         this.reading = reading;
         this.rows = rows;
         this.versions = versions;
+        this.requests = requests;
         this.acts = acts;
         this.book = book;
         this.holdings = holdings;
@@ -69,17 +74,38 @@ class Drafting {
         this.clock = clock;
     }
 
-    DocumentId draft(NewDraft draft) {
+    /// @param key of the request, if it names itself: repeated, it finds what it made before
+    DocumentId draft(NewDraft draft, Optional<RequestKey> key) {
         Post drafter = organisation.actingPost();
         new MayDraft(drafter).decision().orThrow();
+        Digest file = Digest.of(draft.file().content());
+        Optional<DocumentId> before = made(drafter, key, file);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        try {
+            return make(draft, drafter, key);
+        } catch (DuplicateKeyException e) {
+            // The same request came once more while this one was at work.
+            return made(drafter, key, file).orElseThrow(() -> e);
+        }
+    }
+
+    private Optional<DocumentId> made(Post drafter, Optional<RequestKey> key, Digest file) {
+        return transactions.execute(_ -> key.flatMap(named -> requests.made(drafter.id(), named, file)));
+    }
+
+    private DocumentId make(NewDraft draft, Post drafter, Optional<RequestKey> key) {
         secrecy.passField(draft.fields().secrecyDegree(), Digest.of(draft.file().content()));
         Resolved resolved = check.check(draft.fields(), drafter);
         ContentDoor.Main main = door.main(draft.file());
         List<Admitted> attachments = door.attachments(draft.attachments());
         Recognised read = reading.read(main.pdf(), resolved);
         DocumentId id = DocumentId.fresh();
-        transactions.executeWithoutResult(
-                _ -> begin(id, stripped(draft.fields()), drafter, resolved, main, attachments, read));
+        transactions.executeWithoutResult(_ -> {
+            begin(id, stripped(draft.fields()), drafter, resolved, main, attachments, read);
+            key.ifPresent(named -> requests.enter(id, named));
+        });
         return id;
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import vn.congvan.common.DocumentId;
+import vn.congvan.common.RequestKey;
 import vn.congvan.files.HoldingId;
 import vn.congvan.form.FieldPlan;
 import vn.congvan.lawbook.Urgency;
@@ -65,7 +66,16 @@ public class Outgoing {
     ///     `outgoing.recipient-unknown`, `outgoing.recipient-closed`, `outgoing.field-too-long`,
     ///     `outgoing.field-missing`, `outgoing.signer-no-power`, and the refusals of `files` and `form`
     public DocumentId draft(NewDraft draft) {
-        return drafting.draft(draft);
+        return drafting.draft(draft, Optional.empty());
+    }
+
+    /// As {@link #draft(NewDraft)}, for software: the same request repeated with its key finds the draft that
+    /// it made before.
+    ///
+    /// @throws vn.congvan.common.Refusal also `outgoing.request-key-used` if the key was given with another
+    ///     file
+    public DocumentId draft(NewDraft draft, RequestKey key) {
+        return drafting.draft(draft, Optional.of(key));
     }
 
     /// Makes a new version. What was approved before no longer counts, visibly.

@@ -120,11 +120,7 @@ class Orders {
         SignRequest request = find(requestId, role);
         Digest value = Digest.of(signatureValue);
         if (request.done().isPresent()) {
-            SignRequest.Done done = request.done().get();
-            if (!done.value().equals(value)) {
-                throw Refusal.conflict(Reason.of("signing.request-used"));
-            }
-            return result(request, done);
+            return doneBefore(request, value);
         }
         if (clock.instant().isAfter(request.expiresAt())) {
             throw Refusal.conflict(Reason.of("signing.request-expired"));
@@ -135,12 +131,21 @@ class Orders {
                 .flatMap(SignatureFinding::timeStampedAt)
                 .orElseThrow(() -> noTimeStamp(new IllegalStateException("no time stamp in the signature")));
         var done = new SignRequest.Done(value, content.store(file), stamped);
-        transactions.executeWithoutResult(_ -> {
-            if (!rows.finish(request.id(), done)) {
-                throw Refusal.conflict(Reason.of("signing.request-used"));
+        boolean first = Boolean.TRUE.equals(transactions.execute(_ -> {
+            boolean ours = rows.finish(request.id(), done);
+            if (ours) {
+                events.publishEvent(new SignatureMade("completed", request, details(request)));
             }
-            events.publishEvent(new SignatureMade("completed", request, details(request)));
-        });
+            return ours;
+        }));
+        return first ? result(request, done) : doneBefore(find(requestId, role), value);
+    }
+
+    /// The same answer again, later or at the same time, has the same result.
+    private static SignedFile doneBefore(SignRequest request, Digest value) {
+        SignRequest.Done done = request.done()
+                .filter(made -> made.value().equals(value))
+                .orElseThrow(() -> Refusal.conflict(Reason.of("signing.request-used")));
         return result(request, done);
     }
 

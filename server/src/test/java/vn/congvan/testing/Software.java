@@ -82,6 +82,11 @@ public final class Software {
         public Answer form(String path, Part... parts) {
             return software.form(who, "POST", path, List.of(parts));
         }
+
+        /// POST of a form with parts, its request named by a key.
+        public Answer once(String key, String path, Part... parts) {
+            return software.once(who, key, path, List.of(parts));
+        }
     }
 
     /// GET.
@@ -101,6 +106,14 @@ public final class Software {
         return send(request(who, path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body(parts))));
+    }
+
+    /// POST of a form with parts, its request named by a key: repeated with the same key, nothing is made twice.
+    public Answer once(String who, String key, String path, List<Part> parts) {
+        return send(request(who, path)
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body(parts))));
     }
 
     private HttpRequest.Builder request(String who, String path) {

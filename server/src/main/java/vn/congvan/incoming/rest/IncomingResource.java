@@ -1,5 +1,7 @@
 package vn.congvan.incoming.rest;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -23,6 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
+import vn.congvan.common.RequestKey;
 import vn.congvan.files.HoldingId;
 import vn.congvan.incoming.FileContent;
 import vn.congvan.incoming.HandEntry;
@@ -31,7 +35,6 @@ import vn.congvan.incoming.Incoming;
 import vn.congvan.incoming.IncomingFields;
 import vn.congvan.incoming.IncomingQuery;
 import vn.congvan.incoming.IncomingState;
-import vn.congvan.incoming.IncomingView;
 import vn.congvan.incoming.Registration;
 import vn.congvan.incoming.ReportKind;
 import vn.congvan.lawbook.SecrecyDegree;
@@ -168,17 +171,26 @@ class IncomingResource {
 
     @PostMapping(path = "/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    IncomingJson enter(@RequestPart Entry entry, @RequestPart(required = false) Optional<MultipartFile> file)
+    IncomingJson enter(
+            @RequestHeader("Idempotency-Key")
+                    @Parameter(
+                            description = "Names the request; repeated with the same key it takes no second number",
+                            schema = @Schema(type = "string", minLength = 1, maxLength = 100))
+                    Optional<RequestKey> key,
+            @RequestPart Entry entry,
+            @RequestPart(required = false) Optional<MultipartFile> file)
             throws IOException {
         byte[] bytes = file.isPresent() ? file.get().getBytes() : null;
-        IncomingView view = incoming.view(incoming.registerByHand(new HandEntry(
+        var read = new HandEntry(
                 new AuthorityId(entry.authority()),
                 entry.fields(),
                 entry.secrecy().orElse(SecrecyDegree.NONE),
                 bytes,
                 file.map(MultipartFile::getOriginalFilename).orElse(""),
                 entry.kindApart(),
-                entry.markReason())));
-        return IncomingJson.of(view);
+                entry.markReason());
+        DocumentId entered =
+                key.map(named -> incoming.registerByHand(read, named)).orElseGet(() -> incoming.registerByHand(read));
+        return IncomingJson.of(incoming.view(entered));
     }
 }

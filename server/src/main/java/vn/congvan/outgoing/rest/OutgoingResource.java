@@ -1,6 +1,8 @@
 package vn.congvan.outgoing.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -27,6 +30,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
+import vn.congvan.common.RequestKey;
 import vn.congvan.files.HoldingId;
 import vn.congvan.outgoing.FileContent;
 import vn.congvan.outgoing.NewDraft;
@@ -63,11 +67,17 @@ class OutgoingResource {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Put a new draft into the system: fields, main file (DOCX or PDF), attachments")
     Replies.Made draft(
+            @RequestHeader("Idempotency-Key")
+                    @Parameter(
+                            description = "Names the request; repeated with the same key it makes no second draft",
+                            schema = @Schema(type = "string", minLength = 1, maxLength = 100))
+                    Optional<RequestKey> key,
             @RequestPart("draft") DraftJson draft,
             @RequestPart("file") MultipartFile file,
             @RequestPart(name = "attachments", required = false) @Nullable List<MultipartFile> attachments) {
-        DocumentId id = outgoing.draft(new NewDraft(
-                draft.fields(outgoing.choices()), Requests.uploaded(file), Requests.uploaded(attachments)));
+        var made =
+                new NewDraft(draft.fields(outgoing.choices()), Requests.uploaded(file), Requests.uploaded(attachments));
+        DocumentId id = key.map(named -> outgoing.draft(made, named)).orElseGet(() -> outgoing.draft(made));
         return new Replies.Made(id.value(), "/api/outgoing/documents/" + id);
     }
 

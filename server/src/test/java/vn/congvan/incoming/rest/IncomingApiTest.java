@@ -146,6 +146,33 @@ class IncomingApiTest {
     }
 
     @Test
+    void aPaperEnteredAgainWithTheSameKeyTakesNoSecondNumber() {
+        send("Điều 1.");
+        JsonNode view = onlyArrival();
+        Part entry =
+                Part.json("entry", Map.of("authority", view.at("/authority").asString(), "fields", view.at("/fields")));
+        Answer first = clerk.once("lost-answer", "/api/incoming/documents", entry);
+        Answer again = clerk.once("lost-answer", "/api/incoming/documents", entry);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json().at("/id")).isEqualTo(first.json().at("/id"));
+        assertThat(again.json().at("/registration/number").asInt()).isEqualTo(1);
+        assertThat(clerk.get("/api/incoming/documents").json().at("/total").asInt())
+                .isEqualTo(1);
+
+        String words = new String(entry.content(), StandardCharsets.UTF_8);
+        Part otherEntry = new Part(
+                "entry",
+                "",
+                "application/json",
+                words.replace("Ban hành Quy chế", "Bãi bỏ Quy chế").getBytes(StandardCharsets.UTF_8));
+        Answer other = clerk.once("lost-answer", "/api/incoming/documents", otherEntry);
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.code()).isEqualTo("incoming.request-key-used");
+        Answer next = clerk.once("another-key", "/api/incoming/documents", entry);
+        assertThat(next.json().at("/registration/number").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void theRegisterIsHandedOutAsPdf() {
         send("Điều 1.");
         String authority = onlyArrival().at("/authority").asString();
