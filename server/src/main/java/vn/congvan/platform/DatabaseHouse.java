@@ -22,6 +22,7 @@ final class DatabaseHouse implements AutoCloseable {
             return new DatabaseHouse(external(url, settings), Optional.empty());
         }
         var server = PostgresServer.open(data, settings);
+        server.keepRunning();
         return new DatabaseHouse(server.address(), Optional.of(server));
     }
 

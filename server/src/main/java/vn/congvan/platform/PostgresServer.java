@@ -18,10 +18,12 @@ import org.springframework.util.FileSystemUtils;
 
 /// The server's own PostgreSQL: initialised once in the data directory (ICU collation vi-VN, passwords by
 /// SCRAM), listening on 127.0.0.1 only, with fsync on. One that outlived a killed server is attached to at
-/// once; one that died itself is started again and recovers by its log.
+/// once; one that died itself, before the server or under it, is started again and recovers by its log.
 public final class PostgresServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration ORPHANS = Duration.ofSeconds(10);
+    private static final int REVIVALS = 20;
     private static final String DATABASE = "congvan";
 
     private final PostgresBinaries binaries;
@@ -29,6 +31,7 @@ public final class PostgresServer implements AutoCloseable {
     private final Path log;
     private final DatabaseSecrets secrets;
     private final int port;
+    private volatile boolean closing;
 
     private PostgresServer(PostgresBinaries binaries, Path cluster, Path log, DatabaseSecrets secrets, int wishedPort) {
         this.binaries = binaries;
@@ -77,7 +80,8 @@ public final class PostgresServer implements AutoCloseable {
     ///
     /// @throws IllegalStateException if none runs
     static DatabaseAddress running(Path data) {
-        var found = PostmasterFile.read(data.resolve("postgres/cluster")).filter(PostmasterFile::alive);
+        var found = PostmasterFile.read(data.resolve("postgres/cluster"))
+                .filter(file -> file.alive(data.resolve("postgres/cluster")));
         var port = found.orElseThrow(() -> new IllegalStateException("No database runs in " + data))
                 .port();
         var secrets = DatabaseSecrets.in(data.resolve("keys"));
@@ -93,6 +97,11 @@ public final class PostgresServer implements AutoCloseable {
     /// Stops it: no new work, open transactions rolled back, everything written.
     @Override
     public void close() {
+        closing = true;
+        stop();
+    }
+
+    private synchronized void stop() {
         Command.run(
                 List.of(binaries.program("pg_ctl"), "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60"),
                 PATIENCE);
@@ -136,20 +145,64 @@ public final class PostgresServer implements AutoCloseable {
 
     private int attachOrStart(int wishedPort) {
         var running = PostmasterFile.read(cluster);
-        if (running.isPresent() && running.get().alive()) {
+        if (running.isPresent() && running.get().alive(cluster)) {
             LOG.info("Attaching to the PostgreSQL that the last server left running");
             try {
                 return attach(running.get().port());
             } catch (SQLException e) {
                 LOG.warn("It does not answer ({}): starting it anew", e.getSQLState());
-                close();
+                stop();
             }
-        } else if (running.isPresent()) {
-            PostmasterFile.delete(cluster);
         }
         int free = wishedPort == 0 ? freePort() : wishedPort;
-        start(free);
+        startAnew(free);
         return free;
+    }
+
+    /// PostgreSQL clears away by itself what a dead process left, and refuses to start beside a living one. Its
+    /// file is deleted only where the number in it belongs to another program by now, which PostgreSQL cannot
+    /// know; and never while anything still works on the data.
+    private void startAnew(int onPort) {
+        endOrphans();
+        if (PostmasterFile.read(cluster).filter(PostmasterFile::numberInUse).isPresent()) {
+            PostmasterFile.delete(cluster);
+        }
+        start(onPort);
+    }
+
+    /// Processes whose first process was killed end when they notice it; one in the midst of a long statement
+    /// would go on writing for a while.
+    private void endOrphans() {
+        long end = System.nanoTime() + ORPHANS.toNanos();
+        for (var left = PostmasterFile.workers(cluster); !left.isEmpty(); left = PostmasterFile.workers(cluster)) {
+            if (System.nanoTime() > end) {
+                LOG.warn("Ending {} processes of a database that was killed", left.size());
+                left.forEach(ProcessHandle::destroyForcibly);
+            }
+            pause();
+        }
+    }
+
+    /// From now on starts the database again whenever it ends without being told to.
+    void keepRunning() {
+        PostmasterFile.read(cluster)
+                .flatMap(file -> ProcessHandle.of(file.process()))
+                .ifPresent(first -> first.onExit().thenRun(this::revive));
+    }
+
+    private synchronized void revive() {
+        for (int attempt = 1; !closing && attempt <= REVIVALS; attempt++) {
+            LOG.error("The database has ended by itself: starting it again");
+            try {
+                startAnew(port);
+                LOG.info("The database runs again");
+                keepRunning();
+                return;
+            } catch (IllegalStateException e) {
+                LOG.error("The database does not start", e);
+                pause(Duration.ofSeconds(attempt));
+            }
+        }
     }
 
     private int attach(int runningPort) throws SQLException {
@@ -208,8 +261,12 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static void pause() {
+        pause(Duration.ofMillis(100));
+    }
+
+    private static void pause(Duration how) {
         try {
-            Thread.sleep(100);
+            Thread.sleep(how);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for PostgreSQL", e);

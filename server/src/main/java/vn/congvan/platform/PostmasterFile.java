@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// What PostgreSQL writes about itself into `postmaster.pid`: its process and its port. A file whose process
@@ -36,11 +37,49 @@ record PostmasterFile(long process, int port) {
         }
     }
 
-    boolean alive() {
+    /// Whether the process still works in this cluster.
+    boolean alive(Path cluster) {
         return ProcessHandle.of(process)
                 .filter(ProcessHandle::isAlive)
-                .flatMap(handle -> handle.info().command())
+                .filter(handle -> worksIn(cluster, handle))
+                .isPresent();
+    }
+
+    /// Whether its number belongs to a process at all, be it another program by now.
+    boolean numberInUse() {
+        return ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
+    }
+
+    /// Every process of PostgreSQL that works in the cluster: with a killed first process, those that have not
+    /// noticed it yet.
+    static List<ProcessHandle> workers(Path cluster) {
+        try (var all = ProcessHandle.allProcesses()) {
+            return all.filter(handle -> worksIn(cluster, handle)).toList();
+        }
+    }
+
+    private static boolean worksIn(Path cluster, ProcessHandle handle) {
+        boolean postgres = handle.info()
+                .command()
                 .filter(command -> command.endsWith("/postgres"))
                 .isPresent();
+        return postgres && folder(handle).map(found -> same(found, cluster)).orElse(true);
+    }
+
+    /// Empty where the system does not tell.
+    private static Optional<Path> folder(ProcessHandle handle) {
+        try {
+            return Optional.of(Files.readSymbolicLink(Path.of("/proc", Long.toString(handle.pid()), "cwd")));
+        } catch (IOException | UnsupportedOperationException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean same(Path found, Path cluster) {
+        try {
+            return found.equals(cluster.toRealPath());
+        } catch (IOException _) {
+            return false;
+        }
     }
 }

@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +46,89 @@ class PostgresServerTest {
                     .isEqualTo(7);
         }
         assertThat(PostmasterFile.read(cluster())).isEmpty();
+    }
+
+    @Test
+    void nothingIsStartedBesideWhatAKilledDatabaseLeftAtWork() throws Exception {
+        var first = open();
+        try (var connection = DriverManager.getConnection(
+                first.address().url(), DatabaseAddress.OWNER, first.address().ownerPassword())) {
+            long busy = backend(connection);
+            var statement = connection.createStatement();
+            try (var threads = Executors.newSingleThreadExecutor()) {
+                var working = threads.submit(() -> statement.execute("select count(*) from generate_series(1, 2e9)"));
+                Thread.sleep(300);
+                kill(PostmasterFile.read(cluster()).orElseThrow().process());
+                assertThat(PostmasterFile.workers(cluster()))
+                        .extracting(ProcessHandle::pid)
+                        .contains(busy);
+                try (var second = open()) {
+                    assertThat(PostmasterFile.workers(cluster()))
+                            .extracting(ProcessHandle::pid)
+                            .isNotEmpty()
+                            .doesNotContain(busy);
+                    assertThat(asOwner(second.address())
+                                    .sql("select 1")
+                                    .query(Integer.class)
+                                    .single())
+                            .isOne();
+                }
+                assertThatThrownBy(working::get).hasCauseInstanceOf(SQLException.class);
+            }
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsKilledUnderTheServerIsStartedAgainAtTheSamePlace() throws Exception {
+        try (var server = open()) {
+            server.keepRunning();
+            asOwner(server.address())
+                    .sql("create table kept as select 7 as number")
+                    .update();
+            for (int death = 0; death < 2; death++) {
+                long process = PostmasterFile.read(cluster()).orElseThrow().process();
+                kill(process);
+                awaitAnotherThan(process);
+                assertThat(asOwner(server.address())
+                                .sql("select number from kept")
+                                .query(Integer.class)
+                                .single())
+                        .isEqualTo(7);
+            }
+        }
+        assertThat(PostmasterFile.read(cluster())).isEmpty();
+        Thread.sleep(500);
+        assertThat(PostmasterFile.workers(cluster())).isEmpty();
+    }
+
+    private void awaitAnotherThan(long process) throws InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            var now = PostmasterFile.read(cluster());
+            if (now.isPresent()
+                    && now.get().process() != process
+                    && answers(now.get().port())) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("the database does not come back");
+    }
+
+    private static boolean answers(int port) {
+        try (var connection =
+                DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/congvan", "x", "x")) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            // A wrong password is an answer, too.
+            return "28P01".equals(e.getSQLState());
+        }
+    }
+
+    private static long backend(Connection connection) throws SQLException {
+        try (var result = connection.createStatement().executeQuery("select pg_backend_pid()")) {
+            result.next();
+            return result.getLong(1);
+        }
     }
 
     @Test
