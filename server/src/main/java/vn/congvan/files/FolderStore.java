@@ -10,18 +10,54 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.congvan.common.Digest;
 
-/// Content in a folder: `ab/cd/abcd…`. Written to a temporary name, forced to disk, linked to its final name
-/// without replacing anything, and the directory forced as well: after a crash a file is there whole or not
-/// at all.
+/// Content in a folder: `ab/cd/abcd…`. Written to a temporary name in `.new`, forced to disk, linked to its
+/// final name without replacing anything, and the directory forced as well: after a crash a file is there
+/// whole or not at all. What a killed server was just writing stays in `.new` and is cleared away by a later
+/// start.
 final class FolderStore implements ContentStore {
+    /// Longer than any writing takes, on whichever node.
+    private static final Duration ABANDONED = Duration.ofHours(1);
+
     private final Path root;
+    private final Path unfinished;
 
     FolderStore(Path root) {
         this.root = root.toAbsolutePath().normalize();
+        this.unfinished = this.root.resolve(".new");
+        clearAbandoned();
+    }
+
+    private void clearAbandoned() {
+        if (!Files.isDirectory(unfinished)) {
+            return;
+        }
+        try (Stream<Path> left = Files.list(unfinished)) {
+            Instant before = now().minus(ABANDONED);
+            for (Path file : left.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The content folder " + root + " cannot be used", e);
+        }
+    }
+
+    /// By the clock that gives the files their times.
+    private Instant now() throws IOException {
+        Path fresh = Files.createTempFile(unfinished, "clock-", "");
+        try {
+            return Files.getLastModifiedTime(fresh).toInstant();
+        } finally {
+            Files.delete(fresh);
+        }
     }
 
     @Override
@@ -31,10 +67,12 @@ final class FolderStore implements ContentStore {
         Path target = folder.resolve(digest.hex());
         try {
             if (Files.exists(target)) {
+                // Whoever linked it may have been killed before the directory reached the disk.
+                force(folder);
                 return;
             }
             makeFolders(shelf, folder);
-            Path temporary = folder.resolve(".new-" + UUID.randomUUID());
+            Path temporary = unfinished.resolve(UUID.randomUUID().toString());
             try {
                 write(temporary, content);
                 Files.createLink(target, temporary);
@@ -71,13 +109,18 @@ final class FolderStore implements ContentStore {
     }
 
     private void makeFolders(Path shelf, Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
+        if (Files.isDirectory(folder) && Files.isDirectory(unfinished)) {
             return;
         }
-        Files.createDirectories(
-                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        makePrivate(folder);
+        makePrivate(unfinished);
         force(shelf);
         force(root);
+    }
+
+    private static void makePrivate(Path folder) throws IOException {
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     private static void write(Path file, byte[] content) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import vn.congvan.common.Refusal;
 final class OfficeProgram {
     private static final String PDF_A_2B =
             "pdf:writer_pdf_Export:{\"SelectPdfVersion\":{\"type\":\"long\",\"value\":\"2\"}}";
+    private static final Duration ORPHANS = Duration.ofSeconds(10);
     private static final int LARGEST_RESULT = 200 << 20;
 
     private final FilesSettings.Converter settings;
@@ -65,17 +67,36 @@ final class OfficeProgram {
         }
     }
 
-    /// What a server that was killed left behind.
+    /// What a server that was killed left behind: converters still at work, their profiles, their jobs.
     private void clearRemains() {
         if (!Files.isDirectory(work)) {
             return;
         }
+        endOrphans();
         try (Stream<Path> found = Files.list(work)) {
             for (Path old : found.filter(OfficeProgram::isOurs).toList()) {
                 remove(old);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The work folder cannot be used", e);
+        }
+    }
+
+    /// An orphan would go on writing into the profile that the next conversion uses.
+    private void endOrphans() {
+        String ours = "-env:UserInstallation=" + work.resolve("office-").toUri();
+        long end = System.nanoTime() + ORPHANS.toNanos();
+        List<ProcessHandle> left = working(ours);
+        while (!left.isEmpty() && System.nanoTime() < end) {
+            left.forEach(ProcessHandle::destroyForcibly);
+            left = working(ours);
+        }
+    }
+
+    private static List<ProcessHandle> working(String words) {
+        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+            return all.filter(one -> one.info().commandLine().orElse("").contains(words))
+                    .toList();
         }
     }
 

@@ -47,6 +47,30 @@ class ConversionTest {
     }
 
     @Test
+    void aConverterThatAKilledServerLeftAtWorkIsEndedAndItsRemainsAreCleared() throws Exception {
+        Path profile = folder.resolve("office-0");
+        Process orphan = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "while true; do mkdir -p \"$0\"; echo x >\"$0/$RANDOM\"; done",
+                        profile.toString(),
+                        "-env:UserInstallation=" + profile.toUri())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        while (!Files.exists(profile) || Files.list(profile).findAny().isEmpty()) {
+            Thread.sleep(10);
+        }
+        Files.createDirectories(folder.resolve("job-123"));
+        var office = new OfficeProgram(TestFiles.converter(Duration.ofSeconds(90)), folder);
+        assertThat(orphan.waitFor()).isNotZero();
+        try (var left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
+        assertThat(PdfInspection.look(office.pdf(TestFiles.docx(TEXT))).pages()).isEqualTo(1);
+    }
+
+    @Test
     void aMissingProgramIsNamed() {
         var settings = new FilesSettings.Converter(
                 "/nowhere/soffice",

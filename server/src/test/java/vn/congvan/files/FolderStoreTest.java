@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,19 @@ class FolderStoreTest {
         try (var all = Files.walk(folder)) {
             assertThat(all.filter(Files::isRegularFile)).containsExactly(file());
         }
+    }
+
+    @Test
+    void whatAKilledServerWasJustWritingIsClearedAwayByALaterStartAndNeverServed() throws IOException {
+        new FolderStore(folder).put(DIGEST, BYTES);
+        Path half = Files.write(folder.resolve(".new/half"), new byte[] {1, 2});
+        Files.setLastModifiedTime(half, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        Path underWay = Files.write(folder.resolve(".new/of-another-node"), new byte[] {3});
+        var store = new FolderStore(folder);
+        assertThat(half).doesNotExist();
+        assertThat(underWay).exists();
+        assertThat(store.get(DIGEST))
+                .hasValueSatisfying(found -> assertThat(found).isEqualTo(BYTES));
     }
 
     private Path file() {
