@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.congvan.common.AgencyId;
 
 /// The heads of the chains outside the database, one line each: whoever rewrites the chain in the database
 /// would have to rewrite this file too, and every copy of it.
 final class HeadsFile {
+    private static final Pattern LINE = Pattern.compile("\\d{1,18} [0-9a-f]{64} [0-9a-f]{64}");
+
     private final Path folder;
 
     HeadsFile(Path folder) {
@@ -35,7 +38,8 @@ final class HeadsFile {
             Files.createDirectories(folder);
             try (var file = FileChannel.open(
                     path(agency), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-                file.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
+                var whole = endsWhole(agency) ? line : "\n" + line;
+                file.write(ByteBuffer.wrap(whole.getBytes(StandardCharsets.US_ASCII)));
                 file.force(true);
             }
         } catch (IOException e) {
@@ -43,13 +47,22 @@ final class HeadsFile {
         }
     }
 
+    /// A power cut may have cut the last line off; what follows must not be taken for its end.
+    private boolean endsWhole(AgencyId agency) throws IOException {
+        try (var file = FileChannel.open(path(agency), StandardOpenOption.READ)) {
+            var last = ByteBuffer.allocate(1);
+            return file.size() == 0 || file.read(last, file.size() - 1) == 1 && last.get(0) == '\n';
+        }
+    }
+
+    /// The whole lines. A head that was cut off is still inside the database.
     List<Head> read(AgencyId agency) {
         if (!Files.exists(path(agency))) {
             return List.of();
         }
         try (var lines = Files.lines(path(agency), StandardCharsets.US_ASCII)) {
-            return lines.map(line -> line.split(" "))
-                    .filter(words -> words.length == 3)
+            return lines.filter(line -> LINE.matcher(line).matches())
+                    .map(line -> line.split(" "))
                     .map(words -> new Head(Long.parseLong(words[0]), words[1], words[2]))
                     .toList();
         } catch (IOException e) {
