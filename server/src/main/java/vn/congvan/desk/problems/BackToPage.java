@@ -16,11 +16,13 @@ import vn.congvan.common.Reason;
 /// was typed (`typed`), so that nothing is lost.
 record BackToPage(String address) {
 
-    /// Where this request came from, if it is a form sent from one of our pages.
+    /// Where this request came from, if it is a form sent from one of our pages, and far enough inside that
+    /// reasons can be carried back.
     static Optional<BackToPage> of(HttpServletRequest request) {
         if (!request.getMethod().equals("POST")
                 || request.getRequestURI().startsWith("/api/")
-                || asksForData(request)) {
+                || asksForData(request)
+                || RequestContextUtils.getOutputFlashMap(request) == null) {
             return Optional.empty();
         }
         return Optional.ofNullable(request.getHeader(HttpHeaders.REFERER))

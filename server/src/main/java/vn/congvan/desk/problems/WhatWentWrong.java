@@ -2,12 +2,14 @@ package vn.congvan.desk.problems;
 
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -38,6 +40,8 @@ record WhatWentWrong(int status, Refusal.Kind kind, List<Reason> reasons, boolea
                     CannotCreateTransactionException _,
                     CannotGetJdbcConnectionException _ ->
                 new WhatWentWrong(503, Refusal.Kind.OUR_FAULT, List.of(Reason.of("desk.busy")), true, false);
+            case DataAccessResourceFailureException _, TransactionSystemException _ ->
+                new WhatWentWrong(503, Refusal.Kind.OUR_FAULT, List.of(Reason.of("desk.database-lost")), true, false);
             case ErrorResponse response
             when response.getStatusCode().is4xxClientError() ->
                 told(response.getStatusCode().value(), Refusal.Kind.USER_MISTAKE, "desk.request-malformed", true);

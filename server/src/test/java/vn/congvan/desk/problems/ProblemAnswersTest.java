@@ -11,10 +11,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,6 +100,17 @@ class ProblemAnswersTest {
     }
 
     @Test
+    void aDatabaseThatWasLostMeanwhileIsSaidAndNothingIsPromisedOfTheAct() throws Exception {
+        for (String how : List.of("LOST", "COMMIT_LOST")) {
+            var answer = ask(how).getResponse();
+            assertThat(answer.getStatus()).isEqualTo(503);
+            assertThat(answer.getContentAsString())
+                    .contains("\"code\":\"desk.database-lost\"")
+                    .contains("chưa biết việc đã được ghi chưa");
+        }
+    }
+
+    @Test
     void aRefusedAttemptIsRecordedAlthoughTheActWasRolledBack() throws Exception {
         ask("IN_TRANSACTION");
         var entries = ActingAs.call(clerk, () -> trail.of(new DocumentId(document)));
@@ -138,6 +151,8 @@ class ProblemAnswersTest {
                 case "OUR_FAULT" -> Refusal.ourFault(reason, new IllegalStateException("inside"));
                 case "OTHER_SIDE" -> Refusal.otherSide(reason, new IllegalStateException("inside"));
                 case "BUSY" -> new QueryTimeoutException("slow");
+                case "LOST" -> new DataAccessResourceFailureException("terminating connection");
+                case "COMMIT_LOST" -> new TransactionSystemException("could not commit");
                 case "IN_TRANSACTION" -> rolledBack();
                 default -> new IllegalStateException("jdbc:postgresql://inside " + id);
             };
