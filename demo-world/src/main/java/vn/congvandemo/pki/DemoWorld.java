@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The demonstration's keys in one directory: the authority under `pki/`, the tokens under `tokens/`, and
 /// `demo-world.json`, which describes both for people and programs. Made on the first opening; later openings
@@ -25,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// A fresh key waits in `tokens/pending/` until the signer process has put it into its token, and is then
 /// nowhere else.
 public final class DemoWorld implements AutoCloseable {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final Path directory;
     private final DemoPki pki;
     private final Map<String, Device> devices = new LinkedHashMap<>();
@@ -44,8 +41,6 @@ public final class DemoWorld implements AutoCloseable {
             String pin,
             String sha256,
             String certificate) {}
-
-    private record Description(String note, String root, String issuing, String timeStamps, List<Device> devices) {}
 
     private DemoWorld(Path directory, DemoPki pki) {
         this.directory = directory;
@@ -66,11 +61,8 @@ public final class DemoWorld implements AutoCloseable {
     }
 
     private void load() {
-        Path file = file();
-        if (Files.exists(file)) {
-            JSON.readValue(file.toFile(), Description.class)
-                    .devices()
-                    .forEach(device -> devices.put(device.alias(), device));
+        if (Files.exists(file())) {
+            devices.putAll(keys().devices());
         }
     }
 
@@ -113,13 +105,14 @@ public final class DemoWorld implements AutoCloseable {
     }
 
     private void describe() {
-        var description = new Description(
-                DemoMarker.WORDS,
-                "pki/root.crt",
-                "pki/issuing.crt",
-                pki.timeStampAddress(),
-                new ArrayList<>(devices.values()));
-        JSON.writerWithDefaultPrettyPrinter().writeValue(file().toFile(), description);
+        DemoKeys.write(
+                directory,
+                new DemoKeys.Description(
+                        DemoMarker.WORDS,
+                        DemoKeys.ROOT,
+                        DemoKeys.ISSUING,
+                        pki.timeStampAddress(),
+                        new ArrayList<>(devices.values())));
     }
 
     private static String sha256(X509Certificate certificate) {
@@ -135,6 +128,11 @@ public final class DemoWorld implements AutoCloseable {
     /// The authority, to issue, revoke and misbehave.
     public DemoPki pki() {
         return pki;
+    }
+
+    /// What everybody may know of the keys.
+    public DemoKeys keys() {
+        return DemoKeys.read(directory);
     }
 
     /// The tokens, by alias.
@@ -159,7 +157,7 @@ public final class DemoWorld implements AutoCloseable {
 
     /// The description.
     public Path file() {
-        return directory.resolve("demo-world.json");
+        return directory.resolve(DemoKeys.FILE);
     }
 
     @Override

@@ -4,4 +4,4 @@ package vn.congvandemo.story;
 ///
 /// @param username the account's name; also the name of the person's token
 /// @param postKey the post's key in the province file
-record Actor(String username, String name, String title, String agency, String agencyKey, String postKey) {}
+public record Actor(String username, String name, String title, String agency, String agencyKey, String postKey) {}

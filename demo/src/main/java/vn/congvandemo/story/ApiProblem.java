@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The server refused: its stable code and its sentence.
-final class ApiProblem extends RuntimeException {
+public final class ApiProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -37,11 +37,13 @@ final class ApiProblem extends RuntimeException {
         return new ApiProblem(status, "http." + status, request + " → " + status + " " + text);
     }
 
-    int status() {
+    /// The HTTP status.
+    public int status() {
         return status;
     }
 
-    String code() {
+    /// The stable code of the first reason.
+    public String code() {
         return code;
     }
 }

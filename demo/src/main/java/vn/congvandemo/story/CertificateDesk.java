@@ -3,81 +3,90 @@ package vn.congvandemo.story;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import vn.congvandemo.pki.DemoKeys;
 import vn.congvandemo.pki.DemoWorld;
 
 /// Registers the demonstration's certificates in each agency as its administrator does, through the API, and
-/// gives the agencies' devices into the custody of their clerks. What is registered already stays.
-final class CertificateDesk {
+/// gives the agencies' devices into the custody of their clerks. What is registered already stays; what an
+/// interruption left out is done at the next time.
+public final class CertificateDesk {
     private static final String RESOURCE = "/api/certificates";
     private static final String ASSIGNMENT = "Quyết định giao thiết bị lưu khóa bí mật (hư cấu)";
 
-    private final Cast cast;
-    private final DemoWorld keys;
+    private final Function<Actor, Api> apis;
+    private final DemoKeys keys;
     private final DemoProvince province;
 
-    CertificateDesk(Cast cast, DemoWorld keys, DemoProvince province) {
-        this.cast = cast;
+    /// @param apis the API as an administrator sees it
+    public CertificateDesk(Function<Actor, Api> apis, DemoKeys keys, DemoProvince province) {
+        this.apis = apis;
         this.keys = keys;
         this.province = province;
     }
 
-    void register() {
+    /// Registers whatever is missing.
+    ///
+    /// @throws ApiProblem if the server refuses
+    public void register() {
         for (DemoProvince.Agency agency : province.agencies())
-            province.holding(agency.key(), "ADMIN").ifPresent(admin -> agency(agency, cast.api(admin)));
+            province.holding(agency.key(), "ADMIN").ifPresent(admin -> agency(agency, apis.apply(admin)));
     }
 
     private void agency(DemoProvince.Agency agency, Api admin) {
-        Set<String> known = new HashSet<>();
+        Map<String, JsonNode> known = new HashMap<>();
         for (JsonNode registered : admin.get(RESOURCE))
-            known.add(registered.path("sha256").asString());
+            known.put(key(registered.path("sha256").asString(), registered), registered);
         JsonNode choices = admin.get(RESOURCE + "/choices");
         for (JsonNode authority : choices.path("authorities")) authority(agency, authority, admin, known);
         for (Actor signer : province.signers(agency)) person(signer, choices.path("people"), admin, known);
     }
 
-    private void authority(DemoProvince.Agency agency, JsonNode authority, Api admin, Set<String> known) {
+    private void authority(DemoProvince.Agency agency, JsonNode authority, Api admin, Map<String, JsonNode> known) {
         String alias = DemoProvince.alias(
                 agency, province.authority(agency.key(), authority.path("key").asString()));
-        String certificate =
+        JsonNode certificate =
                 register(alias, Map.of("authority", authority.path("id").asString()), admin, known);
         JsonNode clerks = authority.path("clerks");
-        if (certificate.isEmpty() || clerks.isEmpty()) return;
+        if (!certificate.path("custodies").isEmpty() || clerks.isEmpty()) return;
         admin.post(
-                RESOURCE + "/" + certificate + "/custody",
+                RESOURCE + "/" + certificate.path("id").asString() + "/custody",
                 Map.of(
                         "post", clerks.get(0).path("post").asString(),
                         "assignment", ASSIGNMENT,
                         "from", LocalDate.now(StoryBook.VIETNAM).toString()));
     }
 
-    private void person(Actor signer, JsonNode people, Api admin, Set<String> known) {
+    private void person(Actor signer, JsonNode people, Api admin, Map<String, JsonNode> known) {
         for (JsonNode person : people)
             if (person.path("name").asString().equals(signer.name()))
                 register(signer.username(), Map.of("person", person.path("id").asString()), admin, known);
     }
 
-    /// The id of the new registration; empty where it stands already.
-    private String register(String alias, Map<String, String> holder, Api admin, Set<String> known) {
+    /// The registration, made now or before.
+    private JsonNode register(String alias, Map<String, String> holder, Api admin, Map<String, JsonNode> known) {
         DemoWorld.Device device = keys.device(alias).orElseThrow();
-        if (!known.add(device.sha256())) return "";
-        Map<String, String> registration = new java.util.HashMap<>(holder);
+        JsonNode before = known.get(device.sha256() + holder.getOrDefault("authority", ""));
+        if (before != null) return before;
+        Map<String, String> registration = new HashMap<>(holder);
         registration.put("device", "Thiết bị trình diễn " + alias);
-        return admin.form(
-                        RESOURCE,
-                        List.of(
-                                new Api.Part("registration", "", "application/json", Api.json(registration)),
-                                new Api.Part(
-                                        "file",
-                                        alias + ".cer",
-                                        "application/pkix-cert",
-                                        encoded(keys.certificate(device)))))
-                .path("id")
-                .asString();
+        JsonNode made = admin.form(
+                RESOURCE,
+                List.of(
+                        new Api.Part("registration", "", "application/json", Api.json(registration)),
+                        new Api.Part(
+                                "file", alias + ".cer", "application/pkix-cert", encoded(keys.certificate(device)))));
+        known.put(key(device.sha256(), made), made);
+        return made;
+    }
+
+    /// One device may be registered to several authorities.
+    private static String key(String sha256, JsonNode registered) {
+        return sha256 + registered.path("authority").asString("");
     }
 
     private static byte[] encoded(X509Certificate certificate) {

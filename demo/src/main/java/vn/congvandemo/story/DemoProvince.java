@@ -21,22 +21,28 @@ import vn.congvandemo.pki.Identity;
 /// must be made and whose accounts are printed.
 ///
 /// @param password the password of every account
-record DemoProvince(String password, List<Person> people, List<Agency> agencies) {
+public record DemoProvince(String password, List<Person> people, List<Agency> agencies) {
 
     /// Where the province file lies on the class path.
-    static final String FILE = "province/binh-minh.yaml";
+    public static final String FILE = "province/binh-minh.yaml";
     /// The PIN of every token of the demonstration.
-    static final String PIN = "20260101";
+    public static final String PIN = "20260101";
 
-    record Person(String username, String name) {}
+    /// A person and the name of the account.
+    public record Person(String username, String name) {}
 
-    record Agency(String key, String name, List<Unit> units, List<Authority> authorities) {}
+    /// An agency with its units and the authorities it houses.
+    public record Agency(String key, String name, List<Unit> units, List<Authority> authorities) {}
 
-    record Unit(String name, List<Post> posts, @Nullable String abbreviation) {}
+    /// A unit with its posts.
+    public record Unit(
+            String name, List<Post> posts, @Nullable String abbreviation) {}
 
-    record Post(String key, String person, String title, List<String> roles) {}
+    /// A post, who holds it and in which roles.
+    public record Post(String key, String person, String title, List<String> roles) {}
 
-    record Authority(
+    /// An authority: its head, its signers, its clerks.
+    public record Authority(
             String key,
             String name,
             @Nullable List<String> headAbove,
@@ -46,9 +52,11 @@ record DemoProvince(String password, List<Person> people, List<Agency> agencies)
             List<Signer> signers,
             List<String> clerks) {}
 
-    record Signer(String post, List<String> lines) {}
+    /// Who signs, under which lines.
+    public record Signer(String post, List<String> lines) {}
 
-    static DemoProvince read() {
+    /// Reads the file.
+    public static DemoProvince read() {
         try (InputStream file = Objects.requireNonNull(
                 DemoProvince.class.getClassLoader().getResourceAsStream(FILE), "no " + FILE + " on the class path")) {
             Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
@@ -72,7 +80,8 @@ record DemoProvince(String password, List<Person> people, List<Agency> agencies)
         return actors;
     }
 
-    Actor actor(String username) {
+    /// Who has this account.
+    public Actor actor(String username) {
         return actors().stream()
                 .filter(actor -> actor.username().equals(username))
                 .findFirst()
@@ -92,7 +101,7 @@ record DemoProvince(String password, List<Person> people, List<Agency> agencies)
     }
 
     /// A token for everybody who may sign, and one for every authority.
-    List<Identity> identities() {
+    public List<Identity> identities() {
         List<Identity> identities = new ArrayList<>();
         for (Agency agency : agencies) {
             for (Actor signer : signers(agency))

@@ -18,14 +18,15 @@ import vn.congvan.protocol.SignerMessages;
 
 /// Carries orders to the signer process and answers back, as the page does in a browser. The PIN goes to the
 /// signer only; the server never sees it.
-final class SignerDesk {
+public final class SignerDesk {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http;
     private final URI signer;
 
-    SignerDesk(HttpClient http, URI signer) {
+    /// @param signer where the signer process answers
+    public SignerDesk(HttpClient http, URI signer) {
         this.http = http;
         this.signer = signer;
     }
@@ -34,7 +35,7 @@ final class SignerDesk {
     ///
     /// @return the signature value, base64
     /// @throws IllegalStateException if the signer refuses; the message says why
-    String sign(JsonNode order, String pin) {
+    public String sign(JsonNode order, String pin) {
         SignOrder read = JSON.treeToValue(order, SignOrder.class);
         SignAnswer answer =
                 ask(new SignerMessages.Orders(List.of(read), pin)).answers().getFirst();

@@ -7,16 +7,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
-import org.springframework.boot.Banner;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
-import vn.congvan.CongVan;
-import vn.congvan.trust.DemonstrationTrust;
+import vn.congvandemo.pki.DemoKeys;
 import vn.congvandemo.pki.DemoWorld;
 import vn.congvandemo.pki.KeyKind;
 import vn.congvandemo.signer.SignerProcess;
@@ -47,29 +41,13 @@ final class World implements AutoCloseable {
         SignerProcess signer = null;
         try {
             signer = SignerProcess.start(keys.tokens(), Set.of(address.toString(), "http://127.0.0.1:" + free), 0);
-            ConfigurableApplicationContext server = server(directory, free, keys, signer.address());
+            ConfigurableApplicationContext server = DemoServer.start(directory, free, keys.keys(), signer.address());
             return new World(keys, signer, server, address);
         } catch (RuntimeException e) {
             if (signer != null) signer.close();
             keys.close();
             throw e;
         }
-    }
-
-    private static ConfigurableApplicationContext server(Path directory, int port, DemoWorld keys, URI signer) {
-        Trusted trusted = new Trusted(keys);
-        return new SpringApplicationBuilder(CongVan.class)
-                .bannerMode(Banner.Mode.OFF)
-                .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean(DemonstrationTrust.class, () -> trusted))
-                .run(
-                        "--congvan.platform.data=" + directory,
-                        "--congvan.organisation.file=classpath:" + DemoProvince.FILE,
-                        "--congvan.sign-in.signer-origins=" + signer,
-                        "--logging.threshold.console=OFF",
-                        "--logging.file.name=" + directory.resolve("logs").resolve("server.log"),
-                        "--server.address=127.0.0.1",
-                        "--server.port=" + port);
     }
 
     private static Path prepared(Path directory) {
@@ -89,8 +67,8 @@ final class World implements AutoCloseable {
     }
 
     /// The demonstration's keys and certificates.
-    DemoWorld keys() {
-        return keys;
+    DemoKeys keys() {
+        return keys.keys();
     }
 
     /// Where the server answers.
@@ -113,18 +91,5 @@ final class World implements AutoCloseable {
         server.close();
         signer.close();
         keys.close();
-    }
-
-    /// The demonstration's root, offered to the server by this program alone.
-    private record Trusted(DemoWorld keys) implements DemonstrationTrust {
-        @Override
-        public List<X509Certificate> certificates() {
-            return List.of(keys.pki().root(), keys.pki().issuing());
-        }
-
-        @Override
-        public List<String> timeStampServices() {
-            return List.of(keys.pki().timeStampAddress());
-        }
     }
 }
