@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
+import vn.congvanbench.crash.Crash;
 
 /// `./congvan bench [throughput] [steps] [signing] [start-up] [crash] [form-check]`: prints each measurement beside its
-/// ceiling; all of them without a name.
+/// ceiling; all of them without a name. `crash=SEED` repeats the choices of an earlier run.
 public final class Bench {
     private static final List<String> ALL =
             List.of("throughput", "steps", "signing", "start-up", "crash", "form-check");
@@ -21,7 +22,8 @@ public final class Bench {
             var folder = Files.createTempDirectory("congvan-bench");
             try {
                 System.out.println("== " + name);
-                run(name, folder.resolve("data"));
+                String[] parts = name.split("=", 2);
+                run(parts[0], parts.length == 2 ? parts[1] : "", folder.resolve("data"));
             } finally {
                 FileSystemUtils.deleteRecursively(folder);
             }
@@ -38,7 +40,7 @@ public final class Bench {
                 step, 1e6 / cost.perSecond(), cost.serverMicros(), cost.databaseMicros()));
     }
 
-    private static void run(String name, Path data) throws IOException, InterruptedException {
+    private static void run(String name, String value, Path data) throws IOException, InterruptedException {
         switch (name) {
             case "throughput" -> Throughput.run(data, 10).forEach(System.out::println);
             case "steps" -> steps(data);
@@ -47,9 +49,10 @@ public final class Bench {
                 StartUp.run(Path.of("").toAbsolutePath(), data, 3)
                         .forEach(seconds -> System.out.printf("first page after %.1f s (target 10 s)%n", seconds));
             case "crash" -> {
-                long seed = System.nanoTime();
-                System.out.println("seed " + seed);
-                Crash.run(data, 500, 50, seed).forEach(System.out::println);
+                long seed = value.isEmpty() ? System.nanoTime() : Long.parseLong(value);
+                if (!Crash.run(data, 500, 50, seed, System.out).faults().isEmpty()) {
+                    System.exit(1);
+                }
             }
             case "form-check" -> FormCheckBench.run(data, 20, System.out);
             default -> throw new IllegalArgumentException("no such measurement: " + name + "; there are " + ALL);
