@@ -1,4 +1,4 @@
-package vn.congvan.signing;
+package vn.congvanbench;
 
 import eu.europa.esig.dss.spi.client.http.DataLoader;
 import java.io.IOException;
@@ -8,17 +8,19 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.List;
 
-/// Asks the time-stamp service of the same machine; the same for every contender.
+/// Asks the services of the same machine; the same for every contender.
 final class LoopbackLoader implements DataLoader {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private String contentType = "application/timestamp-query";
+
     @Override
     public byte[] post(String url, byte[] content) {
         try {
-            var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+            var connection = open(url);
             connection.setDoOutput(true);
-            connection.setRequestProperty("Content-Type", "application/timestamp-query");
+            connection.setRequestProperty("Content-Type", contentType);
             connection.getOutputStream().write(content);
             return connection.getInputStream().readAllBytes();
         } catch (IOException e) {
@@ -28,16 +30,25 @@ final class LoopbackLoader implements DataLoader {
 
     @Override
     public byte[] get(String url) {
-        throw new UnsupportedOperationException("time stamps are posted");
+        try {
+            return open(url).getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public DataAndUrl get(List<String> urls) {
-        throw new UnsupportedOperationException("time stamps are posted");
+        String url = urls.getFirst();
+        return new DataAndUrl(url, get(url));
     }
 
     @Override
     public void setContentType(String contentType) {
-        // One kind of request only.
+        this.contentType = contentType;
+    }
+
+    private static HttpURLConnection open(String url) throws IOException {
+        return (HttpURLConnection) URI.create(url).toURL().openConnection();
     }
 }

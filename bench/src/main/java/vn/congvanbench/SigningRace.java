@@ -1,5 +1,8 @@
-package vn.congvan.signing;
+package vn.congvanbench;
 
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.EncryptionAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
@@ -20,7 +23,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +38,7 @@ import vn.congvan.form.Box;
 import vn.congvan.form.FieldPlan;
 import vn.congvan.form.TextField;
 import vn.congvan.form.TextPlace;
-import vn.congvan.protocol.SignerRole;
+import vn.congvan.signing.UnboundSignature;
 import vn.congvandemo.pki.DemoPki;
 import vn.congvandemo.pki.IssuedKey;
 
@@ -83,7 +85,7 @@ public final class SigningRace {
     ///
     /// @param rounds how often each; the first fifth warms up and does not count
     public Map<Way, Cost> run(int size, int rounds) {
-        byte[] file = Preparation.prepare(pdf(size), plan());
+        byte[] file = UnboundSignature.prepared(pdf(size), plan());
         Map<Way, Cost> costs = new LinkedHashMap<>();
         for (Way way : Way.values()) {
             costs.put(way, measure(() -> sign(way, file), rounds));
@@ -122,35 +124,27 @@ public final class SigningRace {
         if (way == Way.LIMIT) {
             return raw(digest(file));
         }
-        var place = Places.find(file, FieldNames.LEADER);
-        var plan = new SigningPlan(
-                SignerRole.LEADER,
-                place,
+        boolean stamped = way == Way.ENGINE_T || way == Way.OURS_T;
+        var signature = new UnboundSignature(
+                file,
                 image,
-                Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS),
-                key.chain());
-        PAdESSignatureParameters parameters = plan.parameters();
-        if (way == Way.ENGINE_B || way == Way.OURS_B) {
-            parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
-        }
-        return way == Way.OURS_B || way == Way.OURS_T ? ours(file, plan, parameters) : engine(file, plan, parameters);
+                key.chain(),
+                Clock.systemUTC().instant(),
+                stamped ? SignatureLevel.PAdES_BASELINE_T : SignatureLevel.PAdES_BASELINE_B);
+        return way == Way.OURS_B || way == Way.OURS_T
+                ? signature.sign(this::raw, stamps())
+                : engine(file, signature.parameters());
     }
 
-    private byte[] ours(byte[] file, SigningPlan plan, PAdESSignatureParameters parameters) {
-        var engine = new TwoStepSignature(new CommonCertificateVerifier(true), stamps());
-        byte[] attributes =
-                engine.getDataToSign(new InMemoryDocument(file), parameters).getBytes();
-        var step = new TwoStepSignature.ToBeSigned(attributes, vn.congvan.common.Digest.of(attributes), parameters);
-        return engine.complete(file, step, plan, raw(attributes));
-    }
-
-    private byte[] engine(byte[] file, SigningPlan plan, PAdESSignatureParameters parameters) {
+    private byte[] engine(byte[] file, PAdESSignatureParameters parameters) {
         var engine = new PAdESService(new CommonCertificateVerifier(true));
         engine.setPdfObjFactory(new PdfBoxNativeObjectFactory());
         engine.setTspSource(stamps());
         var document = new InMemoryDocument(file);
         byte[] attributes = engine.getDataToSign(document, parameters).getBytes();
-        var value = new SignatureValue(TwoStepSignature.algorithm(plan), raw(attributes));
+        var algorithm = SignatureAlgorithm.getAlgorithm(
+                EncryptionAlgorithm.forKey(key.chain().getFirst().getPublicKey()), DigestAlgorithm.SHA256);
+        var value = new SignatureValue(algorithm, raw(attributes));
         return DSSUtils.toByteArray(engine.signDocument(document, parameters, value));
     }
 

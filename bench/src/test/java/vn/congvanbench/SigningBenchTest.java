@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.congvan.signing.SigningRace.Cost;
-import vn.congvan.signing.SigningRace.Way;
+import vn.congvanbench.SigningRace.Cost;
+import vn.congvanbench.SigningRace.Way;
 
 /// The small variant of the signing bench: that it measures, never how fast.
 class SigningBenchTest {

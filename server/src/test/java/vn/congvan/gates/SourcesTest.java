@@ -29,15 +29,8 @@ class SourcesTest {
     void everyPackageSaysWhatItOwnsAndIsNullMarked() throws IOException {
         var packages = new TreeSet<Path>();
         sources("java").filter(SourcesTest::main).forEach(file -> packages.add(file.getParent()));
-        assertThat(packages.stream()
-                        .filter(folder -> !described(folder.resolve("package-info.java")))
-                        .filter(folder -> !described(ofTheServer(folder).resolve("package-info.java"))))
+        assertThat(packages.stream().filter(folder -> !described(folder.resolve("package-info.java"))))
                 .isEmpty();
-    }
-
-    /// A measurement may stand in a package of the server, which then describes it.
-    private static Path ofTheServer(Path folder) {
-        return Path.of(folder.toString().replace(ROOT + "/bench/", ROOT + "/server/"));
     }
 
     /// It would hide the production package's own, and with it what the module may use.
@@ -46,6 +39,16 @@ class SourcesTest {
         assertThat(sources("java")
                         .filter(file -> file.endsWith("package-info.java") && !main(file))
                         .filter(file -> Files.exists(Path.of(file.toString().replace("/src/test/", "/src/main/")))))
+                .isEmpty();
+    }
+
+    /// Who measures or demonstrates comes in by the public doors, like everybody.
+    @Test
+    void everyModuleKeepsToItsOwnPackages() throws IOException {
+        assertThat(Stream.of("demo-world", "demo", "bench")
+                        .flatMap(module -> walk(ROOT.resolve(module).resolve("src")))
+                        .filter(file -> file.toString().endsWith(".java"))
+                        .filter(file -> text(file).contains("package vn.congvan.")))
                 .isEmpty();
     }
 
