@@ -112,32 +112,15 @@ class SignerTest {
     @Test
     void anOrderForAnotherDigestIsRefused() throws Exception {
         SignOrder good = order("an", Instant.now().plusSeconds(60));
-        var other = new SignOrder(
-                good.requestId(),
-                good.agency(),
-                good.title(),
-                good.role(),
-                "00".repeat(32),
-                good.toBeSigned(),
-                good.algorithm(),
-                good.certificateSha256(),
-                good.expiresAt());
+        SignOrder other = changed(good, "00".repeat(32), good.toBeSigned());
         assertThat(refusal(send(other, pin("an")))).isEqualTo(Code.DIGEST_MISMATCH);
     }
 
     @Test
     void aDocumentInPlaceOfSignedAttributesIsRefused() throws Exception {
         SignOrder good = order("an", Instant.now().plusSeconds(60));
-        var other = new SignOrder(
-                good.requestId(),
-                good.agency(),
-                good.title(),
-                good.role(),
-                good.documentDigest(),
-                Base64.getEncoder().encodeToString("trust me".getBytes(StandardCharsets.UTF_8)),
-                good.algorithm(),
-                good.certificateSha256(),
-                good.expiresAt());
+        String words = Base64.getEncoder().encodeToString("trust me".getBytes(StandardCharsets.UTF_8));
+        SignOrder other = changed(good, good.documentDigest(), words);
         assertThat(refusal(send(other, pin("an")))).isEqualTo(Code.DIGEST_MISMATCH);
     }
 
@@ -162,14 +145,7 @@ class SignerTest {
     @Test
     void theSignersOwnPageShowsWhatIsSignedAndTakesThePin() throws Exception {
         SignOrder order = order("an", Instant.now().plusSeconds(60));
-        var ticket = JSON.readValue(
-                post(
-                                "/orders",
-                                JSON.writeValueAsString(new SignerMessages.Orders(List.of(order), null)),
-                                "application/json",
-                                PAGE)
-                        .body(),
-                SignerMessages.Ticket.class);
+        var ticket = ticket(new SignerMessages.Orders(List.of(order), null), PAGE);
         assertThat(ticket.answers().getFirst().outcome()).isEqualTo(SignOutcome.WAITING);
         HttpResponse<String> page = get(ticket.confirmPage(), null);
         assertThat(page.body()).contains("Quyết định 1").contains(order.documentDigest());
@@ -191,14 +167,7 @@ class SignerTest {
     @Test
     void aForgedFormOfAnotherPageIsNotTaken() throws Exception {
         SignOrder order = order("an", Instant.now().plusSeconds(60));
-        var ticket = JSON.readValue(
-                post(
-                                "/orders",
-                                JSON.writeValueAsString(new SignerMessages.Orders(List.of(order), null)),
-                                "application/json",
-                                PAGE)
-                        .body(),
-                SignerMessages.Ticket.class);
+        var ticket = ticket(new SignerMessages.Orders(List.of(order), null), PAGE);
         String form = "key=guess&act=sign&pin=" + pin("an");
         String confirm = ticket.confirmPage() + "/confirm";
         assertThat(post(confirm, form, "application/x-www-form-urlencoded", null)
@@ -244,6 +213,19 @@ class SignerTest {
                 until.toString());
     }
 
+    private static SignOrder changed(SignOrder good, String digest, String toBeSigned) {
+        return new SignOrder(
+                good.requestId(),
+                good.agency(),
+                good.title(),
+                good.role(),
+                digest,
+                toBeSigned,
+                good.algorithm(),
+                good.certificateSha256(),
+                good.expiresAt());
+    }
+
     private static boolean verifies(SignOrder order, SignAnswer answer, String alias) throws Exception {
         Signature signature = Signature.getInstance(order.algorithm());
         signature.initVerify(certificate(alias));
@@ -264,10 +246,15 @@ class SignerTest {
     }
 
     private static SignAnswer send(SignOrder order, String pin) throws Exception {
-        String body = JSON.writeValueAsString(new SignerMessages.Orders(List.of(order), pin));
-        var ticket =
-                JSON.readValue(post("/orders", body, "application/json", null).body(), SignerMessages.Ticket.class);
-        return ticket.answers().getFirst();
+        return ticket(new SignerMessages.Orders(List.of(order), pin), null)
+                .answers()
+                .getFirst();
+    }
+
+    private static SignerMessages.Ticket ticket(
+            SignerMessages.Orders orders, @org.jspecify.annotations.Nullable String origin) throws Exception {
+        String body = JSON.writeValueAsString(orders);
+        return JSON.readValue(post("/orders", body, "application/json", origin).body(), SignerMessages.Ticket.class);
     }
 
     private static HttpResponse<String> post(

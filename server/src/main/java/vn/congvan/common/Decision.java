@@ -23,6 +23,14 @@ public sealed interface Decision {
         return this instanceof Permitted;
     }
 
+    /// The reason it is permitted for, or all those it is refused for; never empty.
+    default List<Reason> reasons() {
+        return switch (this) {
+            case Permitted(Reason because) -> List.of(because);
+            case Refused(List<Reason> all) -> all;
+        };
+    }
+
     /// Goes on if permitted.
     ///
     /// @throws Refusal of kind {@link Refusal.Kind#NOT_ALLOWED} with the first reason, if refused

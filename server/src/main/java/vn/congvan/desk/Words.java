@@ -40,10 +40,7 @@ public class Words {
 
     /// Why an act is refused or permitted, as one paragraph.
     public String why(Decision decision) {
-        return switch (decision) {
-            case Decision.Permitted(Reason because) -> of(because);
-            case Decision.Refused(List<Reason> reasons) -> String.join(" ", all(reasons));
-        };
+        return String.join(" ", all(decision.reasons()));
     }
 
     /// The text under a key; the key itself where there is none.

@@ -19,11 +19,8 @@ final class MayAccept {
         if (light.filter(Light.RED::equals).isEmpty() || !document.state().open()) {
             return decision;
         }
-        var reasons = new ArrayList<Reason>();
+        var reasons = new ArrayList<Reason>(decision.permitted() ? List.of() : decision.reasons());
         reasons.add(Reason.of("incoming.not-authentic-or-intact"));
-        if (decision instanceof Decision.Refused(List<Reason> others)) {
-            reasons.addAll(0, others);
-        }
         return new Decision.Refused(reasons);
     }
 }

@@ -62,6 +62,15 @@ record OutgoingDocument(
             Optional<PostId> signedBy) {
         static final LeaderPart NONE = new LeaderPart(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        static LeaderPart ordered(Digest prepared, String order) {
+            return new LeaderPart(
+                    Optional.of(prepared), Optional.of(order), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        LeaderPart signed(Digest file, Instant at, PostId by) {
+            return new LeaderPart(prepared, order, Optional.of(file), Optional.of(at), Optional.of(by));
+        }
     }
 
     /// The clerk's part.
@@ -135,111 +144,47 @@ record OutgoingDocument(
     /// @throws vn.congvan.common.Refusal `outgoing.act-out-of-order`
     OutgoingDocument moved(OutgoingAct act, Optional<PostId> by, Instant at) {
         var edge = OutgoingLifecycle.edge(state, act).orElseThrow(() -> OutOfOrder.refusal(act, state));
-        if (edge.to() == state) {
-            return with(state, since, handover, leader, seal, Optional.empty());
-        }
-        return with(edge.to(), at, handed(act, by), leader, seal, Optional.empty());
+        Standing reached = edge.to() == state
+                ? new Standing(state, since, handover, Optional.empty())
+                : new Standing(edge.to(), at, handed(act, by), Optional.empty());
+        return of(revision, content(), reached, leader, seal);
     }
 
     /// The same, as the next revision.
     OutgoingDocument next() {
-        return new OutgoingDocument(
-                id,
-                revision + 1,
-                state,
-                since,
-                unit,
-                drafter,
-                fields,
-                version,
-                places,
-                decidedUrgency,
-                handover,
-                leader,
-                seal,
-                waiting,
-                createdAt);
+        return of(revision + 1, content(), standing(), leader, seal);
     }
 
     /// The same with new content: what was prepared or signed belonged to the old one.
     OutgoingDocument withContent(DraftFields newFields, FieldPlan newPlaces) {
-        return new OutgoingDocument(
-                id,
-                revision,
-                state,
-                since,
-                unit,
-                drafter,
-                newFields,
-                version + 1,
-                newPlaces,
-                newFields.urgency(),
-                handover,
-                LeaderPart.NONE,
-                seal,
-                waiting,
-                createdAt);
+        var content = new Content(newFields, version + 1, newPlaces, newFields.urgency());
+        return of(revision, content, standing(), LeaderPart.NONE, seal);
     }
 
     OutgoingDocument withPlaces(FieldPlan corrected) {
-        return new OutgoingDocument(
-                id,
-                revision,
-                state,
-                since,
-                unit,
-                drafter,
-                fields,
-                version,
-                corrected,
-                decidedUrgency,
-                handover,
-                LeaderPart.NONE,
-                seal,
-                waiting,
-                createdAt);
+        var content = new Content(fields, version, corrected, decidedUrgency);
+        return of(revision, content, standing(), LeaderPart.NONE, seal);
     }
 
     OutgoingDocument withOrdered(Urgency decided, Digest prepared, String order) {
-        return new OutgoingDocument(
-                id,
-                revision,
-                state,
-                since,
-                unit,
-                drafter,
-                fields,
-                version,
-                places,
-                decided,
-                handover,
-                new LeaderPart(
-                        Optional.of(prepared),
-                        Optional.of(order),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()),
-                seal,
-                waiting,
-                createdAt);
+        var content = new Content(fields, version, places, decided);
+        return of(revision, content, standing(), LeaderPart.ordered(prepared, order), seal);
     }
 
     OutgoingDocument withSigned(Digest signed, Instant at, PostId by) {
-        var part = new LeaderPart(
-                leader.prepared(), leader.order(), Optional.of(signed), Optional.of(at), Optional.of(by));
-        return with(state, since, handover, part, seal, waiting);
+        return of(revision, content(), standing(), leader.signed(signed, at, by), seal);
     }
 
     OutgoingDocument withoutSignature() {
-        return with(state, since, handover, LeaderPart.NONE, seal, waiting);
+        return of(revision, content(), standing(), LeaderPart.NONE, seal);
     }
 
     OutgoingDocument withSeal(SealPart part) {
-        return with(state, since, handover, leader, part, waiting);
+        return of(revision, content(), standing(), leader, part);
     }
 
     OutgoingDocument waitingFor(Reason reason) {
-        return with(state, since, handover, leader, seal, Optional.of(reason));
+        return of(revision, content(), new Standing(state, since, handover, Optional.of(reason)), leader, seal);
     }
 
     private Handover handed(OutgoingAct act, Optional<PostId> by) {
@@ -252,28 +197,37 @@ record OutgoingDocument(
         };
     }
 
-    private OutgoingDocument with(
-            OutgoingState newState,
-            Instant newSince,
-            Handover newHandover,
-            LeaderPart newLeader,
-            SealPart newSeal,
-            Optional<Reason> newWaiting) {
+    /// What is written, as it will be sent out.
+    private record Content(DraftFields fields, int version, FieldPlan places, Urgency decidedUrgency) {}
+
+    /// Where the document stands.
+    private record Standing(OutgoingState state, Instant since, Handover handover, Optional<Reason> waiting) {}
+
+    private Content content() {
+        return new Content(fields, version, places, decidedUrgency);
+    }
+
+    private Standing standing() {
+        return new Standing(state, since, handover, waiting);
+    }
+
+    private OutgoingDocument of(
+            long newRevision, Content content, Standing standing, LeaderPart newLeader, SealPart newSeal) {
         return new OutgoingDocument(
                 id,
-                revision,
-                newState,
-                newSince,
+                newRevision,
+                standing.state(),
+                standing.since(),
                 unit,
                 drafter,
-                fields,
-                version,
-                places,
-                decidedUrgency,
-                newHandover,
+                content.fields(),
+                content.version(),
+                content.places(),
+                content.decidedUrgency(),
+                standing.handover(),
                 newLeader,
                 newSeal,
-                newWaiting,
+                standing.waiting(),
                 createdAt);
     }
 }

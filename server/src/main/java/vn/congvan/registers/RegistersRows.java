@@ -124,22 +124,18 @@ class RegistersRows {
     }
 
     int receipted(DocumentId document, String receipt) {
-        return jdbc.sql("""
-                        update registers.outgoing set receipt = :receipt
-                        where agency_id = public.current_agency() and document_id = :document and state = 'ISSUED'
-                        """)
-                .param("document", document.value())
-                .param("receipt", receipt)
-                .update();
+        return issuedLine("receipt", document, receipt);
     }
 
     int acknowledged(DocumentId document, String receivers) {
-        return jdbc.sql("""
-                        update registers.outgoing set acknowledged = :receivers
-                        where agency_id = public.current_agency() and document_id = :document and state = 'ISSUED'
-                        """)
+        return issuedLine("acknowledged", document, receivers);
+    }
+
+    private int issuedLine(String column, DocumentId document, String text) {
+        return jdbc.sql("update registers.outgoing set " + column + " = :text where agency_id = public.current_agency()"
+                        + " and document_id = :document and state = 'ISSUED'")
                 .param("document", document.value())
-                .param("receivers", receivers)
+                .param("text", text)
                 .update();
     }
 

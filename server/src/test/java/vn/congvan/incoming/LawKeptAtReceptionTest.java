@@ -1,18 +1,16 @@
 package vn.congvan.incoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.congvan.exchange.DeliveryStatus.ARRIVED;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.congvan.common.Acting;
 import vn.congvan.common.DocumentId;
 import vn.congvan.files.Holdings;
-import vn.congvan.files.MediaKind;
 import vn.congvan.lawbook.Edition;
 import vn.congvan.lawbook.LaterLaw;
 import vn.congvan.lawbook.Lawbook;
@@ -20,12 +18,9 @@ import vn.congvan.lawbook.SecrecyDegree;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.signing.ForeignFile;
 import vn.congvan.signing.Signing;
-import vn.congvan.testing.ActingAs;
 import vn.congvan.testing.CongVanTest;
-import vn.congvan.testing.Parcels;
 import vn.congvan.testing.TestClock;
 import vn.congvan.testing.TestPki;
-import vn.congvan.testing.TestProvince;
 import vn.congvandemo.pki.Identity;
 import vn.congvandemo.pki.KeyKind;
 
@@ -33,10 +28,7 @@ import vn.congvandemo.pki.KeyKind;
 @CongVanTest
 class LawKeptAtReceptionTest {
     @Autowired
-    private TestProvince provinces;
-
-    @Autowired
-    private Parcels parcels;
+    private ApplicationContext house;
 
     @Autowired
     private Incoming incoming;
@@ -71,60 +63,53 @@ class LawKeptAtReceptionTest {
     @Autowired
     private TestClock clock;
 
-    private Acting.InPost sender;
-    private Acting.InPost clerk;
-    private String code;
+    private ReceivingClerk clerk;
 
     @BeforeEach
     void aProvince() {
-        TestProvince.Copy province = provinces.fresh();
-        sender = province.as("nguyen.thi.mai");
-        clerk = province.as("truong.thi.yen");
-        code = province.code("H99.05");
+        clerk = ReceivingClerk.in(house);
     }
 
     @Test
     void theEditionIsKeptWithTheCheckAndWithTheRegistration() {
         DocumentId id = received();
-        assertThat(view(id).law()).isEmpty();
-        assertThat(view(id).checked().orElseThrow().law()).contains(edition());
-        ActingAs.call(clerk, () -> incoming.acceptAsTold(id));
-        assertThat(view(id).law()).contains(edition());
+        assertThat(clerk.view(id).law()).isEmpty();
+        assertThat(clerk.view(id).checked().orElseThrow().law()).contains(edition());
+        clerk.accept(id);
+        assertThat(clerk.view(id).law()).contains(edition());
     }
 
     @Test
     void aPaperEnteredByHandAndARefusalKeepItToo() {
         DocumentId refused = received();
-        IncomingFields fields = view(refused).fields();
-        var authority = view(refused).authority();
-        ActingAs.run(clerk, () -> incoming.refuse(refused, "incomplete", "Thiếu phụ lục."));
-        assertThat(view(refused).law()).contains(edition());
-        DocumentId paper = ActingAs.call(
-                clerk,
-                () -> incoming.registerByHand(new HandEntry(
-                        authority,
-                        fields,
-                        SecrecyDegree.NONE,
-                        null,
-                        "",
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty())));
-        assertThat(view(paper).law()).contains(edition());
+        IncomingFields fields = clerk.view(refused).fields();
+        var authority = clerk.view(refused).authority();
+        clerk.run(() -> incoming.refuse(refused, "incomplete", "Thiếu phụ lục."));
+        assertThat(clerk.view(refused).law()).contains(edition());
+        DocumentId paper = clerk.as(() -> incoming.registerByHand(new HandEntry(
+                authority,
+                fields,
+                SecrecyDegree.NONE,
+                null,
+                "",
+                java.util.Optional.empty(),
+                java.util.Optional.empty())));
+        assertThat(clerk.view(paper).law()).contains(edition());
     }
 
     @Test
     void aLaterChangeOfRulesLeavesTheJudgementOfEarlierDocumentsAsItWas() {
         DocumentId accepted = received();
-        ActingAs.call(clerk, () -> incoming.acceptAsTold(accepted));
+        clerk.accept(accepted);
         DocumentId refused = received();
-        ActingAs.run(clerk, () -> incoming.refuse(refused, "incomplete", "Thiếu phụ lục."));
-        IncomingView before = view(accepted);
+        clerk.run(() -> incoming.refuse(refused, "incomplete", "Thiếu phụ lục."));
+        IncomingView before = clerk.view(accepted);
         IncomingViews later = later();
         IncomingView after = seen(later, accepted);
         assertThat(after.checked()).isEqualTo(before.checked());
         assertThat(after.checked().orElseThrow().weight().name()).isEqualTo("Chỉ để biết, tham khảo");
         assertThat(after.law()).isEqualTo(before.law());
-        assertThat(seen(later, refused).refused()).isEqualTo(view(refused).refused());
+        assertThat(seen(later, refused).refused()).isEqualTo(clerk.view(refused).refused());
         assertThat(seen(later, refused).refused().orElseThrow().groundName())
                 .isEqualTo("Thiếu trang hoặc tài liệu kèm theo");
     }
@@ -132,17 +117,15 @@ class LawKeptAtReceptionTest {
     @Test
     void whatWasDecidedBeforeItWasKeptIsJudgedByTheRulesOfItsDay() {
         DocumentId id = received();
-        ActingAs.run(clerk, () -> incoming.refuse(id, "incomplete", "Thiếu phụ lục."));
-        IncomingView before = view(id);
-        ActingAs.run(
-                clerk,
-                () -> transactions.executeWithoutResult(_ -> {
-                    jdbc.sql("update incoming.checks set law_edition = null, law_day = null, weight = null")
-                            .update();
-                    jdbc.sql("update incoming.documents set law_edition = null, law_day = null, ground_name = null")
-                            .update();
-                }));
-        IncomingView after = view(id);
+        clerk.run(() -> incoming.refuse(id, "incomplete", "Thiếu phụ lục."));
+        IncomingView before = clerk.view(id);
+        clerk.run(() -> transactions.executeWithoutResult(_ -> {
+            jdbc.sql("update incoming.checks set law_edition = null, law_day = null, weight = null")
+                    .update();
+            jdbc.sql("update incoming.documents set law_edition = null, law_day = null, ground_name = null")
+                    .update();
+        }));
+        IncomingView after = clerk.view(id);
         assertThat(after.law()).isEmpty();
         assertThat(after.refused()).isEqualTo(before.refused());
         assertThat(after.checked().orElseThrow().weight())
@@ -159,10 +142,8 @@ class LawKeptAtReceptionTest {
     }
 
     private IncomingView seen(IncomingViews views, DocumentId id) {
-        return ActingAs.call(
-                clerk,
-                () -> transactions.execute(
-                        _ -> views.of(Asker.now(organisation), rows.find(id).orElseThrow())));
+        return clerk.as(() -> transactions.execute(
+                _ -> views.of(Asker.now(organisation), rows.find(id).orElseThrow())));
     }
 
     private Edition edition() {
@@ -173,16 +154,6 @@ class LawKeptAtReceptionTest {
         var key = pki.authority()
                 .issue(Identity.person("binh", "Trần Quốc Bình", "UBND tỉnh", "Chủ tịch", "1")
                         .withKeys(KeyKind.RSA_2048));
-        var file = parcels.file(ForeignFile.signedBy(key, clock.instant()), "van-ban.pdf", MediaKind.PDF);
-        DocumentId sent = parcels.send(sender, Parcels.envelope(), file, code);
-        parcels.await(sender, sent, ARRIVED);
-        return ActingAs.call(clerk, () -> incoming.list(IncomingQuery.open()))
-                .rows()
-                .getFirst()
-                .id();
-    }
-
-    private IncomingView view(DocumentId id) {
-        return ActingAs.call(clerk, () -> incoming.view(id));
+        return clerk.received(ForeignFile.signedBy(key, clock.instant()));
     }
 }

@@ -2,7 +2,6 @@ package vn.congvan.incoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.congvan.exchange.DeliveryStatus.ARRIVED;
 import static vn.congvan.exchange.DeliveryStatus.REFUSED;
 
 import java.nio.charset.StandardCharsets;
@@ -11,9 +10,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import vn.congvan.audit.Trail;
 import vn.congvan.audit.TrailEntry;
-import vn.congvan.common.Acting;
 import vn.congvan.common.Digest;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Refusal;
@@ -27,10 +26,8 @@ import vn.congvan.lawbook.LegalWeight;
 import vn.congvan.lawbook.SecrecyDegree;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.signing.Light;
-import vn.congvan.testing.ActingAs;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.Parcels;
-import vn.congvan.testing.TestProvince;
 
 @CongVanTest
 class SecrecyAndSignaturesTest {
@@ -38,7 +35,7 @@ class SecrecyAndSignaturesTest {
             "Việc bảo vệ bí mật nhà nước, độ Mật, Tối mật thực hiện theo quy định của pháp luật.";
 
     @Autowired
-    private TestProvince provinces;
+    private ApplicationContext house;
 
     @Autowired
     private Parcels parcels;
@@ -58,71 +55,65 @@ class SecrecyAndSignaturesTest {
     @Autowired
     private Trail trail;
 
-    private TestProvince.Copy province;
-    private Acting.InPost sender;
-    private Acting.InPost clerk;
+    private ReceivingClerk clerk;
 
     @BeforeEach
     void aProvince() {
-        province = provinces.fresh();
-        sender = province.as("nguyen.thi.mai");
-        clerk = province.as("truong.thi.yen");
+        clerk = ReceivingClerk.in(house);
     }
 
     @Test
     void aDocumentMarkedSecretIsIsolatedAndGoesBackAsSuchOnly() {
-        DocumentId sent = send(letter("TỐI MẬT", "Ban hành Quy chế"));
-        IncomingRow row = onlyRow();
+        DocumentId sent = clerk.sent(letter("TỐI MẬT", "Ban hành Quy chế"));
+        IncomingRow row = clerk.newest();
         assertThat(row.state()).isEqualTo(IncomingState.ISOLATED);
         assertThat(row.subject()).isEmpty();
-        IncomingView view = view(row.id());
+        IncomingView view = clerk.view(row.id());
         assertThat(view.files()).isEmpty();
         assertThat(view.mark().orElseThrow().words()).isEqualTo("TỐI MẬT");
-        Holding held = ActingAs.call(clerk, () -> holdings.of(row.id())).getFirst();
+        Holding held = clerk.as(() -> holdings.of(row.id())).getFirst();
         assertRefused("incoming.marked-secret", () -> incoming.file(row.id(), held.id()));
         assertRefused("incoming.marked-secret", () -> incoming.acceptAsTold(row.id()));
         assertRefused("incoming.marked-secret", () -> incoming.overrideMark(row.id(), "Không phải"));
         assertRefused("incoming.only-secret-ground", () -> incoming.refuse(row.id(), "wrong-recipient", "Nhầm"));
-        ActingAs.run(clerk, () -> incoming.refuse(row.id(), "state-secret", "Có dấu Tối mật."));
-        assertThat(parcels.await(sender, sent, REFUSED)
+        clerk.run(() -> incoming.refuse(row.id(), "state-secret", "Có dấu Tối mật."));
+        assertThat(parcels.await(clerk.sender(), sent, REFUSED)
                         .getFirst()
                         .because()
                         .orElseThrow()
                         .ground())
                 .isEqualTo("state-secret");
-        TrailEntry entry = ActingAs.call(
-                        clerk, () -> trail.latest(Optional.of("incoming.isolated"), Optional.empty(), 5))
+        TrailEntry entry = clerk.as(() -> trail.latest(Optional.of("incoming.isolated"), Optional.empty(), 5))
                 .getFirst();
         assertThat(entry.details()).containsOnlyKeys("degree", "sender");
     }
 
     @Test
     void wordsInRunningTextAreNoMark() {
-        send(letter("", "Ban hành Quy chế"));
-        assertThat(onlyRow().state()).isEqualTo(IncomingState.WAITING);
+        clerk.sent(letter("", "Ban hành Quy chế"));
+        assertThat(clerk.newest().state()).isEqualTo(IncomingState.WAITING);
     }
 
     @Test
     void aDeclassifiedDocumentComesIn() {
-        send(letter("ĐÃ GIẢI MẬT", "Ban hành Quy chế"));
-        assertThat(onlyRow().state()).isEqualTo(IncomingState.WAITING);
+        clerk.sent(letter("ĐÃ GIẢI MẬT", "Ban hành Quy chế"));
+        assertThat(clerk.newest().state()).isEqualTo(IncomingState.WAITING);
     }
 
     @Test
     void aSuspectedMarkIsJudgedByTheClerkWithAReason() {
-        send(parcels.file(
+        clerk.sent(parcels.file(
                 printed.pdf("test/letter", Map.of("mark", "", "title", "DANH MỤC TÀI LIỆU<br/>MẬT", "body", BODY)),
                 "van-ban.pdf",
                 MediaKind.PDF));
-        DocumentId id = onlyRow().id();
-        assertThat(view(id).state()).isEqualTo(IncomingState.SUSPECTED);
+        DocumentId id = clerk.newest().id();
+        assertThat(clerk.view(id).state()).isEqualTo(IncomingState.SUSPECTED);
         assertRefused("incoming.mark-not-judged", () -> incoming.acceptAsTold(id));
         assertRefused("incoming.reason-missing", () -> incoming.overrideMark(id, " "));
-        ActingAs.run(clerk, () -> incoming.overrideMark(id, "Là chữ trong bảng, không phải dấu mật."));
-        assertThat(view(id).mark().orElseThrow().overridden()).contains("Là chữ trong bảng, không phải dấu mật.");
-        assertThat(ActingAs.call(clerk, () -> incoming.acceptAsTold(id)).number())
-                .isEqualTo(1);
-        assertThat(ActingAs.call(clerk, () -> trail.of(id)))
+        clerk.run(() -> incoming.overrideMark(id, "Là chữ trong bảng, không phải dấu mật."));
+        assertThat(clerk.view(id).mark().orElseThrow().overridden()).contains("Là chữ trong bảng, không phải dấu mật.");
+        assertThat(clerk.accept(id).number()).isEqualTo(1);
+        assertThat(clerk.as(() -> trail.of(id)))
                 .extracting(TrailEntry::act)
                 .contains("incoming.mark-suspected", "incoming.mark-overridden", "incoming.accepted");
     }
@@ -131,10 +122,10 @@ class SecrecyAndSignaturesTest {
     void aMarkedFileIsNotEnteredByHandAndNothingOfItIsKept() {
         byte[] secret =
                 printed.pdf("test/letter", Map.of("mark", "MẬT", "title", "Ban hành Quy chế", "body", "Điều 9."));
-        AuthorityId authority = parcels.dispatch(clerk, Parcels.envelope(), parcels.text("x"), "x")
+        AuthorityId authority = parcels.dispatch(clerk.clerk(), Parcels.envelope(), parcels.text("x"), "x")
                 .sender();
-        send(letter("", "Ban hành Quy chế"));
-        IncomingFields fields = view(onlyRow().id()).fields();
+        clerk.sent(letter("", "Ban hành Quy chế"));
+        IncomingFields fields = clerk.view(clerk.newest().id()).fields();
         var entry = new HandEntry(
                 authority, fields, SecrecyDegree.NONE, secret, "scan.pdf", Optional.empty(), Optional.of("Không phải"));
         assertRefused("incoming.state-secret", () -> incoming.registerByHand(entry));
@@ -143,8 +134,8 @@ class SecrecyAndSignaturesTest {
 
     @Test
     void anUnsignedDocumentIsForInformationAndItsLackOfASignatureIsNoGround() {
-        send(letter("", "Ban hành Quy chế"));
-        IncomingView view = view(onlyRow().id());
+        clerk.sent(letter("", "Ban hành Quy chế"));
+        IncomingView view = clerk.view(clerk.newest().id());
         Checked checked = view.checked().orElseThrow();
         assertThat(checked.signed()).isFalse();
         assertThat(checked.light()).isEqualTo(Light.AMBER);
@@ -152,20 +143,19 @@ class SecrecyAndSignaturesTest {
         assertRefused(
                 "incoming.unsigned-is-no-ground",
                 () -> incoming.refuse(view.id(), "not-authentic", "Không có chữ ký số"));
-        assertThat(ActingAs.call(clerk, () -> incoming.acceptAsTold(view.id())).number())
-                .isEqualTo(1);
+        assertThat(clerk.accept(view.id()).number()).isEqualTo(1);
     }
 
     @Test
     void theReportOfTheCheckIsKeptAsItWasShown() {
-        send(letter("", "Ban hành Quy chế"));
-        IncomingView view = view(onlyRow().id());
+        clerk.sent(letter("", "Ban hành Quy chế"));
+        IncomingView view = clerk.view(clerk.newest().id());
         var file = view.main().orElseThrow().holding();
-        byte[] html = ActingAs.call(clerk, () -> incoming.report(view.id(), file, ReportKind.HTML));
-        byte[] json = ActingAs.call(clerk, () -> incoming.report(view.id(), file, ReportKind.JSON));
+        byte[] html = clerk.as(() -> incoming.report(view.id(), file, ReportKind.HTML));
+        byte[] json = clerk.as(() -> incoming.report(view.id(), file, ReportKind.JSON));
         assertThat(new String(html, StandardCharsets.UTF_8)).contains("<html");
         assertThat(new String(json, StandardCharsets.UTF_8)).startsWith("{");
-        assertThat(ActingAs.call(clerk, () -> incoming.report(view.id(), file, ReportKind.HTML)))
+        assertThat(clerk.as(() -> incoming.report(view.id(), file, ReportKind.HTML)))
                 .isEqualTo(html);
     }
 
@@ -176,24 +166,8 @@ class SecrecyAndSignaturesTest {
                 MediaKind.PDF);
     }
 
-    private DocumentId send(PackageFile file) {
-        DocumentId document = parcels.send(sender, Parcels.envelope(), file, province.code("H99.05"));
-        parcels.await(sender, document, ARRIVED);
-        return document;
-    }
-
-    private IncomingRow onlyRow() {
-        return ActingAs.call(clerk, () -> incoming.list(IncomingQuery.open()))
-                .rows()
-                .getFirst();
-    }
-
-    private IncomingView view(DocumentId id) {
-        return ActingAs.call(clerk, () -> incoming.view(id));
-    }
-
     private void assertRefused(String code, Runnable work) {
-        assertThatThrownBy(() -> ActingAs.run(clerk, work))
+        assertThatThrownBy(() -> clerk.run(work))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }

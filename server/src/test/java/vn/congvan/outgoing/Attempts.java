@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.audit.Trail;
@@ -37,29 +38,27 @@ final class Attempts {
             "files.holding",
             "tasks.notice");
 
+    /// Somebody of each agency of which nothing may change.
+    private static final List<String> AGENCIES =
+            List.of(Walk.CLERK, "truong.thi.yen", "nguyen.thi.thu.trang", Walk.OTHER_AGENCY);
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final TestProvince.Copy province;
     private final Trail trail;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
-    private final List<String> agencies;
 
-    /// @param agencies somebody of each agency of which nothing may change
-    private Attempts(House house, TestProvince.Copy province, List<String> agencies) {
+    private Attempts(ApplicationContext house, TestProvince.Copy province) {
         this.province = province;
-        this.trail = house.trail();
-        this.jdbc = house.jdbc();
-        this.transactions = house.transactions();
-        this.agencies = agencies;
+        this.trail = house.getBean(Trail.class);
+        this.jdbc = house.getBean(JdbcClient.class);
+        this.transactions = house.getBean(TransactionTemplate.class);
     }
 
-    /// What attempts need of the server under test. Take it by `@Autowired` parts.
-    record House(Trail trail, JdbcClient jdbc, TransactionTemplate transactions) {
-        Attempts in(TestProvince.Copy province) {
-            return new Attempts(
-                    this, province, List.of(Walk.CLERK, "truong.thi.yen", "nguyen.thi.thu.trang", Walk.OTHER_AGENCY));
-        }
+    /// Attempts of people of this province.
+    static Attempts in(ApplicationContext house, TestProvince.Copy province) {
+        return new Attempts(house, province);
     }
 
     /// One attempt about no document that exists yet.
@@ -107,7 +106,7 @@ final class Attempts {
     /// Packages of documents that were issued before go on by themselves: wait until none is on its way.
     private void awaitDelivery() {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        while (agencies.stream().anyMatch(this::delivering)) {
+        while (AGENCIES.stream().anyMatch(this::delivering)) {
             assertThat(System.nanoTime()).as("packages are on their way").isLessThan(until);
             try {
                 Thread.sleep(50);
@@ -131,7 +130,7 @@ final class Attempts {
     /// Every row of every agency concerned, as a digest.
     private Map<String, String> standing() {
         var standing = new TreeMap<String, String>();
-        for (String somebody : agencies) {
+        for (String somebody : AGENCIES) {
             ActingAs.run(
                     province.as(somebody),
                     () -> transactions.executeWithoutResult(

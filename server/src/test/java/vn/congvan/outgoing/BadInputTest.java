@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.Digest;
@@ -26,6 +27,9 @@ import vn.congvan.testing.TestProvince;
 
 @CongVanTest
 class BadInputTest {
+    @Autowired
+    private ApplicationContext house;
+
     @Autowired
     private Outgoing outgoing;
 
@@ -48,7 +52,7 @@ class BadInputTest {
 
     @BeforeEach
     void peopleOfAProvince() {
-        walk = new Walk(outgoing, organisation, provinces.shared());
+        walk = Walk.in(house, provinces.shared());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import vn.congvan.certificates.Certificates;
 import vn.congvan.common.DocumentId;
 import vn.congvan.files.FileRole;
@@ -24,13 +25,14 @@ import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.TestClock;
-import vn.congvan.testing.TestPki;
-import vn.congvan.testing.TestProvince;
 
 /// A draft from a word processor, through the real converter, to the issued PDF/A.
 @CongVanTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocxTest {
+    @Autowired
+    private ApplicationContext house;
+
     @Autowired
     private Outgoing outgoing;
 
@@ -44,20 +46,13 @@ class DocxTest {
     private PdfInspection inspection;
 
     @Autowired
-    private TestProvince provinces;
-
-    @Autowired
-    private TestPki pki;
-
-    @Autowired
     private TestClock clock;
 
     private Walk walk;
 
     @BeforeAll
     void peopleWithKeys() {
-        walk = new Walk(outgoing, organisation, provinces.fresh());
-        walk.takeKeys(certificates, pki);
+        walk = Walk.withKeys(house);
     }
 
     @Test

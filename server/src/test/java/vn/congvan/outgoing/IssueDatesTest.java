@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import vn.congvan.certificates.Certificates;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
@@ -21,13 +22,14 @@ import vn.congvan.tasks.Notice;
 import vn.congvan.tasks.Notices;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.TestClock;
-import vn.congvan.testing.TestPki;
-import vn.congvan.testing.TestProvince;
 
 /// The days of signature, number and seal. Each test moves the clock and works in a province of its own,
 /// because a book never goes back behind its last date.
 @CongVanTest
 class IssueDatesTest {
+    @Autowired
+    private ApplicationContext house;
+
     @Autowired
     private Outgoing outgoing;
 
@@ -50,17 +52,11 @@ class IssueDatesTest {
     private WorkingCalendar calendar;
 
     @Autowired
-    private TestProvince provinces;
-
-    @Autowired
-    private TestPki pki;
-
-    @Autowired
     private TestClock clock;
 
     @Test
     void aSealingOfYesterdayIsNotResumedButCancelledWithAReasonThatTheBookShows() {
-        Walk apart = walkInAFreshProvince();
+        Walk apart = Walk.withKeys(house);
         DocumentId id = apart.signed();
         SignOrder order = apart.orderSeal(id);
         clock.moveTo(LocalDate.now(clock).plusDays(1).atTime(9, 0));
@@ -78,7 +74,7 @@ class IssueDatesTest {
 
     @Test
     void aSignatureOfAnEarlierDayMustBeGivenAgain() {
-        Walk apart = walkInAFreshProvince();
+        Walk apart = Walk.withKeys(house);
         LocalDate signing = workingDay();
         clock.moveTo(signing.atTime(15, 0));
         DocumentId id = apart.signed();
@@ -97,8 +93,8 @@ class IssueDatesTest {
 
     @Test
     void theStricterRuleAsksForOneDay() {
-        Walk strict = walkInAFreshProvince();
-        Walk usual = walkInAFreshProvince();
+        Walk strict = Walk.withKeys(house);
+        Walk usual = Walk.withKeys(house);
         strict.run(
                 Walk.ADMIN,
                 () -> practice.decide(Setting.SAME_DAY_SIGNATURES, true, LocalDate.now(clock), "Quy chế của tỉnh"));
@@ -114,7 +110,7 @@ class IssueDatesTest {
 
     @Test
     void aDocumentNumberedInTheNewYearTakesTheNewYearsBook() {
-        Walk apart = walkInAFreshProvince();
+        Walk apart = Walk.withKeys(house);
         LocalDate last = calendar.previous(LocalDate.of(LocalDate.now(clock).getYear() + 1, 1, 1));
         clock.moveTo(last.atTime(16, 30));
         apart.issued();
@@ -130,19 +126,13 @@ class IssueDatesTest {
 
     @Test
     void aPageThatPrintsLastYearIsNotNumbered() {
-        Walk apart = walkInAFreshProvince();
+        Walk apart = Walk.withKeys(house);
         LocalDate last = calendar.previous(LocalDate.of(LocalDate.now(clock).getYear() + 1, 1, 1));
         clock.moveTo(last.atTime(16, 30));
         DocumentId id = apart.signed();
         clock.moveTo(calendar.next(last).atTime(8, 0));
         refused("outgoing.printed-year-differs", () -> apart.orderSeal(id));
         assertThat(apart.as(Walk.CLERK, () -> registers.numberOf(id))).isEmpty();
-    }
-
-    private Walk walkInAFreshProvince() {
-        var fresh = new Walk(outgoing, organisation, provinces.fresh());
-        fresh.takeKeys(certificates, pki);
-        return fresh;
     }
 
     /// A working day of the future whose next two working days follow in the same year.

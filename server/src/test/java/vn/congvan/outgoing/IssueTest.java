@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import vn.congvan.certificates.Certificates;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
@@ -31,7 +32,6 @@ import vn.congvan.tasks.Notices;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.TestClock;
 import vn.congvan.testing.TestPki;
-import vn.congvan.testing.TestProvince;
 import vn.congvandemo.pki.Misbehaviour;
 import vn.congvandemo.pki.PkiServices.Service;
 
@@ -39,6 +39,9 @@ import vn.congvandemo.pki.PkiServices.Service;
 @CongVanTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IssueTest {
+    @Autowired
+    private ApplicationContext house;
+
     @Autowired
     private Outgoing outgoing;
 
@@ -64,9 +67,6 @@ class IssueTest {
     private Practice practice;
 
     @Autowired
-    private TestProvince provinces;
-
-    @Autowired
     private TestPki pki;
 
     @Autowired
@@ -76,7 +76,7 @@ class IssueTest {
 
     @BeforeAll
     void peopleWithKeys() {
-        walk = walkInAFreshProvince();
+        walk = Walk.withKeys(house);
     }
 
     @AfterEach
@@ -190,7 +190,7 @@ class IssueTest {
 
     @Test
     void numbersFollowEachOtherWithoutGap() {
-        Walk apart = walkInAFreshProvince();
+        Walk apart = Walk.withKeys(house);
         assertThat(List.of(apart.issued(), apart.issued()))
                 .extracting(
                         id -> apart.view(Walk.CLERK, id).sign().orElseThrow().printed())
@@ -242,7 +242,7 @@ class IssueTest {
 
     @Test
     void withoutTimeStampADocumentIsIssuedWhereTheAgencyHasDecidedThatLessIsEnough() {
-        Walk less = walkInAFreshProvince();
+        Walk less = Walk.withKeys(house);
         less.run(
                 Walk.ADMIN,
                 () -> practice.decide(
@@ -291,12 +291,6 @@ class IssueTest {
             numbers.add(walk.view(Walk.CLERK, id).sign().orElseThrow().number());
         }
         assertThat(numbers).hasSize(2);
-    }
-
-    private Walk walkInAFreshProvince() {
-        var fresh = new Walk(outgoing, organisation, provinces.fresh());
-        fresh.takeKeys(certificates, pki);
-        return fresh;
     }
 
     private DocumentId sealedOnly() {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.certificates.Certificates;
@@ -21,13 +22,14 @@ import vn.congvan.registers.Registers;
 import vn.congvan.signing.Signing;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.TestClock;
-import vn.congvan.testing.TestPki;
-import vn.congvan.testing.TestProvince;
 
 /// The law under which a document was numbered and issued stays with it, with what was found then.
 @CongVanTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LawKeptTest {
+    @Autowired
+    private ApplicationContext house;
+
     @Autowired
     private Outgoing outgoing;
 
@@ -89,20 +91,13 @@ class LawKeptTest {
     private TransactionTemplate transactions;
 
     @Autowired
-    private TestProvince provinces;
-
-    @Autowired
-    private TestPki pki;
-
-    @Autowired
     private TestClock clock;
 
     private Walk walk;
 
     @BeforeAll
     void peopleWithKeys() {
-        walk = new Walk(outgoing, organisation, provinces.fresh());
-        walk.takeKeys(certificates, pki);
+        walk = Walk.withKeys(house);
     }
 
     @Test

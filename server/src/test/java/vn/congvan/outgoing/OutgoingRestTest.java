@@ -3,7 +3,6 @@ package vn.congvan.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congvan.audit.Trail;
@@ -25,8 +25,6 @@ import vn.congvan.testing.Software;
 import vn.congvan.testing.Software.Answer;
 import vn.congvan.testing.Software.Part;
 import vn.congvan.testing.TestClock;
-import vn.congvan.testing.TestPki;
-import vn.congvan.testing.TestProvince;
 import vn.congvan.testing.TestServer;
 
 /// The whole way over HTTP, as software goes it.
@@ -34,6 +32,9 @@ import vn.congvan.testing.TestServer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutgoingRestTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Autowired
+    private ApplicationContext house;
 
     @Autowired
     private TestServer server;
@@ -51,12 +52,6 @@ class OutgoingRestTest {
     private Trail trail;
 
     @Autowired
-    private TestProvince provinces;
-
-    @Autowired
-    private TestPki pki;
-
-    @Autowired
     private TestClock clock;
 
     private Walk walk;
@@ -64,10 +59,8 @@ class OutgoingRestTest {
 
     @BeforeAll
     void peopleWithKeysAndTokens() {
-        TestProvince.Copy province = provinces.fresh();
-        walk = new Walk(outgoing, organisation, province);
-        walk.takeKeys(certificates, pki);
-        api = Software.of(server, province);
+        walk = Walk.withKeys(house);
+        api = Software.of(server, walk.province());
     }
 
     @Test
@@ -79,11 +72,11 @@ class OutgoingRestTest {
         assertThat(act(Walk.CHECKER, path + "/pass-form").at("/state").asString())
                 .isEqualTo("LEADER_SIGNING");
         SignOrder order = order(api.post(Walk.LEADER, path + "/signature-order", Map.of("urgency", "URGENT")));
-        JsonNode signed = ok(api.post(Walk.LEADER, path + "/signature", answer(order, walk.leaderAnswer(order))));
+        JsonNode signed = ok(api.post(Walk.LEADER, path + "/signature", Walk.answer(order, walk.leaderAnswer(order))));
         assertThat(signed.at("/state").asString()).isEqualTo("NUMBERING");
         assertThat(signed.at("/decidedUrgency").asString()).isEqualTo("URGENT");
         SignOrder seal = order(api.post(Walk.CLERK, path + "/seal-order", Map.of()));
-        JsonNode issued = ok(api.post(Walk.CLERK, path + "/seal", answer(seal, walk.sealed(seal))));
+        JsonNode issued = ok(api.post(Walk.CLERK, path + "/seal", Walk.answer(seal, walk.sealed(seal))));
         assertThat(issued.at("/state").asString()).isEqualTo("ISSUED");
         assertThat(issued.at("/sign/full").asString()).matches("\\d{2,}/QĐ-UBND");
         Answer file = api.get(Walk.CLERK, issued.at("/main/href").asString());
@@ -253,13 +246,5 @@ class OutgoingRestTest {
 
     private static SignOrder order(Answer answer) {
         return JSON.treeToValue(ok(answer), SignOrder.class);
-    }
-
-    private static Map<String, String> answer(SignOrder order, byte[] value) {
-        return Map.of(
-                "requestId",
-                order.requestId(),
-                "signatureValue",
-                Base64.getEncoder().encodeToString(value));
     }
 }

@@ -13,6 +13,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import vn.congvan.common.Decision;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
@@ -25,6 +26,9 @@ import vn.congvan.testing.TestProvince;
 
 @CongVanTest
 class PassingTest {
+    @Autowired
+    private ApplicationContext house;
+
     @Autowired
     private Outgoing outgoing;
 
@@ -41,7 +45,7 @@ class PassingTest {
 
     @BeforeEach
     void peopleOfAProvince() {
-        walk = new Walk(outgoing, organisation, provinces.shared());
+        walk = Walk.in(house, provinces.shared());
     }
 
     @Test

@@ -11,14 +11,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import vn.congvan.certificates.Certificates;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Refusal;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.registers.Registers;
 import vn.congvan.testing.CongVanTest;
-import vn.congvan.testing.TestPki;
-import vn.congvan.testing.TestProvince;
 
 /// Random people do random acts. Whatever they do, the document moves along the life cycle's edges only, a
 /// refused act changes nothing, and a number is there exactly when the state says so. The seed is printed;
@@ -32,6 +31,9 @@ class RandomActsTest {
             List.of(Walk.DRAFTER, Walk.HEAD, Walk.DEPUTY, Walk.CHECKER, Walk.LEADER, Walk.CLERK, Walk.OTHER_UNIT);
 
     @Autowired
+    private ApplicationContext house;
+
+    @Autowired
     private Outgoing outgoing;
 
     @Autowired
@@ -43,19 +45,12 @@ class RandomActsTest {
     @Autowired
     private Registers registers;
 
-    @Autowired
-    private TestProvince provinces;
-
-    @Autowired
-    private TestPki pki;
-
     private Walk walk;
     private Random random = new Random();
 
     @BeforeAll
     void peopleWithKeys() {
-        walk = new Walk(outgoing, organisation, provinces.fresh());
-        walk.takeKeys(certificates, pki);
+        walk = Walk.withKeys(house);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.congvan.audit.Trail;
 import vn.congvan.audit.TrailEntry;
@@ -26,14 +27,15 @@ import vn.congvan.tasks.Notice;
 import vn.congvan.tasks.Notices;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.TestClock;
-import vn.congvan.testing.TestPki;
-import vn.congvan.testing.TestProvince;
 
 /// What becomes of an issued document at its recipients.
 @CongVanTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecipientsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Autowired
+    private ApplicationContext house;
 
     @Autowired
     private Outgoing outgoing;
@@ -57,20 +59,13 @@ class RecipientsTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private TestProvince provinces;
-
-    @Autowired
-    private TestPki pki;
-
-    @Autowired
     private TestClock clock;
 
     private Walk walk;
 
     @BeforeAll
     void peopleWithKeys() {
-        walk = new Walk(outgoing, organisation, provinces.fresh());
-        walk.takeKeys(certificates, pki);
+        walk = Walk.withKeys(house);
     }
 
     @Test

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import vn.congvan.audit.Trail;
 import vn.congvan.certificates.Certificates;
@@ -32,7 +32,6 @@ import vn.congvan.testing.Shelf;
 import vn.congvan.testing.Software;
 import vn.congvan.testing.Software.Part;
 import vn.congvan.testing.TestPki;
-import vn.congvan.testing.TestProvince;
 import vn.congvan.testing.TestServer;
 
 /// What a receiving agency must not take in, as software attempts it: each is told with its code and sentence,
@@ -42,6 +41,9 @@ import vn.congvan.testing.TestServer;
 class RefusalsAtReceptionThroughTheApiTest {
     private static final String RECEIVER = "truong.thi.yen";
     private static final String STRANGER = "nguyen.thi.thu.trang";
+
+    @Autowired
+    private ApplicationContext house;
 
     @Autowired
     private TestServer server;
@@ -62,16 +64,10 @@ class RefusalsAtReceptionThroughTheApiTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private TransactionTemplate transactions;
-
-    @Autowired
     private Environment environment;
 
     @Autowired
     private Parcels parcels;
-
-    @Autowired
-    private TestProvince provinces;
 
     @Autowired
     private TestPki pki;
@@ -82,9 +78,9 @@ class RefusalsAtReceptionThroughTheApiTest {
 
     @BeforeAll
     void peopleWithTokens() {
-        walk = walkWithKeys();
+        walk = Walk.withKeys(house);
         api = Software.of(server, walk.province());
-        attempts = new Attempts.House(trail, jdbc, transactions).in(walk.province());
+        attempts = Attempts.in(house, walk.province());
     }
 
     @ParameterizedTest
@@ -111,7 +107,7 @@ class RefusalsAtReceptionThroughTheApiTest {
 
     @Test
     void whatWasGoodAtTheFirstLookIsCheckedAgainWhenItIsAccepted() {
-        Walk apart = walkWithKeys();
+        Walk apart = Walk.withKeys(house);
         Software there = Software.of(server, apart.province());
         DocumentId arrival = arrived(apart, there, fileOf(apart, FileRole.SEALED));
         assertThat(there.get(RECEIVER, path(arrival))
@@ -120,8 +116,7 @@ class RefusalsAtReceptionThroughTheApiTest {
                         .asString())
                 .isEqualTo("GREEN");
         pki.authority().revoke(apart.leaderKey().certificate());
-        new Attempts.House(trail, jdbc, transactions)
-                .in(apart.province())
+        Attempts.in(house, apart.province())
                 .refused(
                         RECEIVER,
                         arrival,
@@ -217,12 +212,6 @@ class RefusalsAtReceptionThroughTheApiTest {
                                         "entry",
                                         Map.of("authority", view.at("/authority"), "fields", view.at("/fields"))),
                                 bad.part())));
-    }
-
-    private Walk walkWithKeys() {
-        var fresh = new Walk(outgoing, organisation, provinces.fresh());
-        fresh.takeKeys(certificates, pki);
-        return fresh;
     }
 
     private static byte[] issued(Walk walk) {

@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congvan.audit.Trail;
 import vn.congvan.certificates.Certificates;
@@ -35,7 +34,6 @@ import vn.congvan.testing.Software;
 import vn.congvan.testing.Software.Answer;
 import vn.congvan.testing.Software.Part;
 import vn.congvan.testing.TestPki;
-import vn.congvan.testing.TestProvince;
 import vn.congvan.testing.TestServer;
 
 /// Acts that must be refused, as software attempts them: each is told with its code and sentence, recorded in
@@ -45,6 +43,9 @@ import vn.congvan.testing.TestServer;
 class RefusalsThroughTheApiTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SECOND_LEADER = "le.thi.thanh.ha";
+
+    @Autowired
+    private ApplicationContext house;
 
     @Autowired
     private TestServer server;
@@ -65,12 +66,6 @@ class RefusalsThroughTheApiTest {
     private JdbcClient jdbc;
 
     @Autowired
-    private TransactionTemplate transactions;
-
-    @Autowired
-    private TestProvince provinces;
-
-    @Autowired
     private TestPki pki;
 
     private Walk walk;
@@ -80,11 +75,9 @@ class RefusalsThroughTheApiTest {
 
     @BeforeAll
     void peopleWithTokensOnTheirDesk(@TempDir Path tokens) {
-        TestProvince.Copy province = provinces.fresh();
-        walk = new Walk(outgoing, organisation, province);
-        walk.takeKeys(certificates, pki);
-        api = Software.of(server, province);
-        attempts = new Attempts.House(trail, jdbc, transactions).in(province);
+        walk = Walk.withKeys(house);
+        api = Software.of(server, walk.province());
+        attempts = Attempts.in(house, walk.province());
         signer = new SignerAtHand(
                 tokens,
                 Map.of("leader", walk.leaderKey(), "seal", walk.sealKey()),
@@ -100,7 +93,7 @@ class RefusalsThroughTheApiTest {
     @Test
     void aWrongPinOfTheLeaderIsRefusedWithTheAttemptsLeft() {
         DocumentId id = walk.checked();
-        SignOrder order = order(api.post(Walk.LEADER, path(id) + "/signature-order", Map.of("urgency", "NORMAL")));
+        SignOrder order = order(api.post(Walk.LEADER, Walk.path(id) + "/signature-order", Map.of("urgency", "NORMAL")));
         for (int left = 4; left >= 3; left--) {
             SignRefusal wrong = refusal(sent(order, "00000000"));
             assertThat(wrong.attemptsLeft()).isEqualTo(left);
@@ -109,17 +102,17 @@ class RefusalsThroughTheApiTest {
                     id,
                     "signing.pin-wrong",
                     "còn " + left + " lần nhập",
-                    () -> api.post(Walk.LEADER, path(id) + "/signature", notSigned(order, wrong)));
+                    () -> api.post(Walk.LEADER, Walk.path(id) + "/signature", notSigned(order, wrong)));
         }
         SignAnswer right = sent(order, SignerAtHand.PIN);
-        assertThat(state(api.post(Walk.LEADER, path(id) + "/signature", signed(order, right))))
+        assertThat(state(api.post(Walk.LEADER, Walk.path(id) + "/signature", signed(order, right))))
                 .isEqualTo("NUMBERING");
     }
 
     @Test
     void aWrongPinOfTheAgencysDeviceIsRefusedAndTheNumberStaysTheSame() {
         DocumentId id = walk.signed();
-        SignOrder order = order(api.post(Walk.CLERK, path(id) + "/seal-order", Map.of()));
+        SignOrder order = order(api.post(Walk.CLERK, Walk.path(id) + "/seal-order", Map.of()));
         String number = sign(id);
         SignRefusal wrong = refusal(sent(order, "00000000"));
         attempts.refused(
@@ -127,15 +120,15 @@ class RefusalsThroughTheApiTest {
                 id,
                 "signing.pin-wrong",
                 "còn 4 lần nhập",
-                () -> api.post(Walk.CLERK, path(id) + "/seal", notSigned(order, wrong)));
+                () -> api.post(Walk.CLERK, Walk.path(id) + "/seal", notSigned(order, wrong)));
         attempts.refused(
                 Walk.DRAFTER,
                 id,
                 "outgoing.only-clerk",
                 "văn thư",
-                () -> api.post(Walk.DRAFTER, path(id) + "/seal", notSigned(order, wrong)));
+                () -> api.post(Walk.DRAFTER, Walk.path(id) + "/seal", notSigned(order, wrong)));
         SignAnswer right = sent(order, SignerAtHand.PIN);
-        assertThat(state(api.post(Walk.CLERK, path(id) + "/seal", signed(order, right))))
+        assertThat(state(api.post(Walk.CLERK, Walk.path(id) + "/seal", signed(order, right))))
                 .isEqualTo("ISSUED");
         assertThat(sign(id)).isEqualTo(number);
     }
@@ -154,7 +147,8 @@ class RefusalsThroughTheApiTest {
                         id,
                         code,
                         ". ",
-                        () -> api.post(Walk.LEADER, path(id) + "/signature", notSigned(order, SignRefusal.of(word)))));
+                        () -> api.post(
+                                Walk.LEADER, Walk.path(id) + "/signature", notSigned(order, SignRefusal.of(word)))));
     }
 
     @Test
@@ -165,20 +159,21 @@ class RefusalsThroughTheApiTest {
                 id,
                 "outgoing.only-named-signer",
                 "không phải người ký được nêu tên",
-                () -> api.post(SECOND_LEADER, path(id) + "/signature-order", Map.of("urgency", "NORMAL")));
+                () -> api.post(SECOND_LEADER, Walk.path(id) + "/signature-order", Map.of("urgency", "NORMAL")));
         SignOrder order = walk.orderSignature(id);
         attempts.refused(
                 SECOND_LEADER,
                 id,
                 "outgoing.only-named-signer",
                 "không phải người ký được nêu tên",
-                () -> api.post(SECOND_LEADER, path(id) + "/signature", value(order, walk.leaderAnswer(order))));
+                () -> api.post(
+                        SECOND_LEADER, Walk.path(id) + "/signature", Walk.answer(order, walk.leaderAnswer(order))));
         attempts.refused(
                 Walk.LEADER,
                 id,
                 "signing.signature-wrong",
                 "không khớp",
-                () -> api.post(Walk.LEADER, path(id) + "/signature", value(order, anothersAnswer(order))));
+                () -> api.post(Walk.LEADER, Walk.path(id) + "/signature", Walk.answer(order, anothersAnswer(order))));
         assertThat(walk.state(id)).isEqualTo(OutgoingState.LEADER_SIGNING);
     }
 
@@ -190,7 +185,7 @@ class RefusalsThroughTheApiTest {
                     id,
                     "outgoing.not-signed",
                     "không được cấp số",
-                    () -> api.post(Walk.CLERK, path(id) + "/seal-order", Map.of()));
+                    () -> api.post(Walk.CLERK, Walk.path(id) + "/seal-order", Map.of()));
         }
     }
 
@@ -225,7 +220,8 @@ class RefusalsThroughTheApiTest {
                 id,
                 "outgoing.recipient-closed",
                 successor,
-                () -> api.form(Walk.DRAFTER, "PUT", path(id) + "/draft", List.of(Part.json("draft", fields(closed)))));
+                () -> api.form(
+                        Walk.DRAFTER, "PUT", Walk.path(id) + "/draft", List.of(Part.json("draft", fields(closed)))));
     }
 
     @Test
@@ -246,7 +242,8 @@ class RefusalsThroughTheApiTest {
                     id,
                     "outgoing.document-unknown",
                     "Không có văn bản này",
-                    () -> api.post(stranger, path(id) + act, Map.of("urgency", "NORMAL", "note", "thử", "code", "x")));
+                    () -> api.post(
+                            stranger, Walk.path(id) + act, Map.of("urgency", "NORMAL", "note", "thử", "code", "x")));
         }
         for (String look : List.of("", "/acts", "/verification", "/files/" + UUID.randomUUID())) {
             attempts.refused(
@@ -254,13 +251,17 @@ class RefusalsThroughTheApiTest {
                     id,
                     "outgoing.document-unknown",
                     "Không có văn bản này",
-                    () -> api.get(stranger, path(id) + look));
+                    () -> api.get(stranger, Walk.path(id) + look));
         }
     }
 
     private void outOfOrder(String who, DocumentId id, String act, Map<String, ?> body) {
         attempts.refused(
-                who, id, "outgoing.act-out-of-order", "Văn bản đang ở bước", () -> api.post(who, path(id) + act, body));
+                who,
+                id,
+                "outgoing.act-out-of-order",
+                "Văn bản đang ở bước",
+                () -> api.post(who, Walk.path(id) + act, body));
     }
 
     private Answer drafted(String code) {
@@ -293,10 +294,6 @@ class RefusalsThroughTheApiTest {
 
     private String sign(DocumentId id) {
         return walk.view(Walk.CLERK, id).sign().orElseThrow().full();
-    }
-
-    private static String path(DocumentId id) {
-        return "/api/outgoing/documents/" + id;
     }
 
     private static SignOrder order(Answer answer) {
@@ -336,13 +333,5 @@ class RefusalsThroughTheApiTest {
     private static Map<String, String> signed(SignOrder order, SignAnswer answer) {
         return Map.of(
                 "requestId", order.requestId(), "signatureValue", Objects.requireNonNull(answer.signatureValue()));
-    }
-
-    private static Map<String, String> value(SignOrder order, byte[] value) {
-        return Map.of(
-                "requestId",
-                order.requestId(),
-                "signatureValue",
-                Base64.getEncoder().encodeToString(value));
     }
 }

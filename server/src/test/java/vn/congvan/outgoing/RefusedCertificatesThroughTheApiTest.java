@@ -3,7 +3,6 @@ package vn.congvan.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.audit.Trail;
 import vn.congvan.certificates.Certificates;
 import vn.congvan.common.DocumentId;
@@ -22,7 +21,6 @@ import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.Software;
 import vn.congvan.testing.TestClock;
 import vn.congvan.testing.TestPki;
-import vn.congvan.testing.TestProvince;
 import vn.congvan.testing.TestServer;
 import vn.congvandemo.pki.Identity;
 import vn.congvandemo.pki.Identity.Standing;
@@ -34,6 +32,9 @@ import vn.congvandemo.pki.KeyKind;
 @CongVanTest
 class RefusedCertificatesThroughTheApiTest {
     private static final String AGENCY = "Ủy ban nhân dân tỉnh Bình Minh";
+
+    @Autowired
+    private ApplicationContext house;
 
     @Autowired
     private TestServer server;
@@ -52,12 +53,6 @@ class RefusedCertificatesThroughTheApiTest {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private TransactionTemplate transactions;
-
-    @Autowired
-    private TestProvince provinces;
 
     @Autowired
     private TestPki pki;
@@ -81,7 +76,7 @@ class RefusedCertificatesThroughTheApiTest {
                         code,
                         words,
                         () -> scene.api()
-                                .post(Walk.LEADER, path(id) + "/signature-order", Map.of("urgency", "NORMAL")));
+                                .post(Walk.LEADER, Walk.path(id) + "/signature-order", Map.of("urgency", "NORMAL")));
     }
 
     @ParameterizedTest
@@ -99,7 +94,7 @@ class RefusedCertificatesThroughTheApiTest {
                         id,
                         code,
                         words,
-                        () -> scene.api().post(Walk.CLERK, path(id) + "/seal-order", Map.of()));
+                        () -> scene.api().post(Walk.CLERK, Walk.path(id) + "/seal-order", Map.of()));
         assertThat(scene.walk().view(Walk.CLERK, id).sign()).isEmpty();
     }
 
@@ -118,8 +113,8 @@ class RefusedCertificatesThroughTheApiTest {
                         () -> scene.api()
                                 .post(
                                         Walk.LEADER,
-                                        path(id) + "/signature",
-                                        answer(order, scene.walk().leaderAnswer(order))));
+                                        Walk.path(id) + "/signature",
+                                        Walk.answer(order, scene.walk().leaderAnswer(order))));
     }
 
     @Test
@@ -137,26 +132,24 @@ class RefusedCertificatesThroughTheApiTest {
                         () -> scene.api()
                                 .post(
                                         Walk.CLERK,
-                                        path(id) + "/seal",
-                                        answer(order, scene.walk().sealed(order))));
+                                        Walk.path(id) + "/seal",
+                                        Walk.answer(order, scene.walk().sealed(order))));
         scene.attempts()
                 .refused(
                         Walk.CLERK,
                         id,
                         "certificates.revoked",
                         "đã bị thu hồi",
-                        () -> scene.api().post(Walk.CLERK, path(id) + "/seal-order", Map.of()));
+                        () -> scene.api().post(Walk.CLERK, Walk.path(id) + "/seal-order", Map.of()));
         assertThat(scene.walk().view(Walk.CLERK, id).sign()).isPresent();
     }
 
     private record Scene(Walk walk, Software api, Attempts attempts) {}
 
     private Scene scene(IssuedKey leader, IssuedKey seal) {
-        TestProvince.Copy province = provinces.fresh();
-        var walk = new Walk(outgoing, organisation, province);
+        Walk walk = Walk.in(house);
         registeredWhenBothWereGood(leader, seal, () -> walk.takeKeys(certificates, leader, seal));
-        return new Scene(
-                walk, Software.of(server, province), new Attempts.House(trail, jdbc, transactions).in(province));
+        return new Scene(walk, Software.of(server, walk.province()), Attempts.in(house, walk.province()));
     }
 
     /// What is over already cannot be registered: it was registered before.
@@ -183,17 +176,5 @@ class RefusedCertificatesThroughTheApiTest {
                 .issue(Identity.agency("seal", AGENCY, "1")
                         .withKeys(KeyKind.EC_P256)
                         .standing(standing));
-    }
-
-    private static String path(DocumentId id) {
-        return "/api/outgoing/documents/" + id;
-    }
-
-    private static Map<String, String> answer(SignOrder order, byte[] value) {
-        return Map.of(
-                "requestId",
-                order.requestId(),
-                "signatureValue",
-                Base64.getEncoder().encodeToString(value));
     }
 }

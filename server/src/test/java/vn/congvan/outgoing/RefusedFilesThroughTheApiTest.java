@@ -3,7 +3,6 @@ package vn.congvan.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,8 +28,6 @@ import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.Shelf;
 import vn.congvan.testing.Software;
 import vn.congvan.testing.Software.Part;
-import vn.congvan.testing.TestPki;
-import vn.congvan.testing.TestProvince;
 import vn.congvan.testing.TestServer;
 
 /// Files that must not come in, and files that were changed behind the server's back: each is refused with its
@@ -39,6 +37,9 @@ import vn.congvan.testing.TestServer;
 class RefusedFilesThroughTheApiTest {
     private static final String CHANGED = "page content laid over";
     private static final String FLIPPED = "one byte of the content flipped";
+
+    @Autowired
+    private ApplicationContext house;
 
     @Autowired
     private TestServer server;
@@ -73,12 +74,6 @@ class RefusedFilesThroughTheApiTest {
     @Autowired
     private Environment environment;
 
-    @Autowired
-    private TestProvince provinces;
-
-    @Autowired
-    private TestPki pki;
-
     private Walk walk;
     private Software api;
     private Attempts attempts;
@@ -86,11 +81,9 @@ class RefusedFilesThroughTheApiTest {
 
     @BeforeAll
     void peopleWithKeysAndTokens() {
-        TestProvince.Copy province = provinces.fresh();
-        walk = new Walk(outgoing, organisation, province);
-        walk.takeKeys(certificates, pki);
-        api = Software.of(server, province);
-        attempts = new Attempts.House(trail, jdbc, transactions).in(province);
+        walk = Walk.withKeys(house);
+        api = Software.of(server, walk.province());
+        attempts = Attempts.in(house, walk.province());
         draft = walk.draft();
     }
 
@@ -113,7 +106,7 @@ class RefusedFilesThroughTheApiTest {
                 draft,
                 bad.code(),
                 bad.words(),
-                () -> api.form(Walk.DRAFTER, "PUT", path(draft) + "/draft?note=x", List.of(bad.part())));
+                () -> api.form(Walk.DRAFTER, "PUT", Walk.path(draft) + "/draft?note=x", List.of(bad.part())));
     }
 
     @Test
@@ -142,8 +135,8 @@ class RefusedFilesThroughTheApiTest {
                                 "không còn khớp mã băm",
                                 () -> api.post(
                                         Walk.LEADER,
-                                        path(id) + "/signature",
-                                        answer(order, walk.leaderAnswer(order)))));
+                                        Walk.path(id) + "/signature",
+                                        Walk.answer(order, walk.leaderAnswer(order)))));
         walk.sign(id, order);
         assertThat(walk.state(id)).isEqualTo(OutgoingState.NUMBERING);
     }
@@ -158,7 +151,7 @@ class RefusedFilesThroughTheApiTest {
                                 id,
                                 "files.damaged",
                                 "không còn khớp mã băm",
-                                () -> api.post(Walk.CLERK, path(id) + "/seal-order", Map.of())));
+                                () -> api.post(Walk.CLERK, Walk.path(id) + "/seal-order", Map.of())));
         SignOrder order = walk.orderSeal(id);
         shelf().withOneByteChanged(
                         digest(id, "numbered"),
@@ -167,7 +160,8 @@ class RefusedFilesThroughTheApiTest {
                                 id,
                                 "files.damaged",
                                 "không còn khớp mã băm",
-                                () -> api.post(Walk.CLERK, path(id) + "/seal", answer(order, walk.sealed(order)))));
+                                () -> api.post(
+                                        Walk.CLERK, Walk.path(id) + "/seal", Walk.answer(order, walk.sealed(order)))));
         walk.seal(id, order);
         assertThat(walk.state(id)).isEqualTo(OutgoingState.ISSUED);
     }
@@ -182,7 +176,7 @@ class RefusedFilesThroughTheApiTest {
                 id,
                 how.equals(CHANGED) ? "signing.changed-after-signing" : "signing.bytes-changed",
                 "Không có gì thay đổi",
-                () -> api.post(Walk.CLERK, path(id) + "/seal-order", Map.of()));
+                () -> api.post(Walk.CLERK, Walk.path(id) + "/seal-order", Map.of()));
         assertThat(walk.view(Walk.CLERK, id).sign()).isEmpty();
     }
 
@@ -197,7 +191,7 @@ class RefusedFilesThroughTheApiTest {
                 id,
                 how.equals(CHANGED) ? "signing.changed-after-signing" : "signing.bytes-changed",
                 "Không có gì thay đổi",
-                () -> api.post(Walk.CLERK, path(id) + "/seal-order", Map.of()));
+                () -> api.post(Walk.CLERK, Walk.path(id) + "/seal-order", Map.of()));
     }
 
     @Test
@@ -210,7 +204,7 @@ class RefusedFilesThroughTheApiTest {
                 id,
                 "signing.changed-after-signing",
                 "Không có gì thay đổi",
-                () -> api.post(Walk.CLERK, path(id) + "/seal-order", Map.of()));
+                () -> api.post(Walk.CLERK, Walk.path(id) + "/seal-order", Map.of()));
         DocumentId sealed = walk.signed();
         SignOrder order = walk.orderSeal(sealed);
         walk.run(Walk.CLERK, () -> sealing.complete(sealed, order.requestId(), walk.sealed(order)));
@@ -222,7 +216,7 @@ class RefusedFilesThroughTheApiTest {
                 sealed,
                 "signing.changed-after-signing",
                 "Không có gì thay đổi",
-                () -> api.post(Walk.CLERK, path(sealed) + "/issue", Map.of()));
+                () -> api.post(Walk.CLERK, Walk.path(sealed) + "/issue", Map.of()));
     }
 
     /// Somebody looks, and then somebody else writes into the table of what was found.
@@ -237,7 +231,7 @@ class RefusedFilesThroughTheApiTest {
     }
 
     private String light(DocumentId id) {
-        return api.get(Walk.CLERK, path(id) + "/verification")
+        return api.get(Walk.CLERK, Walk.path(id) + "/verification")
                 .json()
                 .at("/light")
                 .asString();
@@ -254,7 +248,8 @@ class RefusedFilesThroughTheApiTest {
                 id,
                 "signing.not-our-revision",
                 "Không có gì thay đổi",
-                () -> api.post(Walk.LEADER, path(id) + "/signature", answer(order, walk.leaderAnswer(order))));
+                () -> api.post(
+                        Walk.LEADER, Walk.path(id) + "/signature", Walk.answer(order, walk.leaderAnswer(order))));
         walk.sign(id);
         SignOrder seal = walk.orderSeal(id);
         underOrder(seal, digest(id, "numbered"), how);
@@ -263,7 +258,7 @@ class RefusedFilesThroughTheApiTest {
                 id,
                 "signing.not-our-revision",
                 "Không có gì thay đổi",
-                () -> api.post(Walk.CLERK, path(id) + "/seal", answer(seal, walk.sealed(seal))));
+                () -> api.post(Walk.CLERK, Walk.path(id) + "/seal", Walk.answer(seal, walk.sealed(seal))));
     }
 
     private Part fields() {
@@ -320,17 +315,5 @@ class RefusedFilesThroughTheApiTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static String path(DocumentId id) {
-        return "/api/outgoing/documents/" + id;
-    }
-
-    private static Map<String, String> answer(SignOrder order, byte[] value) {
-        return Map.of(
-                "requestId",
-                order.requestId(),
-                "signatureValue",
-                Base64.getEncoder().encodeToString(value));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import vn.congvan.common.Digest;
 import vn.congvan.files.Content;
 import vn.congvan.organisation.Organisation;
@@ -15,12 +16,14 @@ import vn.congvan.outgoing.SecrecyAttempt.Verdict;
 import vn.congvan.tasks.Notice;
 import vn.congvan.tasks.Notices;
 import vn.congvan.testing.CongVanTest;
-import vn.congvan.testing.TestProvince;
 
 /// A mark of secrecy that is only suspected: what is told about it, to whom, and who judges it.
 @CongVanTest
 class SuspectedMarksTest {
     private static final String WHY = "Là chữ trong bảng, không phải dấu chỉ độ mật.";
+
+    @Autowired
+    private ApplicationContext house;
 
     @Autowired
     private Outgoing outgoing;
@@ -34,15 +37,12 @@ class SuspectedMarksTest {
     @Autowired
     private Content content;
 
-    @Autowired
-    private TestProvince provinces;
-
     private Walk walk;
     private final UploadedFile file = Walk.paper().with("Độ mật: Mật").file();
 
     @BeforeEach
     void peopleOfAProvince() {
-        walk = new Walk(outgoing, organisation, provinces.fresh());
+        walk = Walk.in(house);
     }
 
     @Test

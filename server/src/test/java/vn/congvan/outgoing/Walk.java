@@ -3,9 +3,12 @@ package vn.congvan.outgoing;
 import java.security.cert.CertificateEncodingException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.springframework.context.ApplicationContext;
 import vn.congvan.certificates.Certificates;
 import vn.congvan.certificates.Holder;
 import vn.congvan.common.DocumentId;
@@ -35,10 +38,40 @@ final class Walk {
     private Optional<IssuedKey> leaderKey = Optional.empty();
     private Optional<IssuedKey> sealKey = Optional.empty();
 
-    Walk(Outgoing outgoing, Organisation organisation, TestProvince.Copy province) {
+    private Walk(Outgoing outgoing, Organisation organisation, TestProvince.Copy province) {
         this.outgoing = outgoing;
         this.organisation = organisation;
         this.province = province;
+    }
+
+    /// In a province of its own, with nobody's keys.
+    static Walk in(ApplicationContext house) {
+        return in(house, house.getBean(TestProvince.class).fresh());
+    }
+
+    static Walk in(ApplicationContext house, TestProvince.Copy province) {
+        return new Walk(house.getBean(Outgoing.class), house.getBean(Organisation.class), province);
+    }
+
+    /// In a province of its own, where the chair and the agency have good keys.
+    static Walk withKeys(ApplicationContext house) {
+        Walk walk = in(house);
+        walk.takeKeys(house.getBean(Certificates.class), house.getBean(TestPki.class));
+        return walk;
+    }
+
+    /// Where the API has the document.
+    static String path(DocumentId id) {
+        return "/api/outgoing/documents/" + id;
+    }
+
+    /// The body that hands a signature in.
+    static Map<String, String> answer(SignOrder order, byte[] value) {
+        return Map.of(
+                "requestId",
+                order.requestId(),
+                "signatureValue",
+                Base64.getEncoder().encodeToString(value));
     }
 
     static Paper paper() {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.congvan.common.Decision;
 import vn.congvan.common.Reason;
 import vn.congvan.incoming.ActView;
 import vn.congvan.incoming.Checked;
@@ -51,10 +50,7 @@ record IncomingJson(
                     view.act().word(),
                     view.decision().permitted(),
                     view.primary(),
-                    switch (view.decision()) {
-                        case Decision.Permitted(Reason because) -> List.of(because);
-                        case Decision.Refused(List<Reason> reasons) -> reasons;
-                    });
+                    view.decision().reasons());
         }
     }
 

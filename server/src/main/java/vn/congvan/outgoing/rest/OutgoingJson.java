@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.congvan.common.Decision;
 import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
 import vn.congvan.form.FieldPlan;
@@ -120,10 +119,7 @@ record OutgoingJson(
                     view.act().word(),
                     view.decision().permitted(),
                     view.primary(),
-                    switch (view.decision()) {
-                        case Decision.Permitted(Reason because) -> List.of(because);
-                        case Decision.Refused(List<Reason> reasons) -> reasons;
-                    });
+                    view.decision().reasons());
         }
     }
 
