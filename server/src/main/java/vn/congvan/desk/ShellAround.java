@@ -10,8 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import vn.congvan.common.Acting;
+import vn.congvan.common.Reason;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
+import vn.congvan.organisation.signin.OutdatedForm;
 import vn.congvan.organisation.signin.SignIn;
 import vn.congvan.organisation.signin.SignInSettings;
 import vn.congvan.tasks.Notices;
@@ -41,6 +43,9 @@ class ShellAround implements HandlerInterceptor {
         }
         if (Acting.current().filter(Acting.InPost.class::isInstance).isPresent()) {
             page.addObject("shell", shell(request));
+            if (OutdatedForm.take(request)) {
+                page.addObject("wrong", List.of(Reason.of("desk.form-outdated")));
+            }
         }
     }
 

@@ -26,6 +26,7 @@ class SignInPage {
     String signIn(
             @AuthenticationPrincipal @Nullable SignedIn who,
             @RequestParam @Nullable String out,
+            @RequestParam @Nullable String expired,
             HttpServletRequest request,
             Model model) {
         if (who != null) {
@@ -35,11 +36,13 @@ class SignInPage {
             return "redirect:/first-run";
         }
         SignInFailure.take(request).ifPresent(failure -> {
-            model.addAttribute("wrong", words.of(failure.reason()));
+            model.addAttribute("failure", words.of(failure.reason()));
             model.addAttribute("username", failure.username());
         });
         if (out != null) {
             model.addAttribute("note", words.word("page.sign-in.out"));
+        } else if (expired != null) {
+            model.addAttribute("note", words.word("page.sign-in.expired"));
         }
         return "desk/sign-in";
     }

@@ -21,16 +21,16 @@ import vn.congvan.testing.TestProvince;
 import vn.congvandemo.pki.IssuedKey;
 
 /// People of one province who bring documents on their way.
-final class Walk {
-    static final String DRAFTER = "nguyen.van.an";
-    static final String HEAD = "nguyen.huu.phuoc";
-    static final String DEPUTY = "trinh.thi.kim.oanh";
-    static final String CHECKER = "vu.dinh.khoa";
-    static final String LEADER = "tran.quoc.binh";
-    static final String CLERK = "nguyen.thi.mai";
-    static final String ADMIN = "bui.van.tam";
-    static final String OTHER_UNIT = "dang.thuy.linh";
-    static final String OTHER_AGENCY = "tran.ngoc.quy";
+public final class Walk {
+    public static final String DRAFTER = "nguyen.van.an";
+    public static final String HEAD = "nguyen.huu.phuoc";
+    public static final String DEPUTY = "trinh.thi.kim.oanh";
+    public static final String CHECKER = "vu.dinh.khoa";
+    public static final String LEADER = "tran.quoc.binh";
+    public static final String CLERK = "nguyen.thi.mai";
+    public static final String ADMIN = "bui.van.tam";
+    public static final String OTHER_UNIT = "dang.thuy.linh";
+    public static final String OTHER_AGENCY = "tran.ngoc.quy";
 
     private final Outgoing outgoing;
     private final Organisation organisation;
@@ -38,7 +38,7 @@ final class Walk {
     private Optional<IssuedKey> leaderKey = Optional.empty();
     private Optional<IssuedKey> sealKey = Optional.empty();
 
-    private Walk(Outgoing outgoing, Organisation organisation, TestProvince.Copy province) {
+    public Walk(Outgoing outgoing, Organisation organisation, TestProvince.Copy province) {
         this.outgoing = outgoing;
         this.organisation = organisation;
         this.province = province;
@@ -78,16 +78,16 @@ final class Walk {
         return Paper.decision(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).getYear());
     }
 
-    <T> T as(String who, Callable<T> work) {
+    public <T> T as(String who, Callable<T> work) {
         return ActingAs.call(province.as(who), work);
     }
 
-    void run(String who, Runnable work) {
+    public void run(String who, Runnable work) {
         ActingAs.run(province.as(who), work);
     }
 
     /// The usual fields: a decision of UBND tỉnh, signed by its chair, to two departments.
-    DraftFields fields() {
+    public DraftFields fields() {
         return as(DRAFTER, () -> {
             var ubnd = organisation.authorities().stream()
                     .filter(authority -> authority.key().equals("ubnd"))
@@ -103,58 +103,58 @@ final class Walk {
         });
     }
 
-    DocumentId draft() {
+    public DocumentId draft() {
         return draft(new NewDraft(fields(), paper().file(), List.of()));
     }
 
-    DocumentId draft(NewDraft draft) {
+    public DocumentId draft(NewDraft draft) {
         return as(DRAFTER, () -> outgoing.draft(draft));
     }
 
-    void act(String who, DocumentId id, OutgoingAct act) {
+    public void act(String who, DocumentId id, OutgoingAct act) {
         run(who, () -> outgoing.act(id, act, Optional.empty(), Seen.latest()));
     }
 
-    void act(String who, DocumentId id, OutgoingAct act, String remark) {
+    public void act(String who, DocumentId id, OutgoingAct act, String remark) {
         run(who, () -> outgoing.act(id, act, Optional.of(remark), Seen.latest()));
     }
 
-    OutgoingView view(String who, DocumentId id) {
+    public OutgoingView view(String who, DocumentId id) {
         return as(who, () -> outgoing.view(id));
     }
 
-    OutgoingState state(DocumentId id) {
+    public OutgoingState state(DocumentId id) {
         return view(DRAFTER, id).state();
     }
 
-    DocumentId submitted() {
+    public DocumentId submitted() {
         DocumentId id = draft();
         act(DRAFTER, id, OutgoingAct.SUBMIT);
         return id;
     }
 
-    DocumentId approved() {
+    public DocumentId approved() {
         DocumentId id = submitted();
         act(HEAD, id, OutgoingAct.APPROVE);
         return id;
     }
 
     /// With the leader.
-    DocumentId checked() {
+    public DocumentId checked() {
         DocumentId id = approved();
         act(CHECKER, id, OutgoingAct.PASS_FORM);
         return id;
     }
 
     /// Gives the chair and the agency their keys, in the register of certificates.
-    void takeKeys(Certificates certificates, TestPki pki) {
+    public void takeKeys(Certificates certificates, TestPki pki) {
         takeKeys(
                 certificates,
                 pki.person("Trần Quốc Bình", "Ủy ban nhân dân tỉnh Bình Minh", "Chủ tịch"),
                 pki.agency("Ủy ban nhân dân tỉnh Bình Minh"));
     }
 
-    void takeKeys(Certificates certificates, IssuedKey leader, IssuedKey agency) {
+    public void takeKeys(Certificates certificates, IssuedKey leader, IssuedKey agency) {
         leaderKey = Optional.of(leader);
         sealKey = Optional.of(agency);
         var authority = fields().authority();
@@ -172,44 +172,44 @@ final class Walk {
         });
     }
 
-    SignOrder orderSignature(DocumentId id) {
+    public SignOrder orderSignature(DocumentId id) {
         return as(LEADER, () -> outgoing.orderSignature(id, Urgency.NORMAL, Seen.latest()));
     }
 
-    void sign(DocumentId id) {
+    public void sign(DocumentId id) {
         sign(id, orderSignature(id));
     }
 
-    void sign(DocumentId id, SignOrder order) {
+    public void sign(DocumentId id, SignOrder order) {
         run(LEADER, () -> outgoing.sign(id, order.requestId(), leaderAnswer(order)));
     }
 
-    byte[] leaderAnswer(SignOrder order) {
+    public byte[] leaderAnswer(SignOrder order) {
         return TestPki.answer(order, leaderKey.orElseThrow());
     }
 
-    IssuedKey leaderKey() {
+    public IssuedKey leaderKey() {
         return leaderKey.orElseThrow();
     }
 
-    IssuedKey sealKey() {
+    public IssuedKey sealKey() {
         return sealKey.orElseThrow();
     }
 
-    SignOrder orderSeal(DocumentId id) {
+    public SignOrder orderSeal(DocumentId id) {
         return as(CLERK, () -> outgoing.orderSeal(id, Seen.latest()));
     }
 
-    void seal(DocumentId id, SignOrder order) {
+    public void seal(DocumentId id, SignOrder order) {
         run(CLERK, () -> outgoing.seal(id, order.requestId(), sealed(order)));
     }
 
-    byte[] sealed(SignOrder order) {
+    public byte[] sealed(SignOrder order) {
         return TestPki.answer(order, sealKey.orElseThrow());
     }
 
     /// From the drafter to the clerk.
-    void bringToClerk(DocumentId id) {
+    public void bringToClerk(DocumentId id) {
         act(DRAFTER, id, OutgoingAct.SUBMIT);
         act(HEAD, id, OutgoingAct.APPROVE);
         act(CHECKER, id, OutgoingAct.PASS_FORM);
@@ -217,13 +217,13 @@ final class Walk {
     }
 
     /// Signed by the leader, with the clerk.
-    DocumentId signed() {
+    public DocumentId signed() {
         DocumentId id = checked();
         sign(id);
         return id;
     }
 
-    DocumentId issued() {
+    public DocumentId issued() {
         DocumentId id = signed();
         seal(id, orderSeal(id));
         return id;
@@ -237,11 +237,11 @@ final class Walk {
         }
     }
 
-    Outgoing outgoing() {
+    public Outgoing outgoing() {
         return outgoing;
     }
 
-    TestProvince.Copy province() {
+    public TestProvince.Copy province() {
         return province;
     }
 }

@@ -62,6 +62,15 @@ final class ProblemAnswers {
         if (back.isPresent()) {
             return back.get().with(wrong.reasons(), request);
         }
+        return told(wrong, request, response);
+    }
+
+    /// As a page or as data, without leading back to where it came from.
+    Object told(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+        return told(WhatWentWrong.of(thrown), request, response);
+    }
+
+    private Object told(WhatWentWrong wrong, HttpServletRequest request, HttpServletResponse response) {
         var problem = problem(wrong, locales.resolveLocale(request));
         response.setStatus(problem.status());
         if (request.getRequestURI().startsWith("/api/") || BackToPage.asksForData(request)) {

@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
@@ -32,6 +33,7 @@ record WhatWentWrong(int status, Refusal.Kind kind, List<Reason> reasons, boolea
                 new WhatWentWrong(
                         401, Refusal.Kind.NOT_ALLOWED, refused.refusal().reasons(), false, true);
             case AuthenticationException _ -> told(401, Refusal.Kind.NOT_ALLOWED, "desk.sign-in-first", false);
+            case CsrfException _ -> told(403, Refusal.Kind.NOT_ALLOWED, "desk.session-expired", false);
             case AccessDeniedException _ -> told(403, Refusal.Kind.NOT_ALLOWED, "desk.not-allowed", true);
             case NoResourceFoundException _ -> told(404, Refusal.Kind.NOT_FOUND, "desk.no-such-page", false);
             case MaxUploadSizeExceededException _ ->

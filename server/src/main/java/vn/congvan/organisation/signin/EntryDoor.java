@@ -25,12 +25,17 @@ class EntryDoor implements AuthenticationEntryPoint {
             answers.resolveException(request, response, null, thrown);
             return;
         }
-        var page = request.getContextPath() + (firstRun.open() ? "/first-run" : "/sign-in");
-        if (request.getHeader("HX-Request") != null) {
+        if (PartOfPage.asked(request)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            response.setHeader("HX-Redirect", page);
+            response.setHeader("HX-Redirect", PartOfPage.page(request));
             return;
         }
-        response.sendRedirect(page);
+        var page = firstRun.open() ? "/first-run" : expired(request) ? "/sign-in?expired" : "/sign-in";
+        response.sendRedirect(request.getContextPath() + page);
+    }
+
+    /// Whether the browser brought a session that is over, so that it can be said.
+    private static boolean expired(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -53,12 +55,23 @@ class SignInConfiguration {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(ApiDoor::bringsProof))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(entry)
-                        .accessDeniedHandler((request, response, thrown) ->
-                                answers.resolveException(request, response, null, thrown)))
+                        .accessDeniedHandler(new FormDoor(answers)))
+                .requestCache(cache -> cache.requestCache(whereOneWantedToBe()))
                 .headers(headers -> headers(headers, settings))
                 .addFilterBefore(new ApiDoor(signIn, tokens, answers), CsrfFilter.class)
                 .addFilterAfter(new ActingDoor(signIn, entry), AuthorizationFilter.class)
                 .build();
+    }
+
+    /// The page that somebody asked for before he had to sign in; never a part of one, nor a file.
+    private static RequestCache whereOneWantedToBe() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && !PartOfPage.asked(request)
+                && String.valueOf(request.getHeader("Accept")).contains("text/html")
+                && !isAsset(request)
+                && !request.getRequestURI().equals("/sign-in"));
+        return cache;
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers, SignInSettings settings) {

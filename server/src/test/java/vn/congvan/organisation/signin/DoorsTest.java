@@ -92,7 +92,7 @@ class DoorsTest {
                 .update();
         assertThat(get(browser, "/api/me").statusCode()).isEqualTo(401);
         assertThat(get(browser, "/").headers().firstValue("Location"))
-                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in"));
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in?expired"));
     }
 
     @Test
@@ -115,6 +115,7 @@ class DoorsTest {
                         .POST(HttpRequest.BodyPublishers.ofString(
                                 form(fields("nguyen.thi.mai", province.password())))));
         assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(forged.body()).contains("desk.session-expired");
         assertThat(get(browser, "/api/me").statusCode()).isEqualTo(401);
     }
 
