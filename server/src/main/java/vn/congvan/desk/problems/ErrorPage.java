@@ -37,8 +37,9 @@ class ErrorPage implements ErrorController {
                 .orElse(HttpStatus.NOT_FOUND);
         return switch (status) {
             case FORBIDDEN -> new AccessDeniedException("refused by a door");
-            case NOT_FOUND -> new org.springframework.web.servlet.resource.NoResourceFoundException(
-                    org.springframework.http.HttpMethod.GET, "", "");
+            case NOT_FOUND ->
+                new org.springframework.web.servlet.resource.NoResourceFoundException(
+                        org.springframework.http.HttpMethod.GET, "", "");
             default -> new ResponseStatusException(status);
         };
     }

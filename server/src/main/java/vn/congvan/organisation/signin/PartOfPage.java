@@ -13,6 +13,7 @@ final class PartOfPage {
 
     /// The path of the page around it; home where it is not told or not ours.
     static String page(HttpServletRequest request) {
-        return OwnPage.path(request.getHeader("HX-Current-URL"), request).orElseGet(() -> request.getContextPath() + "/");
+        return OwnPage.path(request.getHeader("HX-Current-URL"), request)
+                .orElseGet(() -> request.getContextPath() + "/");
     }
 }

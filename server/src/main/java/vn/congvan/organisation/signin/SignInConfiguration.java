@@ -10,9 +10,9 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /// The doors of the server: a form for people, tokens for software, and what a browser may load and reach.
@@ -54,8 +54,8 @@ class SignInConfiguration {
                         .permitAll())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(ApiDoor::bringsProof))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(entry)
-                        .accessDeniedHandler(new FormDoor(answers)))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(entry).accessDeniedHandler(new FormDoor(answers)))
                 .requestCache(cache -> cache.requestCache(whereOneWantedToBe()))
                 .headers(headers -> headers(headers, settings))
                 .addFilterBefore(new ApiDoor(signIn, tokens, answers), CsrfFilter.class)

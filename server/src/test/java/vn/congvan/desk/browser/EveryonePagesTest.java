@@ -171,7 +171,9 @@ class EveryonePagesTest {
             person.looks("problem-403");
             var view = walk.view(Walk.DRAFTER, id);
             Shelf.of(environment)
-                    .withOneByteChanged(view.main().digest(), () -> unreadable(person, id, view.main().holding()));
+                    .withOneByteChanged(
+                            view.main().digest(),
+                            () -> unreadable(person, id, view.main().holding()));
         }
     }
 
@@ -188,6 +190,7 @@ class EveryonePagesTest {
     private static void endOfSession(Person person) {
         var context = person.page().context();
         context.clearCookies();
-        context.addCookies(List.of(new Cookie("congvan", "het-han").setDomain("localhost").setPath("/")));
+        context.addCookies(
+                List.of(new Cookie("congvan", "het-han").setDomain("localhost").setPath("/")));
     }
 }

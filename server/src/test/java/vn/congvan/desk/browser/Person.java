@@ -87,8 +87,7 @@ final class Person implements AutoCloseable {
 
     /// Waits for the word of success at the top of the page.
     Person says(String words) {
-        PlaywrightAssertions.assertThat(find(".notice.is-good").first())
-                .containsText(words);
+        PlaywrightAssertions.assertThat(find(".notice.is-good").first()).containsText(words);
         return this;
     }
 
