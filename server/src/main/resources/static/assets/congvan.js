@@ -174,6 +174,14 @@ document.querySelectorAll("[data-phrase]").forEach((button) => {
   });
 });
 
+document.querySelectorAll("[data-copy]").forEach((button) => {
+  if (!navigator.clipboard) return;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).textContent.trim());
+    button.textContent = button.dataset.copied;
+  });
+});
 document.querySelectorAll("[data-print]").forEach((button) => {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
@@ -234,6 +242,7 @@ function showMistakes(form, reasons) {
   for (const reason of reasons) {
     const place = placeOf(form, reason);
     place.closest(".field")?.classList.add("is-wrong");
+    place.closest("[data-when-mistaken]")?.removeAttribute("hidden");
     const line = document.createElement("p");
     line.className = "error";
     line.textContent = reason.sentence;
@@ -245,15 +254,18 @@ function showMistakes(form, reasons) {
     }
     place.append(line);
   }
-  form.querySelector(".is-wrong :is(input, select, textarea)")?.focus();
-  form.querySelector("#mistakes-form").scrollIntoView({ block: "nearest" });
+  form.querySelector(".is-wrong :is(input, select, textarea)")?.focus({ preventScroll: true });
+  form.querySelector("#mistakes-form").scrollIntoView({ block: "start" });
 }
+
+// A field is `issuedOn` in the form and `issued-on` in a reason.
+const same = (one, other) => one.replaceAll("-", "").toLowerCase() === other.replaceAll("-", "").toLowerCase();
 
 function placeOf(form, reason) {
   const places = [...form.querySelectorAll("[data-mistakes]")];
   const field = (reason.values?.field ?? "").split(".").pop();
   return (
-    places.find((place) => place.dataset.mistakes === field) ??
+    places.find((place) => same(place.dataset.mistakes, field)) ??
     places.find((place) => (place.dataset.codes ?? "").split(" ").some((code) => code && reason.code.startsWith(code))) ??
     places.find((place) => place.dataset.mistakes === "form")
   );

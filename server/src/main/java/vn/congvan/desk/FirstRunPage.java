@@ -43,7 +43,7 @@ class FirstRunPage {
             throw Refusal.userMistake(Reason.of("organisation.passwords-differ"));
         }
         firstRun.makeAdministrator(new FirstRun.Filled(code, organisation, fullName, username, password));
-        return "redirect:/sign-in";
+        return "redirect:/sign-in?made";
     }
 
     private static Map<String, String> typed(@org.jspecify.annotations.Nullable Object carried) {

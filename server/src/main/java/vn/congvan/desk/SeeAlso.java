@@ -10,11 +10,14 @@ import vn.congvan.common.Reason;
 @Component("seeAlso")
 public class SeeAlso {
     private static final String SECRECY = "/outgoing/secrecy/{attempt}";
+    private static final String ARRIVED = "/incoming/{document}";
     private static final Map<String, String> PAGES = Map.of(
             "outgoing.secrecy-suspected", SECRECY,
             "outgoing.notice-secrecy-suspected", SECRECY,
             "outgoing.notice-secrecy-overridden", SECRECY,
-            "outgoing.notice-secrecy-confirmed", SECRECY);
+            "outgoing.notice-secrecy-confirmed", SECRECY,
+            "incoming.alike-registered", ARRIVED,
+            "incoming.alike-waiting", ARRIVED);
 
     /// The address of the page; none for most reasons.
     public @Nullable String of(Reason reason) {

@@ -27,6 +27,7 @@ class SignInPage {
             @AuthenticationPrincipal @Nullable SignedIn who,
             @RequestParam @Nullable String out,
             @RequestParam @Nullable String expired,
+            @RequestParam @Nullable String made,
             HttpServletRequest request,
             Model model) {
         if (who != null) {
@@ -41,6 +42,8 @@ class SignInPage {
         });
         if (out != null) {
             model.addAttribute("note", words.word("page.sign-in.out"));
+        } else if (made != null) {
+            model.addAttribute("note", words.word("page.sign-in.made"));
         } else if (expired != null) {
             model.addAttribute("note", words.word("page.sign-in.expired"));
         }

@@ -88,17 +88,19 @@ class Delivery {
         switch (directory.look(due.code(), today)) {
             case Directory.Entry.Open open ->
                 rows.handOver(due, open.agency(), open.authority(), new ArrivalId(TimeOrderedId.next()), now);
-            case Directory.Entry.Closed closed ->
-                rows.fail(
-                        due,
-                        Reason.of("exchange.recipient-closed", "code", closed.code())
-                                .with("name", closed.name())
-                                .with("since", DAY.format(closed.since()))
-                                .with("successor", closed.successor().orElse("–")),
-                        now);
+            case Directory.Entry.Closed closed -> rows.fail(due, closed(closed), now);
             case Directory.Entry.Unknown(var code) ->
                 rows.fail(due, Reason.of("exchange.recipient-unknown", "code", code), now);
         }
+    }
+
+    private static Reason closed(Directory.Entry.Closed closed) {
+        return closed.successor()
+                .map(successor -> Reason.of("exchange.recipient-closed", "successor", successor))
+                .orElseGet(() -> Reason.of("exchange.recipient-closed-for-good"))
+                .with("code", closed.code())
+                .with("name", closed.name())
+                .with("since", DAY.format(closed.since()));
     }
 
     private static Duration pause(int attempts) {

@@ -2,6 +2,7 @@ package vn.congvan.exchange;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.common.TimeOrderedId;
 import vn.congvan.lawbook.SecrecyDegree;
+import vn.congvan.organisation.Directory;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
 
@@ -25,6 +27,7 @@ public class Exchange {
     private final ExchangeRows rows;
     private final ArrivalRows arrivals;
     private final Organisation organisation;
+    private final Directory directory;
     private final MayRepairDelivery mayRepair;
     private final DeliveryTrigger trigger;
     private final ApplicationEventPublisher events;
@@ -34,6 +37,7 @@ public class Exchange {
             ExchangeRows rows,
             ArrivalRows arrivals,
             Organisation organisation,
+            Directory directory,
             MayRepairDelivery mayRepair,
             DeliveryTrigger trigger,
             ApplicationEventPublisher events,
@@ -41,6 +45,7 @@ public class Exchange {
         this.rows = rows;
         this.arrivals = arrivals;
         this.organisation = organisation;
+        this.directory = directory;
         this.mayRepair = mayRepair;
         this.trigger = trigger;
         this.events = events;
@@ -99,7 +104,7 @@ public class Exchange {
         String target =
                 newCode.map(String::strip).filter(text -> !text.isEmpty()).orElse(code);
         try {
-            if (rows.retry(packageId, code, target, clock.instant()) == 0) {
+            if (rows.retry(packageId, code, target, nameOf(target), clock.instant()) == 0) {
                 throw Refusal.conflict(Reason.of("exchange.delivery-not-failed"));
             }
         } catch (DuplicateKeyException e) {
@@ -107,6 +112,15 @@ public class Exchange {
         }
         events.publishEvent(new DeliveryRetried(found.document(), packageId, code, target));
         trigger.afterCommit();
+    }
+
+    /// Who bears this code today, or bore it; empty for a code that nobody has.
+    private Optional<String> nameOf(String code) {
+        return switch (directory.look(code, LocalDate.now(clock))) {
+            case Directory.Entry.Open open -> Optional.of(open.name());
+            case Directory.Entry.Closed closed -> Optional.of(closed.name());
+            case Directory.Entry.Unknown(String _) -> Optional.empty();
+        };
     }
 
     /// The package in the acting agency's inbox; empty for a foreign one as for an unknown one.

@@ -97,16 +97,18 @@ class ExchangeRows {
                 .optional();
     }
 
-    int retry(PackageId id, String code, String newCode, Instant at) {
+    /// @param newName the name that the directory has for the new code; empty keeps the old one
+    int retry(PackageId id, String code, String newCode, Optional<String> newName, Instant at) {
         return jdbc.sql("""
                         update exchange.deliveries set status = 'WAITING', failure = null, recipient_code = :newCode,
-                            since = :at, next_attempt = :at, handed_at = null
+                            recipient_name = coalesce(:newName, recipient_name), since = :at, next_attempt = :at, handed_at = null
                         where agency_id = public.current_agency() and package_id = :package and recipient_code = :code
                           and status = 'FAILED'
                         """)
                 .param("package", id.value())
                 .param("code", code)
                 .param("newCode", newCode)
+                .param("newName", newName.orElse(null))
                 .param("at", utc(at))
                 .update();
     }

@@ -2,6 +2,7 @@ package vn.congvan.incoming;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.Decision;
+import vn.congvan.common.Digest;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
@@ -92,6 +94,18 @@ public class Incoming {
             events.publishEvent(IncomingEvent.of(id, "viewed", Map.of()));
             return views.of(seen.asker(), seen.document());
         });
+    }
+
+    /// What is here already and may be the same as something that is about to be entered by hand: of the same
+    /// sign and sender, or with the same file (Nghị định 30/2020, Phụ lục VI, Phần I, Mục III điểm 1.h).
+    ///
+    /// @param file its scan or file; empty without one
+    @Transactional(readOnly = true)
+    public List<Duplicate> alike(IncomingFields fields, byte[] file) {
+        var digest = file.length == 0
+                ? Optional.<String>empty()
+                : Optional.of(Digest.of(file).hex());
+        return rows.duplicates(DocumentId.fresh(), fields, digest);
     }
 
     /// Checks the document's files again, e.g. after revocation could not be determined.

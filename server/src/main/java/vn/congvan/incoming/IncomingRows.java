@@ -206,6 +206,10 @@ class IncomingRows {
     /// What may be the same: same số, ký hiệu and cơ quan ban hành, or the same file. Refused ones do not
     /// count.
     List<Duplicate> duplicates(IncomingDocument document) {
+        return duplicates(document.id(), document.fields(), document.mainDigest());
+    }
+
+    List<Duplicate> duplicates(DocumentId but, IncomingFields fields, Optional<String> digest) {
         return jdbc.sql("""
                         select * from (
                             select document_id, fields, state, arrival_number, arrived_at,
@@ -217,11 +221,11 @@ class IncomingRows {
                               and (main_digest = :digest or (code_key = :codeKey and notation = :notation))) d
                         where same_file or same_sign order by arrived_at
                         """)
-                .param("id", document.id().value())
-                .param("digest", document.mainDigest().orElse(null))
-                .param("codeKey", codeKey(document.fields().codeNumber()))
-                .param("notation", key(document.fields().notation()))
-                .param("organKey", key(document.fields().organName()))
+                .param("id", but.value())
+                .param("digest", digest.orElse(null))
+                .param("codeKey", codeKey(fields.codeNumber()))
+                .param("notation", key(fields.notation()))
+                .param("organKey", key(fields.organName()))
                 .query((row, _) -> new Duplicate(
                         new DocumentId(row.getObject("document_id", UUID.class)),
                         fields(row).full(),

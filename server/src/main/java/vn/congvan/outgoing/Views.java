@@ -96,10 +96,21 @@ class Views {
         Optional<OutgoingAct> next = next(document);
         var views = new ArrayList<ActView>();
         for (OutgoingAct act : shown(document)) {
-            Decision decision = Permissions.decide(act, matter);
+            Decision decision =
+                    sealDayPassed(document, act).map(Matter::refused).orElseGet(() -> Permissions.decide(act, matter));
             views.add(new ActView(act, decision, decision.permitted() && next.equals(Optional.of(act))));
         }
         return views;
+    }
+
+    /// The date of a document is the day of its number: on another day nobody seals it any more.
+    private Optional<Reason> sealDayPassed(OutgoingDocument document, OutgoingAct act) {
+        return act == OutgoingAct.RESUME_SEAL
+                ? document.seal()
+                        .sign()
+                        .filter(sign -> !sign.date().equals(dates.today()))
+                        .map(sign -> Reason.of("outgoing.seal-day-passed", "sign", sign.full()))
+                : Optional.empty();
     }
 
     private static OutgoingView.Party party(Parties.Of whole) {

@@ -21,13 +21,13 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /// @param notation printed after the gap for the number
 /// @param dateLine cell 4
 /// @param extra further lines alone in the left column under the number
-record Paper(
+public record Paper(
         List<String> signerLines, String signer, String number, String notation, String dateLine, List<String> extra) {
     private static final String GAP = "           ";
     private static final Path FONTS = Path.of("/usr/share/fonts/truetype/liberation2");
 
     /// As UBND tỉnh Bình Minh issues it, signed by its chair.
-    static Paper decision(int year) {
+    public static Paper decision(int year) {
         return new Paper(
                 List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
                 "Trần Quốc Bình",
@@ -37,7 +37,7 @@ record Paper(
                 List.of());
     }
 
-    Paper with(String line) {
+    public Paper with(String line) {
         var lines = new ArrayList<>(extra);
         lines.add(line);
         return new Paper(signerLines, signer, number, notation, dateLine, lines);
@@ -55,11 +55,11 @@ record Paper(
         return new Paper(signerLines, other, number, notation, dateLine, extra);
     }
 
-    UploadedFile file() {
+    public UploadedFile file() {
         return new UploadedFile("quyet-dinh.pdf", pdf());
     }
 
-    byte[] pdf() {
+    public byte[] pdf() {
         try (var document = new PDDocument();
                 var out = new ByteArrayOutputStream()) {
             var page = new PDPage(PDRectangle.A4);

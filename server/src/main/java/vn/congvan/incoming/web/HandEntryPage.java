@@ -2,6 +2,9 @@ package vn.congvan.incoming.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -15,6 +18,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congvan.common.DocumentId;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
+import vn.congvan.incoming.Duplicate;
 import vn.congvan.incoming.HandEntry;
 import vn.congvan.incoming.Incoming;
 import vn.congvan.lawbook.SecrecyDegree;
@@ -23,10 +29,14 @@ import vn.congvan.organisation.AuthorityId;
 /// The form for a document that came on paper or by another way. It takes its số đến from the same series.
 @Controller
 class HandEntryPage {
-    private final Incoming incoming;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
-    HandEntryPage(Incoming incoming) {
+    private final Incoming incoming;
+    private final Clock clock;
+
+    HandEntryPage(Incoming incoming, Clock clock) {
         this.incoming = incoming;
+        this.clock = clock;
     }
 
     @GetMapping("/incoming/by-hand")
@@ -43,9 +53,10 @@ class HandEntryPage {
             @RequestParam("secrecy") SecrecyDegree secrecy,
             @RequestParam("file") MultipartFile file,
             @RequestParam(name = "markReason", defaultValue = "") String markReason,
+            @RequestParam(name = "alikeSeen", defaultValue = "false") boolean alikeSeen,
             @ModelAttribute ReceptionForm form,
             RedirectAttributes answer) {
-        var document = enter(authority, secrecy, file, markReason, form);
+        var document = enter(authority, secrecy, file, markReason, alikeSeen, form);
         answer.addFlashAttribute("done", "page.incoming.done.by-hand");
         return "redirect:/incoming/" + document;
     }
@@ -57,16 +68,27 @@ class HandEntryPage {
             @RequestParam("secrecy") SecrecyDegree secrecy,
             @RequestParam("file") MultipartFile file,
             @RequestParam(name = "markReason", defaultValue = "") String markReason,
+            @RequestParam(name = "alikeSeen", defaultValue = "false") boolean alikeSeen,
             @ModelAttribute ReceptionForm form) {
-        return Map.of("next", "/incoming/" + enter(authority, secrecy, file, markReason, form));
+        var document = enter(authority, secrecy, file, markReason, alikeSeen, form);
+        return Map.of("next", "/incoming/" + document + "?done=by-hand");
     }
 
     private DocumentId enter(
-            String authority, SecrecyDegree secrecy, MultipartFile file, String markReason, ReceptionForm form) {
+            String authority,
+            SecrecyDegree secrecy,
+            MultipartFile file,
+            String markReason,
+            boolean alikeSeen,
+            ReceptionForm form) {
         try {
+            var fields = form.fields();
+            if (!alikeSeen) {
+                mustBeNew(incoming.alike(fields, file.getBytes()));
+            }
             return incoming.registerByHand(new HandEntry(
                     AuthorityId.of(authority),
-                    form.fields(),
+                    fields,
                     secrecy,
                     file.isEmpty() ? null : file.getBytes(),
                     Optional.ofNullable(file.getOriginalFilename()).orElse(""),
@@ -75,5 +97,21 @@ class HandEntryPage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Asks once before a second số đến is taken for what may be the same document.
+    private void mustBeNew(List<Duplicate> alike) {
+        if (!alike.isEmpty()) {
+            throw Refusal.userMistakes(alike.stream().map(this::mayBeTheSame).toList());
+        }
+    }
+
+    private Reason mayBeTheSame(Duplicate other) {
+        var reason = other.arrivalNumber()
+                .map(number -> Reason.of("incoming.alike-registered", "number", number))
+                .orElseGet(() -> Reason.of("incoming.alike-waiting"));
+        return reason.with("sign", other.full())
+                .with("day", DAY.format(other.at().atZone(clock.getZone())))
+                .with("document", other.document());
     }
 }

@@ -52,8 +52,10 @@ class IncomingDocumentPage {
             @RequestParam(name = "tab", defaultValue = "info") String tab,
             @RequestParam(name = "file") Optional<String> file,
             @RequestParam(name = "act") Optional<String> act,
+            @RequestParam(name = "done") Optional<String> done,
             Model model) {
         var view = incoming.view(DocumentId.of(id));
+        done.filter("by-hand"::equals).ifPresent(_ -> model.addAttribute("done", "page.incoming.done.by-hand"));
         model.addAttribute("form", ReceptionForm.of(view.fields()));
         model.addAttribute("view", view);
         model.addAttribute("now", act.flatMap(word -> permitted(view, word)).orElse(null));

@@ -3,6 +3,7 @@ package vn.congvan.outgoing.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Refusal;
+import vn.congvan.organisation.Directory;
+import vn.congvan.outgoing.DraftingChoices;
 import vn.congvan.outgoing.NewDraft;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.Revision;
@@ -96,9 +99,19 @@ class DraftingPage {
 
     private String form(DraftForm asIs, Model model) {
         var typed = model.getAttribute("typed");
-        model.addAttribute("form", typed instanceof Map<?, ?> values ? DraftForm.typed(values) : asIs);
-        model.addAttribute("choices", outgoing.choices());
+        var form = typed instanceof Map<?, ?> values ? DraftForm.typed(values) : asIs;
+        model.addAttribute("form", form);
+        var choices = outgoing.choices();
+        model.addAttribute("choices", choices);
+        model.addAttribute("recipients", chosenFirst(choices, form));
         return "outgoing/draft";
+    }
+
+    /// The directory is long: what is chosen must be seen without looking for it.
+    private static List<Directory.Entry.Open> chosenFirst(DraftingChoices choices, DraftForm form) {
+        return choices.recipients().stream()
+                .sorted(Comparator.comparing(place -> !form.names(place.code())))
+                .toList();
     }
 
     private DocumentId draft(DraftForm form, MultipartFile file, @Nullable List<MultipartFile> attachments) {

@@ -77,6 +77,9 @@ class OutgoingDocumentPage {
         if (shown.equals("signatures") && view.leaderSignature().isPresent()) {
             model.addAttribute("verdict", outgoing.verdict(view.id()));
         }
+        if (shown.equals("delivery") && view.issuedAt().isPresent()) {
+            model.addAttribute("directory", outgoing.choices().recipients());
+        }
         if (shown.equals("related")) {
             model.addAttribute("relations", registers.relations(view.id()));
         }

@@ -1,0 +1,83 @@
+package vn.congvan.desk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.SelectOption;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.congvan.common.DocumentId;
+import vn.congvan.organisation.Organisation;
+import vn.congvan.outgoing.Outgoing;
+import vn.congvan.outgoing.Walk;
+import vn.congvan.testing.CongVanTest;
+import vn.congvan.testing.TestProvince;
+import vn.congvan.testing.TestServer;
+
+/// The administrator's pages: the people of the agency, access tokens, the trail and its verification.
+@CongVanTest
+class AdministratorPagesTest {
+    @Autowired
+    private TestServer server;
+
+    @Autowired
+    private TestProvince provinces;
+
+    @Autowired
+    private Outgoing outgoing;
+
+    @Autowired
+    private Organisation organisation;
+
+    private Desks desks;
+
+    @BeforeEach
+    void aProvince() {
+        desks = new Desks(server, provinces.fresh());
+    }
+
+    @Test
+    void peopleAreFoundWithoutDiacritics() {
+        try (var admin = desks.of(Walk.ADMIN)) {
+            admin.looks("home-admin").open("/organisation/people").looks("people");
+            admin.find("#name").fill("van thu");
+            admin.press(".queue-bar .btn").arrives("name=van");
+            assertThat(admin.find("tbody td.strong")).hasText("Nguyễn Thị Mai");
+            admin.open("/organisation/people?name=khong-co-ai").looks("people-nobody");
+            admin.open("/menu").looks("menu-admin");
+        }
+    }
+
+    @Test
+    void anAccessTokenIsShownOnceAndRevoked() {
+        try (var admin = desks.of(Walk.ADMIN)) {
+            admin.open("/access-tokens").looks("tokens-empty");
+            admin.find("#name").fill("Phần mềm một cửa");
+            admin.page().selectOption("#scope", new SelectOption().setValue("READ"));
+            admin.press("form.leaf .btn-primary");
+            assertThat(admin.find("code")).containsText("cv_");
+            admin.looks("tokens-once").open("/access-tokens");
+            assertThat(admin.find("code")).hasCount(0);
+            admin.press("tbody .btn").says("Đã thu hồi");
+            admin.looks("tokens-revoked");
+            assertThat(admin.find("tbody .btn")).hasCount(0);
+        }
+    }
+
+    @Test
+    void theTrailIsReadFilteredAndVerified() {
+        DocumentId id = new Walk(outgoing, organisation, desks.province()).submitted();
+        try (var admin = desks.of(Walk.ADMIN)) {
+            admin.open("/trail").looks("trail");
+            admin.page().selectOption("#act", "outgoing.");
+            admin.press(".queue-bar .btn").arrives("act=outgoing.");
+            assertThat(admin.find("tbody")).containsText("Trình lãnh đạo đơn vị");
+            admin.press(".page-head .btn");
+            assertThat(admin.find(".notice[role=status]")).containsText("nguyên vẹn");
+            admin.looks("trail-verified");
+        }
+        try (var drafter = desks.of(Walk.DRAFTER)) {
+            drafter.open("/trail/of/" + id).looks("trail-document");
+        }
+    }
+}
