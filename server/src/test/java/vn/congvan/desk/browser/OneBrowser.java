@@ -3,6 +3,7 @@ package vn.congvan.desk.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,8 @@ final class OneBrowser {
 
     static synchronized Browser get() {
         if (browser == null) {
+            // A file is converted, a signature time-stamped: on a busy machine that takes its time.
+            PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright
