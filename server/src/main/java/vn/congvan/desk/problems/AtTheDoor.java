@@ -15,9 +15,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.HtmlUtils;
 
-/// Tells what went wrong before a page or a resource was reached, e.g. that the database does not answer
-/// whether somebody may come in: to software like every other problem; to people as a bare page, because the
-/// shell around a page would ask the database again.
+/// Tells what broke before a page or a resource was reached, e.g. that the database does not answer whether
+/// somebody may come in: to software like every other problem; to people, while the database is away, as a
+/// bare page, because the shell around a page would ask the database again. All else is left to {@link
+/// ErrorPage}.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class AtTheDoor extends OncePerRequestFilter {
@@ -33,7 +34,8 @@ final class AtTheDoor extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException e) {
-            if (response.isCommitted()) {
+            boolean away = WhatWentWrong.of(e).status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            if (response.isCommitted() || !away && !request.getRequestURI().startsWith("/api/")) {
                 throw e;
             }
             response.reset();

@@ -54,6 +54,17 @@ class AtTheDoorTest {
     }
 
     @Test
+    void whatBrokeOtherwiseIsLeftToThePageForIt() throws Exception {
+        FilterChain broken = (_, _) -> {
+            throw new IllegalStateException("inside");
+        };
+        assertThatThrownBy(() -> through("GET", "/outgoing", broken)).isInstanceOf(IllegalStateException.class);
+        var answer = through("GET", "/api/outgoing/documents", broken);
+        assertThat(answer.getStatus()).isEqualTo(500);
+        assertThat(answer.getContentAsString()).contains("desk.unexpected").doesNotContain("inside");
+    }
+
+    @Test
     void whatHasBegunToBeAnsweredIsNotAnsweredAgain() {
         assertThatThrownBy(() -> through("GET", "/api/outgoing/documents", (_, response) -> {
                     response.flushBuffer();
