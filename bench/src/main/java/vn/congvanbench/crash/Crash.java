@@ -77,8 +77,8 @@ public final class Crash {
                 look(life, workers);
             }
             finish(life, workers);
-        } catch (IllegalStateException e) {
-            faults.add(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            faults.add(e + " at " + e.getStackTrace()[0]);
         } finally {
             life.cutPower();
         }
@@ -247,6 +247,7 @@ public final class Crash {
         var judges = new Judges(ground, workers.office(), register, seed);
         if (faults.isEmpty()) {
             faults.addAll(judges.judge(workers.papers()));
+            faults.addAll(judges.books());
             lines.add(judges.told() + "; " + store.files() + " contents have their digest");
         }
     }

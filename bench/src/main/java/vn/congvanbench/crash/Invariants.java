@@ -233,6 +233,9 @@ final class Invariants {
         AT_THE_END.put(
                 "a state that the sender was not told",
                 "select feedback_id::text from exchange.feedbacks where not announced");
+        AT_THE_END.put("a job in the hands of a dead server", """
+                select task_name from platform.scheduled_tasks where picked and last_heartbeat < now() - interval '20 seconds'
+                """);
         AT_THE_END.put("an event that was not worked off", "select listener_id from platform.event_publication");
     }
 

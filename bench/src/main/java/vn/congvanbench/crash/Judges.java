@@ -12,17 +12,21 @@ import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import vn.congvan.audit.VerifyTrail;
+import vn.congvandemo.story.Api;
 
 /// The last look, from outside: every paper through the API and by programs that are not ours.
 final class Judges {
     private static final int AT_ONCE = 2;
     private static final int PDFSIG_ONE_IN = 5;
+    private static final int PAGE = 50;
     private final Ground ground;
     private final Office office;
     private final Map<String, String> lines;
     private final Random random;
+    private int books;
     private int verified;
     private int bySigner;
 
@@ -84,6 +88,36 @@ final class Judges {
         printed(paper, name, full, issued, sampled, broken);
     }
 
+    /// The register books as their clerks see them: each number from 1 on, each once.
+    List<String> books() {
+        var broken = new ArrayList<String>();
+        for (String clerk : Route.clerks()) {
+            var api = office.api(clerk);
+            for (JsonNode served : api.get("/api/me").path("serves")) {
+                for (String kind : List.of("outgoing", "incoming")) {
+                    String authority = served.path("authority").asString();
+                    List<Integer> numbers = numbers(api, "/api/registers/" + kind + "?authority=" + authority);
+                    books += numbers.isEmpty() ? 0 : 1;
+                    if (!numbers.equals(
+                            IntStream.rangeClosed(1, numbers.size()).boxed().toList())) {
+                        broken.add("the book of " + kind + " of " + authority + " has the numbers " + numbers);
+                    }
+                }
+            }
+        }
+        return broken;
+    }
+
+    private static List<Integer> numbers(Api api, String path) {
+        var numbers = new ArrayList<Integer>();
+        JsonNode page = api.get(path + "&size=" + PAGE);
+        for (int next = 1; !page.path("lines").isEmpty(); next++) {
+            page.path("lines").forEach(line -> numbers.add(line.path("number").asInt()));
+            page = api.get(path + "&size=" + PAGE + "&page=" + next);
+        }
+        return numbers.stream().sorted().toList();
+    }
+
     private void printed(Paper paper, String name, String full, byte[] issued, boolean sampled, List<String> broken)
             throws IOException, InterruptedException {
         Path file = Files.write(ground.desk().resolve(paper.number() + ".pdf"), issued);
@@ -122,7 +156,8 @@ final class Judges {
     }
 
     String told() {
-        return verified + " issued files verified strictly and read by pdftotext, " + bySigner + " of them by pdfsig";
+        return books + " books without gap or double through the API; " + verified
+                + " issued files verified strictly and read by pdftotext, " + bySigner + " of them by pdfsig";
     }
 
     /// The command `verify-trail`, beside the running server.
