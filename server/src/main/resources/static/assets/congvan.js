@@ -1,9 +1,6 @@
 /*
  * Keyboard, forms that lose nothing, and progress words. Pages are complete without this file.
  */
-import "./reader.js";
-import "./signer.js";
-
 const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
 
 /* keys ------------------------------------------------------------------------------------------------------- */

@@ -77,7 +77,7 @@ class SignInConfiguration {
     private static void headers(HeadersConfigurer<HttpSecurity> headers, SignInSettings settings) {
         var signers = String.join(" ", settings.signerOrigins());
         headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'self'; "
-                        + "script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+                        + "script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
                         + "img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; "
                         + "connect-src 'self' " + signers + "; frame-src 'self' " + signers + "; "
                         + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"))

@@ -1,4 +1,4 @@
-/// Gives each request an id, in the log, in the trail and in the answer.
+/// Gives each request an id, in the log, in the trail and in the answer; hands out what pages load.
 @NullMarked
 package vn.congvan.platform.web;
 
