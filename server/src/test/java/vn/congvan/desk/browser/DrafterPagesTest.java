@@ -3,15 +3,25 @@ package vn.congvan.desk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.DocumentId;
 import vn.congvan.desk.SampleLetter;
+import vn.congvan.incoming.HandEntry;
+import vn.congvan.incoming.Incoming;
+import vn.congvan.incoming.IncomingFields;
+import vn.congvan.lawbook.SecrecyDegree;
+import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.Walk;
+import vn.congvan.registers.Registers;
+import vn.congvan.registers.Relation;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.TestProvince;
 import vn.congvan.testing.TestServer;
@@ -31,6 +41,15 @@ class DrafterPagesTest {
 
     @Autowired
     private Organisation organisation;
+
+    @Autowired
+    private Incoming incoming;
+
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private Desks desks;
     private Walk walk;
@@ -63,6 +82,50 @@ class DrafterPagesTest {
             drafter.open("/outgoing/" + id + "?tab=history").looks("revised-history");
             assertThat(drafter.find(".movement .bad")).containsText("phiên bản 2");
         }
+    }
+
+    @Test
+    void whatArrivedAndIsAnsweredOpensFromTheDraftThatAnswersIt() {
+        DocumentId id = walk.submitted();
+        DocumentId asked = paper();
+        walk.run(
+                Walk.CLERK,
+                () -> transactions.executeWithoutResult(_ -> registers.relate(id, Relation.ANSWERS, asked)));
+        try (var clerk = desks.of(Walk.CLERK)) {
+            clerk.open("/outgoing/" + id + "?tab=related").looks("related");
+            clerk.press("a:has-text('Trả lời')").arrives("/incoming/" + asked);
+            assertThat(clerk.find("main")).containsText("Đề nghị xác nhận hồ sơ");
+            clerk.open("/incoming/" + asked + "?tab=related");
+            clerk.press("a.what").arrives("/outgoing/" + id);
+        }
+    }
+
+    private DocumentId paper() {
+        var fields = new IncomingFields(
+                "Công văn",
+                "15",
+                "CV-SX",
+                LocalDate.of(2026, 11, 18),
+                "Công ty Cổ phần Sông Xanh",
+                "Đề nghị xác nhận hồ sơ",
+                1,
+                "",
+                "",
+                Urgency.NORMAL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return walk.as(
+                Walk.CLERK,
+                () -> incoming.registerByHand(new HandEntry(
+                        walk.fields().authority(),
+                        fields,
+                        SecrecyDegree.NONE,
+                        null,
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        false)));
     }
 
     @Test
