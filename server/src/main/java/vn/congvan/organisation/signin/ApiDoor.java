@@ -44,17 +44,25 @@ class ApiDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        SignedIn who;
         try {
-            var context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(PasswordDoor.signedIn(proof(request)));
-            SecurityContextHolder.setContext(context);
+            who = proof(request);
         } catch (Refusal refusal) {
             SecurityContextHolder.clearContext();
-            var thrown = refusal.code().equals("organisation.token-reads-only") ? refusal : new SignInRefused(refusal);
-            answers.resolveException(request, response, null, thrown);
+            answers.resolveException(request, response, null, new SignInRefused(refusal));
+            return;
+        }
+        if (who.scope() == SignedIn.Scope.READ && !READING.contains(request.getMethod())) {
+            SecurityContextHolder.clearContext();
+            var refusal = Refusal.notAllowed(Reason.of("organisation.token-reads-only"));
+            // The attempt is recorded where it is answered, and belongs into the trail of the token's agency.
+            who.acting().run(() -> answers.resolveException(request, response, null, refusal));
             return;
         }
         try {
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(PasswordDoor.signedIn(who));
+            SecurityContextHolder.setContext(context);
             chain.doFilter(request, response);
         } finally {
             SecurityContextHolder.clearContext();
@@ -65,11 +73,7 @@ class ApiDoor extends OncePerRequestFilter {
         var header = String.valueOf(request.getHeader("Authorization"));
         var bearer = after(header, "Bearer ");
         if (bearer.isPresent()) {
-            var who = tokens.bearer(bearer.get());
-            if (who.scope() == SignedIn.Scope.READ && !READING.contains(request.getMethod())) {
-                throw Refusal.notAllowed(Reason.of("organisation.token-reads-only"));
-            }
-            return who;
+            return tokens.bearer(bearer.get());
         }
         if (request.getRequestURI().equals(TOKENS) && request.getMethod().equals("POST")) {
             return password(after(header, "Basic ").orElse(""), request.getRemoteAddr());

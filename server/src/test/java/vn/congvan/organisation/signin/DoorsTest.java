@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.congvan.audit.Trail;
+import vn.congvan.audit.TrailEntry;
+import vn.congvan.testing.ActingAs;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.TestProvince;
 import vn.congvan.testing.TestServer;
@@ -37,6 +41,9 @@ class DoorsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Trail trail;
 
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -162,6 +169,23 @@ class DoorsTest {
                         .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"x\"}")));
         assertThat(act.statusCode()).isEqualTo(403);
         assertThat(json(act).at("/code").asString()).isEqualTo("organisation.token-reads-only");
+    }
+
+    @Test
+    void theWritingOfAReadingTokenIsRecordedInTheTrailOfItsAgency() throws Exception {
+        var drafter = province.as("nguyen.van.an");
+        var act = send(
+                software,
+                request("/api/outgoing/documents/" + java.util.UUID.randomUUID() + "/submit")
+                        .header("Authorization", "Bearer " + token("nguyen.van.an", "READ"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        assertThat(act.statusCode()).isEqualTo(403);
+        var entries = ActingAs.call(drafter, () -> trail.latest(Optional.of("desk."), Optional.empty(), 1));
+        assertThat(entries).singleElement().satisfies(entry -> {
+            assertThat(entry.details()).containsEntry("code", "organisation.token-reads-only");
+            assertThat(entry.actor()).isEqualTo(new TrailEntry.Actor.InPost(drafter.person(), drafter.post()));
+        });
     }
 
     @Test
