@@ -88,7 +88,8 @@ final class Registrations {
                         null,
                         "",
                         Optional.empty(),
-                        Optional.empty())));
+                        Optional.empty(),
+                        true)));
     }
 
     void number(int n) {

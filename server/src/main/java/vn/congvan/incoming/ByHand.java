@@ -1,6 +1,9 @@
 package vn.congvan.incoming;
 
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +32,9 @@ import vn.congvan.registers.Registers;
 /// stored.
 @Component
 class ByHand {
+    private static final String ALIKE = "incoming.alike";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
     private final IncomingRows rows;
     private final Registers registers;
     private final Organisation organisation;
@@ -71,6 +77,12 @@ class ByHand {
         } catch (DuplicateKeyException e) {
             // The same request came once more while this one was at work.
             return entered(entry, key).orElseThrow(() -> e);
+        } catch (Refusal refusal) {
+            // What is alike may be what the same request has entered meanwhile.
+            if (!refusal.code().equals(ALIKE)) {
+                throw refusal;
+            }
+            return entered(entry, key).orElseThrow(() -> refusal);
         }
     }
 
@@ -138,6 +150,8 @@ class ByHand {
                 id, FileRole.RECEIVED, admitted.digest(), admitted.fileName(), admitted.kind(), admitted.size()));
         ArrivalNumber number = registers.takeArrival(
                 id, entry.authority(), entry.kindApart(), entry.fields().entry());
+        // The counter is locked by now, so that two who enter the same paper at once are told too.
+        mustBeNew(id, entry, file);
         rows.insert(new IncomingDocument(
                 id,
                 entry.authority(),
@@ -168,5 +182,30 @@ class ByHand {
                         number.number() + "/" + number.year(),
                         "digest",
                         file.map(admitted -> admitted.digest().hex()).orElse(""))));
+    }
+
+    /// Asks once before a second số đến is taken for what may be the same: of the same sign and sender, or with
+    /// the same file (Nghị định 30/2020, Phụ lục VI, Phần I, Mục III điểm 1.h).
+    private void mustBeNew(DocumentId id, HandEntry entry, Optional<Admitted> file) {
+        if (entry.alikeSeen()) {
+            return;
+        }
+        List<Duplicate> alike = rows.duplicates(
+                id, entry.fields(), file.map(admitted -> admitted.digest().hex()));
+        if (!alike.isEmpty()) {
+            var reasons = new ArrayList<Reason>();
+            reasons.add(Reason.of(ALIKE));
+            alike.forEach(other -> reasons.add(mayBeTheSame(other)));
+            throw Refusal.conflicts(reasons);
+        }
+    }
+
+    private Reason mayBeTheSame(Duplicate other) {
+        Reason reason = other.arrivalNumber()
+                .map(number -> Reason.of("incoming.alike-registered", "number", number))
+                .orElseGet(() -> Reason.of("incoming.alike-waiting"));
+        return reason.with("sign", other.full())
+                .with("day", DAY.format(other.at().atZone(clock.getZone())))
+                .with("document", other.document());
     }
 }

@@ -15,6 +15,7 @@ import vn.congvan.organisation.AuthorityId;
 /// @param kindApart  the kind that the law registers apart, by its code in the lawbook; empty for the common
 ///     series
 /// @param markReason why a suspected mark of secrecy in the file is none; empty at the first try
+/// @param alikeSeen  whether what may be the same has been looked at and is another document
 public record HandEntry(
         AuthorityId authority,
         IncomingFields fields,
@@ -22,4 +23,5 @@ public record HandEntry(
         byte @Nullable [] file,
         String fileName,
         Optional<String> kindApart,
-        Optional<String> markReason) {}
+        Optional<String> markReason,
+        boolean alikeSeen) {}

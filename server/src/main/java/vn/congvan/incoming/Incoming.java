@@ -2,7 +2,6 @@ package vn.congvan.incoming;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -12,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.Decision;
-import vn.congvan.common.Digest;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
@@ -96,18 +94,6 @@ public class Incoming {
         });
     }
 
-    /// What is here already and may be the same as something that is about to be entered by hand: of the same
-    /// sign and sender, or with the same file (Nghị định 30/2020, Phụ lục VI, Phần I, Mục III điểm 1.h).
-    ///
-    /// @param file its scan or file; empty without one
-    @Transactional(readOnly = true)
-    public List<Duplicate> alike(IncomingFields fields, byte[] file) {
-        var digest = file.length == 0
-                ? Optional.<String>empty()
-                : Optional.of(Digest.of(file).hex());
-        return rows.duplicates(DocumentId.fresh(), fields, digest);
-    }
-
     /// Checks the document's files again, e.g. after revocation could not be determined.
     ///
     /// @return the view after the check
@@ -188,8 +174,9 @@ public class Incoming {
     /// Enters a document that came on paper or by another way; it gets its số đến at once, in the same
     /// series.
     ///
-    /// @throws Refusal `incoming.state-secret`, `incoming.mark-found`, `incoming.only-the-clerk`, the
-    ///     refusals of `files` and `registers`
+    /// @throws Refusal `incoming.state-secret`, `incoming.mark-found`, `incoming.only-the-clerk`;
+    ///     `incoming.alike`, with each of them as a further reason, if something is here already that may be the
+    ///     same and the entry does not say that it was looked at; the refusals of `files` and `registers`
     public DocumentId registerByHand(HandEntry entry) {
         return byHand.register(entry, Optional.empty());
     }

@@ -93,7 +93,8 @@ class LawKeptAtReceptionTest {
                 null,
                 "",
                 java.util.Optional.empty(),
-                java.util.Optional.empty())));
+                java.util.Optional.empty(),
+                false)));
         assertThat(clerk.view(paper).law()).contains(edition());
     }
 

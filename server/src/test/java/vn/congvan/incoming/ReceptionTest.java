@@ -353,7 +353,7 @@ class ReceptionTest {
         return ActingAs.call(
                 actor,
                 () -> incoming.registerByHand(
-                        new HandEntry(authority, fields, secrecy, null, "", Optional.empty(), Optional.empty())));
+                        new HandEntry(authority, fields, secrecy, null, "", Optional.empty(), Optional.empty(), true)));
     }
 
     private List<IncomingRow> waiting() {

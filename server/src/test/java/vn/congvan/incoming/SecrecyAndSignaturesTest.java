@@ -127,7 +127,14 @@ class SecrecyAndSignaturesTest {
         clerk.sent(letter("", "Ban hành Quy chế"));
         IncomingFields fields = clerk.view(clerk.newest().id()).fields();
         var entry = new HandEntry(
-                authority, fields, SecrecyDegree.NONE, secret, "scan.pdf", Optional.empty(), Optional.of("Không phải"));
+                authority,
+                fields,
+                SecrecyDegree.NONE,
+                secret,
+                "scan.pdf",
+                Optional.empty(),
+                Optional.of("Không phải"),
+                false);
         assertRefused("incoming.state-secret", () -> incoming.registerByHand(entry));
         assertThat(content.has(Digest.of(secret))).isFalse();
     }

@@ -70,7 +70,12 @@ class IncomingResource {
             IncomingFields fields,
             Optional<SecrecyDegree> secrecy,
             Optional<String> kindApart,
-            Optional<String> markReason) {}
+            Optional<String> markReason,
+
+            @Schema(
+                    description = "true after somebody has looked at what the refusal incoming.alike (409) named and"
+                            + " found that this is another document")
+            Optional<Boolean> alikeSeen) {}
 
     @GetMapping("/arrivals")
     PageJson arrivals(
@@ -188,7 +193,8 @@ class IncomingResource {
                 bytes,
                 file.map(MultipartFile::getOriginalFilename).orElse(""),
                 entry.kindApart(),
-                entry.markReason());
+                entry.markReason(),
+                entry.alikeSeen().orElse(false));
         DocumentId entered =
                 key.map(named -> incoming.registerByHand(read, named)).orElseGet(() -> incoming.registerByHand(read));
         return IncomingJson.of(incoming.view(entered));

@@ -2,9 +2,6 @@ package vn.congvan.incoming.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -18,9 +15,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congvan.common.DocumentId;
-import vn.congvan.common.Reason;
-import vn.congvan.common.Refusal;
-import vn.congvan.incoming.Duplicate;
 import vn.congvan.incoming.HandEntry;
 import vn.congvan.incoming.Incoming;
 import vn.congvan.lawbook.SecrecyDegree;
@@ -29,14 +23,10 @@ import vn.congvan.organisation.AuthorityId;
 /// The form for a document that came on paper or by another way. It takes its số đến from the same series.
 @Controller
 class HandEntryPage {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-
     private final Incoming incoming;
-    private final Clock clock;
 
-    HandEntryPage(Incoming incoming, Clock clock) {
+    HandEntryPage(Incoming incoming) {
         this.incoming = incoming;
-        this.clock = clock;
     }
 
     @GetMapping("/incoming/by-hand")
@@ -82,36 +72,17 @@ class HandEntryPage {
             boolean alikeSeen,
             ReceptionForm form) {
         try {
-            var fields = form.fields();
-            if (!alikeSeen) {
-                mustBeNew(incoming.alike(fields, file.getBytes()));
-            }
             return incoming.registerByHand(new HandEntry(
                     AuthorityId.of(authority),
-                    fields,
+                    form.fields(),
                     secrecy,
                     file.isEmpty() ? null : file.getBytes(),
                     Optional.ofNullable(file.getOriginalFilename()).orElse(""),
                     Optional.empty(),
-                    Optional.of(markReason.strip()).filter(reason -> !reason.isEmpty())));
+                    Optional.of(markReason.strip()).filter(reason -> !reason.isEmpty()),
+                    alikeSeen));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /// Asks once before a second số đến is taken for what may be the same document.
-    private void mustBeNew(List<Duplicate> alike) {
-        if (!alike.isEmpty()) {
-            throw Refusal.userMistakes(alike.stream().map(this::mayBeTheSame).toList());
-        }
-    }
-
-    private Reason mayBeTheSame(Duplicate other) {
-        var reason = other.arrivalNumber()
-                .map(number -> Reason.of("incoming.alike-registered", "number", number))
-                .orElseGet(() -> Reason.of("incoming.alike-waiting"));
-        return reason.with("sign", other.full())
-                .with("day", DAY.format(other.at().atZone(clock.getZone())))
-                .with("document", other.document());
     }
 }

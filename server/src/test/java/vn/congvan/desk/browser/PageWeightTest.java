@@ -109,7 +109,14 @@ class PageWeightTest {
             var authority = organisation.authorities().getFirst().id();
             for (int number = 1; number < ROWS_OF_A_LIST; number++) {
                 incoming.registerByHand(new HandEntry(
-                        authority, fields(number), SecrecyDegree.NONE, null, "", Optional.empty(), Optional.empty()));
+                        authority,
+                        fields(number),
+                        SecrecyDegree.NONE,
+                        null,
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        false));
             }
             return incoming.registerByHand(new HandEntry(
                     authority,
@@ -118,7 +125,8 @@ class PageWeightTest {
                     scan,
                     "ban-quet.pdf",
                     Optional.empty(),
-                    Optional.empty()));
+                    Optional.empty(),
+                    false));
         });
     }
 

@@ -64,6 +64,7 @@ class ReceptionPagesTest {
                                 "application/pdf",
                                 Paper.decision(2026).pdf()));
         clerk.press("button[type=submit].btn-primary");
+        assertThat(clerk.find("[data-when-mistaken]")).containsText("Có thể văn bản này đã có");
         assertThat(clerk.find("[data-when-mistaken]")).containsText("15/CV-SX đã vào sổ");
         clerk.looks("by-hand-alike");
         clerk.find("input[name=alikeSeen]").check();

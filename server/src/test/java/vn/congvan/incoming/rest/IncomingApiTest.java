@@ -133,7 +133,7 @@ class IncomingApiTest {
     void aPaperIsEnteredByHandWithoutAFile() {
         send("Điều 1.");
         JsonNode view = onlyArrival();
-        Map<String, Object> entry = Map.of("authority", view.at("/authority").asString(), "fields", view.at("/fields"));
+        Map<String, Object> entry = entry(view, true);
         Answer entered = clerk.form("/api/incoming/documents", Part.json("entry", entry));
         assertThat(entered.status()).isEqualTo(201);
         assertThat(entered.json().at("/registration/number").asInt()).isEqualTo(1);
@@ -149,8 +149,7 @@ class IncomingApiTest {
     void aPaperEnteredAgainWithTheSameKeyTakesNoSecondNumber() {
         send("Điều 1.");
         JsonNode view = onlyArrival();
-        Part entry =
-                Part.json("entry", Map.of("authority", view.at("/authority").asString(), "fields", view.at("/fields")));
+        Part entry = Part.json("entry", entry(view, true));
         Answer first = clerk.once("lost-answer", "/api/incoming/documents", entry);
         Answer again = clerk.once("lost-answer", "/api/incoming/documents", entry);
         assertThat(again.status()).isEqualTo(201);
@@ -170,6 +169,31 @@ class IncomingApiTest {
         assertThat(other.code()).isEqualTo("incoming.request-key-used");
         Answer next = clerk.once("another-key", "/api/incoming/documents", entry);
         assertThat(next.json().at("/registration/number").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void whatMayBeHereAlreadyIsListedAndTakesANumberOnlyOnceItWasLookedAt() {
+        send("Điều 1.");
+        JsonNode view = onlyArrival();
+        Answer asked = clerk.form("/api/incoming/documents", Part.json("entry", entry(view, false)));
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.code()).isEqualTo("incoming.alike");
+        assertThat(asked.json().at("/reasons").size()).isEqualTo(2);
+        assertThat(asked.json().at("/reasons/1/code").asString()).isEqualTo("incoming.alike-waiting");
+        assertThat(asked.json().at("/reasons/1/values/document").asString())
+                .isEqualTo(view.at("/id").asString());
+        assertThat(clerk.get("/api/incoming/documents").json().at("/total").asInt())
+                .isZero();
+        Answer entered = clerk.form("/api/incoming/documents", Part.json("entry", entry(view, true)));
+        assertThat(entered.json().at("/registration/number").asInt()).isEqualTo(1);
+        Answer again = clerk.form("/api/incoming/documents", Part.json("entry", entry(view, false)));
+        assertThat(again.json().at("/reasons").size()).isEqualTo(3);
+        assertThat(again.json().at("/detail").asString()).contains("số đến 1");
+    }
+
+    private static Map<String, Object> entry(JsonNode view, boolean alikeSeen) {
+        return Map.of(
+                "authority", view.at("/authority").asString(), "fields", view.at("/fields"), "alikeSeen", alikeSeen);
     }
 
     @Test
