@@ -2,10 +2,8 @@ package vn.congvan.incoming;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vn.congvan.common.Decision;
 import vn.congvan.common.Reason;
-import vn.congvan.signing.Light;
 
 /// What all permissions of a clerk's act share: the right clerk, and an act that the state knows.
 final class Acts {
@@ -24,11 +22,11 @@ final class Acts {
                 : new Decision.Refused(reasons);
     }
 
-    static List<ActView> views(Asker asker, IncomingDocument document, Optional<Light> light) {
+    static List<ActView> views(Asker asker, IncomingDocument document, FilesFound files) {
         return IncomingLifecycle.acts(document.state()).stream()
                 .map(act -> {
                     Decision decision = switch (act) {
-                        case ACCEPT -> MayAccept.decide(asker, document, light);
+                        case ACCEPT -> MayAccept.decide(asker, document, files);
                         case REFUSE -> MayRefuse.decide(asker, document);
                         case OVERRIDE_MARK -> MayOverrideMark.decide(asker, document);
                         case ARRIVE, ARRIVE_SUSPECTED, ARRIVE_MARKED, REGISTER_BY_HAND ->

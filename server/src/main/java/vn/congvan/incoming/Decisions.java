@@ -59,7 +59,7 @@ class Decisions {
 
     Registration accept(IncomingDocument document, IncomingFields fields) {
         Asker asker = Asker.actingFor(organisation, document.authority());
-        orThrow(document, IncomingAct.ACCEPT, MayAccept.decide(asker, document, light(document)));
+        orThrow(document, IncomingAct.ACCEPT, MayAccept.decide(asker, document, found(document)));
         exchange.accepted(new ArrivalId(document.id().value()), clock.instant(), asker.person());
         ArrivalNumber number =
                 registers.takeArrival(document.id(), document.authority(), Optional.empty(), fields.entry());
@@ -77,11 +77,14 @@ class Decisions {
         return new Registration(number.number(), number.year(), number.at(), asker.person());
     }
 
-    private Optional<Light> light(IncomingDocument document) {
-        return document.mainDigest()
-                .flatMap(digest ->
-                        Optional.ofNullable(checks.newest(document.id()).get(new Digest(digest))))
-                .map(CheckRows.Outcome::light);
+    private FilesFound found(IncomingDocument document) {
+        Map<Digest, CheckRows.Outcome> newest = checks.newest(document.id());
+        Optional<Digest> main = document.mainDigest().map(Digest::new);
+        return new FilesFound(
+                main.map(newest::get).map(CheckRows.Outcome::light),
+                newest.entrySet().stream()
+                        .filter(check -> !main.equals(Optional.of(check.getKey())))
+                        .anyMatch(check -> check.getValue().light() == Light.RED));
     }
 
     void refuse(IncomingDocument document, String ground, String words) {
@@ -115,7 +118,7 @@ class Decisions {
                 .filter(check ->
                         check.getKey().hex().equals(document.mainDigest().orElse("")))
                 .anyMatch(check -> !check.getValue().signed());
-        if (ground.equals(NOT_AUTHENTIC) && unsigned) {
+        if (ground.equals(NOT_AUTHENTIC) && unsigned && !found(document).attachmentsRed()) {
             throw Refusal.userMistake(Reason.of("incoming.unsigned-is-no-ground"));
         }
         return found;

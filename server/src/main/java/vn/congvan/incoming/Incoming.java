@@ -135,7 +135,8 @@ public class Incoming {
     /// @param fields the register's fields as the clerk confirms them
     /// @throws Refusal `incoming.document-unknown`; `incoming.already-registered` and
     ///     `incoming.already-refused` if somebody was faster; `incoming.not-authentic-or-intact` for a file
-    ///     that is found to be forged or changed; by {@link MayAccept}; the refusals of `registers`
+    ///     that is found to be forged or changed, `incoming.attachment-not-intact` for one that goes with
+    ///     it; by {@link MayAccept}; the refusals of `registers`
     public Registration accept(DocumentId id, IncomingFields fields) {
         checkToAccept(id, document -> document.with(fields));
         return transactions.execute(_ -> decisions.accept(locked(id), fields));

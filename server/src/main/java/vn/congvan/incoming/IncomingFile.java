@@ -5,6 +5,7 @@ import vn.congvan.common.Digest;
 import vn.congvan.files.FileRole;
 import vn.congvan.files.HoldingId;
 import vn.congvan.files.MediaKind;
+import vn.congvan.signing.Light;
 
 /// One file of a document that arrived, as this agency holds it.
 ///
@@ -18,4 +19,11 @@ public record IncomingFile(
         String fileName,
         MediaKind kind,
         long size,
-        Optional<Checked> checked) {}
+        Optional<Checked> checked) {
+
+    /// Whether it goes with the document and is signed wrongly or was changed after signing.
+    public boolean redAttachment() {
+        return role != FileRole.RECEIVED
+                && checked.map(Checked::light).filter(Light.RED::equals).isPresent();
+    }
+}

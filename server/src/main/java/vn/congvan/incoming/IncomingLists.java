@@ -35,9 +35,11 @@ class IncomingLists {
         return chosen("""
                         select document_id, state, authority_id, sender_name, fields, issued_on, urgency, arrived_at,
                                arrival_number,
-                               (select light from incoming.checks c
-                                where c.agency_id = d.agency_id and c.document_id = d.document_id
-                                  and c.digest = d.main_digest order by at desc limit 1) as light
+                               (select case when bool_or(light = 'RED') then 'RED' else max(light) filter (where main) end
+                                from (select distinct on (c.digest) c.light, c.digest = d.main_digest as main
+                                      from incoming.checks c
+                                      where c.agency_id = d.agency_id and c.document_id = d.document_id
+                                      order by c.digest, c.at desc) newest) as light
                         """ + CHOSEN + """
                         order by (decided_at is null) desc,
                                  case when decided_at is null then urgency end desc,

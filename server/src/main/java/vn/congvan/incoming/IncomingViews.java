@@ -15,7 +15,6 @@ import vn.congvan.files.Holding;
 import vn.congvan.files.Holdings;
 import vn.congvan.lawbook.Lawbook;
 import vn.congvan.lawbook.RefusalGround;
-import vn.congvan.signing.Light;
 
 /// Composes what an asking post sees of one document.
 @Component
@@ -55,17 +54,19 @@ class IncomingViews {
                 registration(document),
                 refused(document, kept),
                 kept.law(),
-                Acts.views(asker, document, light(files)),
+                Acts.views(asker, document, found(files)),
                 document.state().open() ? lawbook.refusalGrounds(LocalDate.now(clock)) : List.of(),
                 history(document, kept));
     }
 
-    private static Optional<Light> light(List<IncomingFile> files) {
-        return files.stream()
-                .filter(file -> file.role() == FileRole.RECEIVED)
-                .findFirst()
-                .flatMap(IncomingFile::checked)
-                .map(Checked::light);
+    private static FilesFound found(List<IncomingFile> files) {
+        return new FilesFound(
+                files.stream()
+                        .filter(file -> file.role() == FileRole.RECEIVED)
+                        .findFirst()
+                        .flatMap(IncomingFile::checked)
+                        .map(Checked::light),
+                files.stream().anyMatch(IncomingFile::redAttachment));
     }
 
     private static List<IncomingFile> files(List<Holding> held, Map<Digest, Checked> checked) {

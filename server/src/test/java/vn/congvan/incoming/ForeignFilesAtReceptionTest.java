@@ -15,6 +15,7 @@ import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.lawbook.LegalWeight;
+import vn.congvan.outgoing.Paper;
 import vn.congvan.signing.ForeignFile;
 import vn.congvan.signing.Light;
 import vn.congvan.testing.CongVanTest;
@@ -84,6 +85,32 @@ class ForeignFilesAtReceptionTest {
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("incoming.not-authentic-or-intact"));
+    }
+
+    @Test
+    void aChangedAttachmentIsNotAcceptedEither() {
+        byte[] file = ForeignFile.signedBy(key(pki.authority(), AGENCY, "Chủ tịch"), clock.instant());
+        file[300] ^= 1;
+        DocumentId id = clerk.receivedWith(file);
+        IncomingView view = clerk.view(id);
+        assertThat(view.may(IncomingAct.ACCEPT)).isFalse();
+        assertThat(view.files()).filteredOn(IncomingFile::redAttachment).hasSize(1);
+        assertThat(clerk.newest().light()).contains(Light.RED);
+        assertThatThrownBy(() -> clerk.accept(id))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("incoming.attachment-not-intact"));
+        clerk.run(() -> incoming.refuse(id, "not-intact", "Phụ lục đã bị thay đổi sau khi ký."));
+        assertThat(clerk.view(id).refused().orElseThrow().ground()).isEqualTo("not-intact");
+    }
+
+    @Test
+    void anAttachmentWithoutSignatureOrWithAGoodOneIsNoObstacle() {
+        DocumentId unsigned = clerk.receivedWith(Paper.decision(2026).pdf());
+        assertThat(clerk.view(unsigned).may(IncomingAct.ACCEPT)).isTrue();
+        assertThat(clerk.accept(unsigned).number()).isEqualTo(1);
+        byte[] signed = ForeignFile.signedBy(key(pki.authority(), AGENCY, "Chủ tịch"), clock.instant());
+        assertThat(clerk.accept(clerk.receivedWith(signed)).number()).isEqualTo(2);
     }
 
     @Test

@@ -55,6 +55,14 @@ final class ReceivingClerk {
         return newest().id();
     }
 
+    /// Receives this text, with a PDF that goes along.
+    DocumentId receivedWith(byte[] attachment) {
+        var dispatch = parcels.dispatch(sender, Parcels.envelope(), parcels.text("Điều 1."), code);
+        DocumentId sent = parcels.send(sender, parcels.with(attachment, "phu-luc.pdf", MediaKind.PDF, dispatch));
+        parcels.await(sender, sent, ARRIVED);
+        return newest().id();
+    }
+
     /// The first of those that wait.
     IncomingRow newest() {
         return as(() -> incoming.list(IncomingQuery.open())).rows().getFirst();

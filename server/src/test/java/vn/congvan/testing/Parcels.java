@@ -79,9 +79,28 @@ public final class Parcels {
 
     /// Sends from the first authority that this clerk serves to these codes.
     public DocumentId send(Acting.InPost clerk, Envelope envelope, PackageFile file, String... codes) {
-        var dispatch = dispatch(clerk, envelope, file, codes);
+        return send(clerk, dispatch(clerk, envelope, file, codes));
+    }
+
+    /// Sends this.
+    public DocumentId send(Acting.InPost clerk, Dispatch dispatch) {
         ActingAs.run(clerk, () -> transactions.executeWithoutResult(_ -> exchange.send(dispatch)));
         return dispatch.document();
+    }
+
+    /// The same, with a file of these bytes that goes along.
+    public Dispatch with(byte[] attachment, String name, MediaKind kind, Dispatch dispatch) {
+        var files = new ArrayList<>(dispatch.files());
+        files.add(
+                new PackageFile(PackageFile.Role.ATTACHMENT, content.store(attachment), name, kind, attachment.length));
+        return new Dispatch(
+                dispatch.document(),
+                dispatch.sender(),
+                dispatch.senderCode(),
+                dispatch.senderName(),
+                dispatch.envelope(),
+                files,
+                dispatch.recipients());
     }
 
     /// What {@link #send} sends.

@@ -52,6 +52,7 @@ class IncomingDocumentPage {
             @RequestParam(name = "tab", defaultValue = "info") String tab,
             @RequestParam(name = "file") Optional<String> file,
             @RequestParam(name = "act") Optional<String> act,
+            @RequestParam(name = "ground") Optional<String> ground,
             @RequestParam(name = "done") Optional<String> done,
             Model model) {
         var view = incoming.view(DocumentId.of(id));
@@ -59,6 +60,7 @@ class IncomingDocumentPage {
         model.addAttribute("form", ReceptionForm.of(view.fields()));
         model.addAttribute("view", view);
         model.addAttribute("now", act.flatMap(word -> permitted(view, word)).orElse(null));
+        model.addAttribute("ground", ground.orElse(""));
         model.addAttribute("tab", TABS.contains(tab) ? tab : "info");
         model.addAttribute("tabs", TABS);
         model.addAttribute("reading", Reading.of(view, file));

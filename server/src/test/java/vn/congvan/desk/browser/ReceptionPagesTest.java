@@ -3,6 +3,7 @@ package vn.congvan.desk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,10 +11,14 @@ import vn.congvan.exchange.DeliveryStatus;
 import vn.congvan.exchange.PackageFile;
 import vn.congvan.files.MediaKind;
 import vn.congvan.outgoing.Paper;
+import vn.congvan.signing.ForeignFile;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.Parcels;
+import vn.congvan.testing.TestPki;
 import vn.congvan.testing.TestProvince;
 import vn.congvan.testing.TestServer;
+import vn.congvandemo.pki.Identity;
+import vn.congvandemo.pki.KeyKind;
 
 /// The clerk's desk for what arrives: paper entered by hand, what may be there already, a suspected mark of
 /// secrecy, and refusing what was sent to the wrong place.
@@ -30,6 +35,12 @@ class ReceptionPagesTest {
 
     @Autowired
     private Parcels parcels;
+
+    @Autowired
+    private TestPki pki;
+
+    @Autowired
+    private Clock clock;
 
     private Desks desks;
 
@@ -83,6 +94,31 @@ class ReceptionPagesTest {
         clerk.find("#subject").fill("Đề nghị xác nhận hồ sơ môi trường");
         clerk.find("#toPlaces").fill("Phòng Hành chính");
         clerk.find("#toPlaces").press("Tab");
+    }
+
+    @Test
+    void aChangedAttachmentIsNamedAndRefusedAsNotIntact() {
+        var sender = desks.province().as(SENDER);
+        byte[] file = ForeignFile.signedBy(
+                pki.authority()
+                        .issue(Identity.person(
+                                        "binh", "Trần Quốc Bình", "Ủy ban nhân dân tỉnh Bình Minh", "Chủ tịch", "1")
+                                .withKeys(KeyKind.RSA_2048)),
+                clock.instant());
+        file[300] ^= 1;
+        var dispatch = parcels.dispatch(sender, Parcels.envelope(), parcels.text("Điều 1."), desks.code("H99.05"));
+        var sent = parcels.send(sender, parcels.with(file, "phu-luc.pdf", MediaKind.PDF, dispatch));
+        parcels.await(sender, sent, DeliveryStatus.ARRIVED);
+        try (var clerk = desks.of(CLERK)) {
+            clerk.open("/incoming").press("tbody a.what >> nth=0");
+            assertThat(clerk.find(".notice.is-bad")).containsText("không toàn vẹn: phu-luc.pdf");
+            assertThat(clerk.find("button[form=acceptance]")).hasCount(0);
+            clerk.looks("reception-attachment-changed");
+            clerk.press(".notice.is-bad a:has-text('Từ chối')");
+            assertThat(clerk.find("input[name=ground][value=not-intact]")).isChecked();
+            clerk.find("#words").fill("Phụ lục đã bị thay đổi sau khi ký.");
+            clerk.press("button.btn-refuse").says("Đã từ chối");
+        }
     }
 
     @Test
