@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.lawbook.Lawbook;
+import vn.congvan.lawbook.NameAbbreviation;
 import vn.congvan.lawbook.Severity;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
@@ -26,12 +27,14 @@ class UseCheck {
     private final Trust trust;
     private final Lawbook lawbook;
     private final Organisation organisation;
+    private final NameReading names;
     private final Clock clock;
 
-    UseCheck(Trust trust, Lawbook lawbook, Organisation organisation, Clock clock) {
+    UseCheck(Trust trust, Lawbook lawbook, Organisation organisation, NameReading names, Clock clock) {
         this.trust = trust;
         this.lawbook = lawbook;
         this.organisation = organisation;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -99,11 +102,11 @@ class UseCheck {
         String agency = organisation.agency().name();
         boolean sameAgency = registered
                 .organisation()
-                .map(named -> SubjectNames.same(named, agency))
+                .map(named -> names.alike(NameAbbreviation.In.AGENCY, named, agency))
                 .orElse(true);
         boolean sameTitle = registered
                 .title()
-                .map(named -> SubjectNames.same(named, post.title()))
+                .map(named -> names.alike(NameAbbreviation.In.POST, named, post.title()))
                 .orElse(true);
         if (sameAgency && sameTitle) {
             return Optional.empty();

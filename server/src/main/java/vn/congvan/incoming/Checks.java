@@ -29,13 +29,21 @@ class Checks {
     private final CheckRows rows;
     private final Signing signing;
     private final Lawbook lawbook;
+    private final FormerPost formerPost;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Checks(CheckRows rows, Signing signing, Lawbook lawbook, TransactionTemplate transactions, Clock clock) {
+    Checks(
+            CheckRows rows,
+            Signing signing,
+            Lawbook lawbook,
+            FormerPost formerPost,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.rows = rows;
         this.signing = signing;
         this.lawbook = lawbook;
+        this.formerPost = formerPost;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -78,7 +86,7 @@ class Checks {
                 verdict.signed(),
                 byPerson,
                 byAgency,
-                held.role() == FileRole.RECEIVED ? FormerPost.warnings(verdict, document.fields()) : List.of(),
+                held.role() == FileRole.RECEIVED ? formerPost.warnings(verdict, document.fields()) : List.of(),
                 Optional.of(new CheckRows.Weighed(
                         lawbook.legalWeight(form(document, held), byPerson, byAgency, today), lawbook.edition(today))),
                 now);

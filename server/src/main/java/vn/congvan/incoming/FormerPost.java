@@ -1,9 +1,14 @@
 package vn.congvan.incoming;
 
+import static vn.congvan.lawbook.NameAbbreviation.In.AGENCY;
+import static vn.congvan.lawbook.NameAbbreviation.In.POST;
+
 import java.util.List;
 import java.util.Optional;
-import vn.congvan.certificates.SubjectNames;
+import org.springframework.stereotype.Component;
+import vn.congvan.certificates.NameReading;
 import vn.congvan.common.Reason;
+import vn.congvan.lawbook.NameAbbreviation;
 import vn.congvan.protocol.SignerRole;
 import vn.congvan.signing.SignatureFinding;
 import vn.congvan.signing.Verdict;
@@ -11,23 +16,27 @@ import vn.congvan.signing.Verdict;
 /// Compares the post and the agency that the signer's certificate names with those that the document names. They
 /// differ after mergers and transfers, until the certificate is issued anew: that is worth a look, and no ground
 /// for refusal.
-final class FormerPost {
-    private FormerPost() {}
+@Component
+class FormerPost {
+    private final NameReading names;
 
-    static List<Reason> warnings(Verdict verdict, IncomingFields told) {
+    FormerPost(NameReading names) {
+        this.names = names;
+    }
+
+    List<Reason> warnings(Verdict verdict, IncomingFields told) {
         return verdict.signatures().stream()
                 .filter(found -> found.role() == SignerRole.LEADER)
-                .filter(found ->
-                        differs(found.title(), told.signerPosition()) || differs(found.agency(), told.organName()))
+                .filter(found -> differs(POST, found.title(), told.signerPosition())
+                        || differs(AGENCY, found.agency(), told.organName()))
                 .map(found -> warning(found, told))
                 .toList();
     }
 
     /// Nothing is compared with what one side does not name; a name that stands in the other is the same.
-    private static boolean differs(Optional<String> named, String told) {
+    private boolean differs(NameAbbreviation.In in, Optional<String> named, String told) {
         return !told.isBlank()
-                && named.filter(name -> !SubjectNames.within(name, told) && !SubjectNames.within(told, name))
-                        .isPresent();
+                && named.filter(name -> !names.alike(in, name, told)).isPresent();
     }
 
     private static Reason warning(SignatureFinding found, IncomingFields told) {

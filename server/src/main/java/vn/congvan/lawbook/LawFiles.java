@@ -35,6 +35,7 @@ final class LawFiles {
             "form-rules.yaml",
             "issue-deadlines.yaml",
             "legal-weight.yaml",
+            "name-abbreviations.yaml",
             "numbering.yaml",
             "page.yaml",
             "refusal-grounds.yaml",

@@ -24,6 +24,7 @@ public class Lawbook {
     private final Timeline<LegalWeightRule> weights;
     private final Timeline<ShownVerdictRule> shownVerdicts;
     private final Timeline<CertificateMismatchRule> mismatches;
+    private final Timeline<NameAbbreviation> abbreviations;
     private final Timeline<Numbering> numberings;
     private final Timeline<PageRules> pages;
     private final Timeline<CellRule> cells;
@@ -45,6 +46,7 @@ public class Lawbook {
         this.shownVerdicts = timeline(files, "verification.yaml", ShownVerdictRule.class);
         this.mismatches =
                 new Timeline<>(files.readKeyed("certificate-mismatch.yaml", "entries", CertificateMismatchRule.class));
+        this.abbreviations = timeline(files, "name-abbreviations.yaml", NameAbbreviation.class);
         this.numberings = new Timeline<>(files.readKeyed("numbering.yaml", "entries", Numbering.class));
         this.pages = new Timeline<>(files.readKeyed("page.yaml", "entries", PageRules.class));
         this.cells = new Timeline<>(files.read("page.yaml", "cells", CellRule.class));
@@ -179,6 +181,11 @@ public class Lawbook {
     /// What a certificate naming another agency or position of the same person leads to.
     public CertificateMismatchRule certificateMismatch(LocalDate day) {
         return mismatches.oneOn(day);
+    }
+
+    /// How names of agencies, or of posts, are usually shortened.
+    public List<NameAbbreviation> nameAbbreviations(NameAbbreviation.In in, LocalDate day) {
+        return abbreviations.on(day).stream().filter(one -> one.of() == in).toList();
     }
 
     /// The page of a document.

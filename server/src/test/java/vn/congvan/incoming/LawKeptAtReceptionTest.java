@@ -40,6 +40,9 @@ class LawKeptAtReceptionTest {
     private CheckRows checkRows;
 
     @Autowired
+    private FormerPost formerPost;
+
+    @Autowired
     private Signing signing;
 
     @Autowired
@@ -138,7 +141,7 @@ class LawKeptAtReceptionTest {
                 .changed("legal-weight.yaml", "Chỉ để biết, tham khảo", "Không có giá trị")
                 .changed("refusal-grounds.yaml", "Thiếu trang hoặc tài liệu kèm theo", "Không đầy đủ")
                 .lawbook();
-        var checks = new Checks(checkRows, signing, changed, transactions, clock);
+        var checks = new Checks(checkRows, signing, changed, formerPost, transactions, clock);
         return new IncomingViews(rows, checks, holdings, changed, clock);
     }
 
