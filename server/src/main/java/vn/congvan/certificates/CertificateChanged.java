@@ -6,7 +6,7 @@ import vn.congvan.common.Recorded;
 
 /// Something happened to a registered certificate.
 ///
-/// @param verb `registered`, `suspended`, `resumed`, `revoked`, `assigned`
+/// @param verb `registered`, `suspended`, `resumed`, `revoked`, `assigned`, `asked`
 public record CertificateChanged(String verb, CertificateId certificate, Map<String, String> details)
         implements Recorded {
     @Override

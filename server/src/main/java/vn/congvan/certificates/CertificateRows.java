@@ -39,12 +39,18 @@ class CertificateRows {
         return ofHolder(holder).stream().anyMatch(known -> known.sha256().equals(sha256));
     }
 
-    void insert(CertificateId id, Holder holder, String sha256, X509Certificate certificate, String device) {
+    void insert(
+            CertificateId id,
+            Holder holder,
+            String sha256,
+            X509Certificate certificate,
+            String device,
+            RevocationAnswer revocation) {
         jdbc.sql("""
                 insert into certificates.certificate (agency_id, id, person_id, authority_id, sha256, content, device,
-                    state, not_before, not_after, registered_at, registered_by)
+                    state, not_before, not_after, registered_at, registered_by, revocation, revocation_asked_at)
                 values (:agency, :id, :person, :authority, :sha256, :content, :device, 'ACTIVE', :from, :until, :now,
-                    :post)
+                    :post, :revocation, :askedAt)
                 """)
                 .param("agency", Acting.currentAgency().value())
                 .param("id", id.value())
@@ -57,6 +63,18 @@ class CertificateRows {
                 .param("until", new Timestamp(certificate.getNotAfter().getTime()))
                 .param("now", now())
                 .param("post", actingPost())
+                .param("revocation", revocation.said().name())
+                .param("askedAt", revocation.at().map(Timestamp::from).orElse(null))
+                .update();
+    }
+
+    void answered(CertificateId id, RevocationAnswer revocation) {
+        jdbc.sql("""
+                update certificates.certificate set revocation = :revocation, revocation_asked_at = :askedAt
+                where id = :id""")
+                .param("revocation", revocation.said().name())
+                .param("askedAt", revocation.at().map(Timestamp::from).orElse(null))
+                .param("id", id.value())
                 .update();
     }
 
@@ -148,6 +166,10 @@ class CertificateRows {
                 row.getTimestamp("not_before").toInstant(),
                 row.getTimestamp("not_after").toInstant(),
                 Optional.of(row.getString("device")).filter(device -> !device.isBlank()),
+                new RevocationAnswer(
+                        RevocationAnswer.Said.valueOf(row.getString("revocation")),
+                        Optional.ofNullable(row.getTimestamp("revocation_asked_at"))
+                                .map(Timestamp::toInstant)),
                 row.getTimestamp("registered_at").toInstant(),
                 certificate);
     }

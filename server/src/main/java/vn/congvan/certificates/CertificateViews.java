@@ -140,6 +140,12 @@ class CertificateViews {
             care.add(Reason.of("certificates.care-ends-soon"));
         }
         if (status.usable()) {
+            switch (one.revocation().said()) {
+                case REVOKED -> care.add(Reason.of("certificates.care-revoked-by-issuer"));
+                case SUSPENDED -> care.add(Reason.of("certificates.care-suspended-by-issuer"));
+                case UNKNOWN -> care.add(Reason.of("certificates.care-unchecked"));
+                case GOOD -> {}
+            }
             if (one.holder() instanceof Holder.OfAuthority && keeper.isEmpty()) {
                 care.add(Reason.of("certificates.care-nobody-keeps"));
             }

@@ -77,9 +77,26 @@ public class Certificates {
     ///     `certificates.not-for-signing`, `certificates.out-of-time`, `certificates.not-trusted`;
     ///     `certificates.other-person` if it does not bear the person's name, `certificates.other-agency` if
     ///     it names no authority of this agency; `certificates.already-registered`,
-    ///     `certificates.holder-unknown`, `certificates.device-long`
-    @Transactional
+    ///     `certificates.holder-unknown`, `certificates.device-long`; `certificates.revoked-by-issuer` and
+    ///     `certificates.suspended-by-issuer` if its authority says so
     public CertificateId register(Holder holder, byte[] certificate, String device) {
+        X509Certificate read = inTransaction(() -> fit(holder, certificate, device));
+        RevocationAnswer revocation = check.toRegister(read);
+        return inTransaction(() -> {
+            mayKeep.decide().orThrow();
+            String sha256 = sha256(read);
+            mustBeNew(holder, sha256);
+            var id = new CertificateId(TimeOrderedId.next());
+            rows.insert(id, holder, sha256, read, device.strip(), revocation);
+            publish(
+                    "registered",
+                    id,
+                    Map.of("sha256", sha256, "revocation", revocation.said().name()));
+            return id;
+        });
+    }
+
+    private X509Certificate fit(Holder holder, byte[] certificate, String device) {
         mayKeep.decide().orThrow();
         X509Certificate read = CertificateFile.read(certificate);
         boolean[] usage = read.getKeyUsage();
@@ -90,15 +107,29 @@ public class Certificates {
             throw Refusal.userMistake(Reason.of("certificates.device-long", "most", LONGEST_DEVICE));
         }
         holders.check(holder, read);
-        check.toRegister(read);
-        String sha256 = sha256(read);
+        return read;
+    }
+
+    private void mustBeNew(Holder holder, String sha256) {
         if (rows.registered(holder, sha256)) {
             throw Refusal.conflict(Reason.of("certificates.already-registered"));
         }
-        var id = new CertificateId(TimeOrderedId.next());
-        rows.insert(id, holder, sha256, read, device.strip());
-        publish("registered", id, Map.of("sha256", sha256));
-        return id;
+    }
+
+    /// Asks the authority that issued it whether it has been revoked since, and keeps the answer.
+    ///
+    /// @throws Refusal `certificates.unknown`, `certificates.not-administrator`
+    public void askAgain(CertificateId certificate) {
+        X509Certificate asked = inTransaction(() -> {
+            mayKeep.decide().orThrow();
+            return lock(certificate).certificate();
+        });
+        RevocationAnswer answer = check.ask(asked);
+        inTransaction(() -> {
+            rows.answered(certificate, answer);
+            publish("asked", certificate, Map.of("revocation", answer.said().name()));
+            return certificate;
+        });
     }
 
     /// Gives an authority's device into the custody of a clerk's post, by a written assignment; it leaves the
@@ -242,7 +273,8 @@ public class Certificates {
     ///     `.unchecked` (nobody answers whether it is revoked), `.former-appointment` where the lawbook
     ///     blocks it
     public Usable ofSigner(Post signer) {
-        List<RegisteredCertificate> registered = read(() -> rows.ofHolder(new Holder.OfPerson(signer.person())));
+        List<RegisteredCertificate> registered =
+                inTransaction(() -> rows.ofHolder(new Holder.OfPerson(signer.person())));
         return check.choose(registered, Optional.of(signer));
     }
 
@@ -250,9 +282,10 @@ public class Certificates {
     ///
     /// @throws Refusal as {@link #ofSigner}; also `certificates.not-custodian`
     public Usable ofAuthority(IssuingAuthority authority, PostId clerk) {
-        List<RegisteredCertificate> registered = read(() -> rows.ofHolder(new Holder.OfAuthority(authority.id())));
+        List<RegisteredCertificate> registered =
+                inTransaction(() -> rows.ofHolder(new Holder.OfAuthority(authority.id())));
         LocalDate today = LocalDate.now(clock);
-        List<RegisteredCertificate> kept = read(() -> registered.stream()
+        List<RegisteredCertificate> kept = inTransaction(() -> registered.stream()
                 .filter(certificate -> custody.keeps(clerk, certificate.id(), today))
                 .toList());
         if (!registered.isEmpty() && kept.isEmpty()) {
@@ -261,9 +294,9 @@ public class Certificates {
         return check.choose(kept, Optional.empty());
     }
 
-    /// Short transactions for reading: the network is asked outside of them.
-    private <T> List<T> read(Supplier<List<T>> reading) {
-        return Objects.requireNonNull(transactions.execute(_ -> reading.get()));
+    /// Short transactions: the network is asked outside of them.
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(_ -> work.get()));
     }
 
     private static String sha256(X509Certificate certificate) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param organisation the organisation in the certificate
 /// @param title the position in the certificate
 /// @param device the device that holds the key, as labelled; empty if nobody named it
+/// @param revocation what its authority last said; before each signature it is asked anew
 public record RegisteredCertificate(
         CertificateId id,
         Holder holder,
@@ -23,6 +24,7 @@ public record RegisteredCertificate(
         Instant notBefore,
         Instant notAfter,
         Optional<String> device,
+        RevocationAnswer revocation,
         Instant registeredAt,
         X509Certificate certificate) {
     /// The certificate's own number, as its authority gave it: hexadecimal, upper case.

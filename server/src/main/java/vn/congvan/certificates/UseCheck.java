@@ -75,11 +75,12 @@ class UseCheck {
                         .toList());
     }
 
-    /// Whether it is worth registering: its time is not over, and its chain leads to whom we trust. Nobody is
-    /// asked over the network; that happens before each signature.
+    /// Whether it is worth registering: its time is not over, its chain leads to whom we trust, and its authority
+    /// has not taken it back. Where nobody answers, that is kept with it; before each signature it is asked anew.
     ///
-    /// @throws Refusal `certificates.out-of-time`, `certificates.not-trusted`
-    void toRegister(X509Certificate certificate) {
+    /// @throws Refusal `certificates.out-of-time`, `certificates.not-trusted`, `certificates.revoked-by-issuer`,
+    ///     `certificates.suspended-by-issuer`
+    RevocationAnswer toRegister(X509Certificate certificate) {
         var until = certificate.getNotAfter().toInstant();
         if (clock.instant().isAfter(until)) {
             throw Refusal.userMistake(Reason.of("certificates.out-of-time", "until", day(until)));
@@ -88,6 +89,24 @@ class UseCheck {
             throw Refusal.userMistake(Reason.of("certificates.not-trusted")
                     .with("issuer", SubjectNames.ofIssuer(certificate).name()));
         }
+        RevocationAnswer answer = ask(certificate);
+        return switch (answer.said()) {
+            case REVOKED -> throw Refusal.userMistake(Reason.of("certificates.revoked-by-issuer"));
+            case SUSPENDED -> throw Refusal.userMistake(Reason.of("certificates.suspended-by-issuer"));
+            case GOOD, UNKNOWN -> answer;
+        };
+    }
+
+    /// Asks the authority that issued it. A certificate whose time has not begun, or is over, is not asked about.
+    RevocationAnswer ask(X509Certificate certificate) {
+        Optional<Instant> now = Optional.of(clock.instant());
+        return switch (trust.standing(certificate).standing()) {
+            case GOOD -> new RevocationAnswer(RevocationAnswer.Said.GOOD, now);
+            case REVOKED -> new RevocationAnswer(RevocationAnswer.Said.REVOKED, now);
+            case SUSPENDED -> new RevocationAnswer(RevocationAnswer.Said.SUSPENDED, now);
+            case UNDETERMINED, UNTRUSTED -> new RevocationAnswer(RevocationAnswer.Said.UNKNOWN, now);
+            case OUT_OF_TIME -> RevocationAnswer.notAsked();
+        };
     }
 
     private Refusal refusal(String code, RegisteredCertificate registered) {

@@ -28,7 +28,9 @@ import vn.congvan.testing.TestProvince;
 import vn.congvan.testing.TestSigners;
 import vn.congvandemo.pki.Identity;
 import vn.congvandemo.pki.IssuedKey;
+import vn.congvandemo.pki.Misbehaviour;
 import vn.congvandemo.pki.Pem;
+import vn.congvandemo.pki.PkiServices.Service;
 
 @CongVanTest
 class CertificateRegisterTest {
@@ -225,9 +227,43 @@ class CertificateRegisterTest {
     }
 
     @Test
+    void whatItsAuthorityHasRevokedOrSuspendedIsNotRegistered() {
+        IssuedKey revoked = issue(person("Trần Quốc Bình"));
+        signers.pki().revoke(revoked.certificate());
+        refused("certificates.revoked-by-issuer", () -> register(leaderHolder(), der(revoked), ""));
+        IssuedKey suspended = issue(person("Trần Quốc Bình"));
+        signers.pki().suspend(suspended.certificate());
+        refused("certificates.suspended-by-issuer", () -> register(leaderHolder(), der(suspended), ""));
+        assertThat(as(admin, certificates::list)).isEmpty();
+    }
+
+    @Test
+    void whereNoAuthorityAnswersItIsRegisteredAsNotCheckedAndAskedAgainLater() {
+        IssuedKey key = issue(person("Trần Quốc Bình"));
+        CertificateId id;
+        try {
+            signers.pki().services().misbehave(Service.OCSP, Misbehaviour.DOWN);
+            signers.pki().services().misbehave(Service.CRL, Misbehaviour.DOWN);
+            id = register(leaderHolder(), der(key), "");
+        } finally {
+            signers.pki().services().misbehave(Service.OCSP, Misbehaviour.NONE);
+            signers.pki().services().misbehave(Service.CRL, Misbehaviour.NONE);
+        }
+        assertThat(view(id).registered().revocation().said()).isEqualTo(RevocationAnswer.Said.UNKNOWN);
+        assertThat(view(id).care()).extracting(Reason::code).containsExactly("certificates.care-unchecked");
+        ActingAs.run(admin, () -> certificates.askAgain(id));
+        assertThat(view(id).registered().revocation().said()).isEqualTo(RevocationAnswer.Said.GOOD);
+        assertThat(view(id).care()).isEmpty();
+        signers.pki().revoke(key.certificate());
+        ActingAs.run(admin, () -> certificates.askAgain(id));
+        assertThat(view(id).care()).extracting(Reason::code).containsExactly("certificates.care-revoked-by-issuer");
+    }
+
+    @Test
     void everyActIsRecorded() {
         CertificateId device = register(authority(), der(issue(agency())), "");
         assign(device, clerk, today(), Optional.empty());
+        ActingAs.run(admin, () -> certificates.askAgain(device));
         takeBack(device);
         as(admin, () -> suspend(device, "Sửa."));
         as(admin, () -> end(device, "Hỏng."));
@@ -237,6 +273,7 @@ class CertificateRegisterTest {
                         "certificates.revoked",
                         "certificates.suspended",
                         "certificates.taken-back",
+                        "certificates.asked",
                         "certificates.assigned",
                         "certificates.registered");
     }

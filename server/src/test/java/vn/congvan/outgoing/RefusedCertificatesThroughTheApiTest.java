@@ -22,6 +22,7 @@ import vn.congvan.testing.Software;
 import vn.congvan.testing.TestClock;
 import vn.congvan.testing.TestPki;
 import vn.congvan.testing.TestServer;
+import vn.congvandemo.pki.DemoPki;
 import vn.congvandemo.pki.Identity;
 import vn.congvandemo.pki.Identity.Standing;
 import vn.congvandemo.pki.IssuedKey;
@@ -144,11 +145,26 @@ class RefusedCertificatesThroughTheApiTest {
         assertThat(scene.walk().view(Walk.CLERK, id).sign()).isPresent();
     }
 
+    /// A key that is good when it is registered, and later is not.
+    private record Key(IssuedKey key, Standing later) {
+        void becomesWhatItIs(DemoPki authority) {
+            if (later == Standing.REVOKED) {
+                authority.revoke(key.certificate());
+            }
+            if (later == Standing.SUSPENDED) {
+                authority.suspend(key.certificate());
+            }
+        }
+    }
+
     private record Scene(Walk walk, Software api, Attempts attempts) {}
 
-    private Scene scene(IssuedKey leader, IssuedKey seal) {
+    private Scene scene(Key leader, Key seal) {
         Walk walk = Walk.in(house);
-        registeredWhenBothWereGood(leader, seal, () -> walk.takeKeys(certificates, leader, seal));
+        registeredWhenBothWereGood(
+                leader.key(), seal.key(), () -> walk.takeKeys(certificates, leader.key(), seal.key()));
+        leader.becomesWhatItIs(pki.authority());
+        seal.becomesWhatItIs(pki.authority());
         return new Scene(walk, Software.of(server, walk.province()), Attempts.in(house, walk.province()));
     }
 
@@ -165,16 +181,16 @@ class RefusedCertificatesThroughTheApiTest {
         clock.setBack();
     }
 
-    private IssuedKey leader(Standing standing) {
-        return pki.authority()
-                .issue(Identity.person("leader", "Trần Quốc Bình", AGENCY, "Chủ tịch", "1")
-                        .standing(standing));
+    private Key leader(Standing standing) {
+        return key(Identity.person("leader", "Trần Quốc Bình", AGENCY, "Chủ tịch", "1"), standing);
     }
 
-    private IssuedKey seal(Standing standing) {
-        return pki.authority()
-                .issue(Identity.agency("seal", AGENCY, "1")
-                        .withKeys(KeyKind.EC_P256)
-                        .standing(standing));
+    private Key seal(Standing standing) {
+        return key(Identity.agency("seal", AGENCY, "1").withKeys(KeyKind.EC_P256), standing);
+    }
+
+    private Key key(Identity identity, Standing standing) {
+        Standing before = standing == Standing.EXPIRED ? Standing.EXPIRED : Standing.GOOD;
+        return new Key(pki.authority().issue(identity.standing(before)), standing);
     }
 }

@@ -10,6 +10,7 @@ import vn.congvan.certificates.CertificateStatus;
 import vn.congvan.certificates.CertificateView;
 import vn.congvan.certificates.Custody;
 import vn.congvan.certificates.Holder;
+import vn.congvan.certificates.RevocationAnswer;
 import vn.congvan.certificates.StateChange;
 import vn.congvan.common.PersonId;
 import vn.congvan.common.Reason;
@@ -37,6 +38,7 @@ record CertificateJson(
         Instant notAfter,
         CertificateStatus status,
         Optional<String> device,
+        RevocationAnswer revocation,
         Instant registeredAt,
         Optional<CustodyJson> keeper,
         List<CustodyJson> custodies,
@@ -79,6 +81,7 @@ record CertificateJson(
                 registered.notAfter(),
                 view.status(),
                 registered.device(),
+                registered.revocation(),
                 view.registeredAt(),
                 view.keeper().map(CustodyJson::of),
                 view.custodies().stream().map(CustodyJson::of).toList(),

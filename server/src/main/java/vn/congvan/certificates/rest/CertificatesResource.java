@@ -96,6 +96,13 @@ class CertificatesResource {
                 registration.holder(), file.getBytes(), registration.device().orElse("")));
     }
 
+    @PostMapping("/{id}/ask")
+    @Operation(summary = "Ask the issuing authority again whether the certificate is revoked, and keep the answer")
+    CertificateJson ask(@PathVariable UUID id) {
+        certificates.askAgain(new CertificateId(id));
+        return one(id);
+    }
+
     @PostMapping("/{id}/suspend")
     @Operation(summary = "Put a certificate out of use for a time, with a reason")
     CertificateJson suspend(@PathVariable UUID id, @RequestBody Because body) {

@@ -2,6 +2,7 @@ package vn.congvan.certificates.web;
 
 import org.springframework.stereotype.Component;
 import vn.congvan.certificates.CertificateStatus;
+import vn.congvan.certificates.RevocationAnswer;
 
 /// How a certificate's status looks: a tone and an icon beside its words, never colour alone.
 @Component("certificateLook")
@@ -13,6 +14,25 @@ class CertificateLook {
             case ENDS_SOON, SUSPENDED -> "soon";
             case EXPIRED -> "bad";
             case NOT_YET, ENDED -> "calm";
+        };
+    }
+
+    /// As {@link #tone(CertificateStatus)}, of what the issuing authority said.
+    public String tone(RevocationAnswer answer) {
+        return switch (answer.said()) {
+            case GOOD -> "good";
+            case SUSPENDED, UNKNOWN -> "soon";
+            case REVOKED -> "bad";
+        };
+    }
+
+    /// As {@link #icon(CertificateStatus)}, of what the issuing authority said.
+    public String icon(RevocationAnswer answer) {
+        return switch (answer.said()) {
+            case GOOD -> "circle-check";
+            case SUSPENDED -> "clock-pause";
+            case UNKNOWN -> "help-circle";
+            case REVOKED -> "circle-x";
         };
     }
 

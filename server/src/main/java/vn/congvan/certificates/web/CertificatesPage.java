@@ -117,6 +117,12 @@ class CertificatesPage {
         return "certificates/certificate";
     }
 
+    @PostMapping("/{id}/ask")
+    String ask(@PathVariable("id") String id, RedirectAttributes answer) {
+        certificates.askAgain(CertificateId.of(id));
+        return done("ask", id, answer);
+    }
+
     @PostMapping("/{id}/suspend")
     String suspend(@PathVariable("id") String id, @RequestParam("reason") String reason, RedirectAttributes answer) {
         certificates.suspend(CertificateId.of(id), reason);

@@ -71,8 +71,14 @@ class CertificatePagesTest {
         admin.looks("certificates-secret-key");
         choose(admin, "chung-thu.cer", HostileCertificates.selfSigned(LEADER, java.time.Clock.systemUTC()));
         assertThat(admin.find("[role=alert]")).containsText("không dẫn đến tổ chức chứng thực được tin cậy");
+        IssuedKey revoked = issue(Identity.person("thu-hoi-" + System.nanoTime(), LEADER, AGENCY, "Chủ tịch", "1"));
+        signers.pki().revoke(revoked.certificate());
+        choose(admin, "chung-thu.cer", Pem.der(revoked.certificate()));
+        assertThat(admin.find("[role=alert]")).containsText("Nơi cấp báo chứng thư số này đã bị thu hồi");
         choose(admin, "chung-thu.cer", Pem.der(key.certificate()));
         admin.says("Đã đăng ký chứng thư số").looks("certificate-person");
+        assertThat(admin.find("main")).containsText("Không bị thu hồi");
+        admin.press("button:has-text('Hỏi lại nơi cấp')").says("Đã hỏi nơi cấp");
     }
 
     private void registersTheSeal(Person admin) {
