@@ -78,6 +78,18 @@ class ActRows {
         return standing;
     }
 
+    /// Whether anything of the draft was changed since it last came back to its drafter.
+    boolean changedSinceItCameBack(DocumentId document) {
+        return jdbc.sql("""
+                select exists (select from outgoing.act
+                    where document_id = :document and act in ('REVISE', 'CORRECT_PLACES') and ordinal > (
+                        select coalesce(max(ordinal), 0) from outgoing.act
+                        where document_id = :document and to_state = 'RETURNED_TO_DRAFTER' and from_state <> to_state))""")
+                .param("document", document.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean hasActed(DocumentId document, PostId post) {
         return jdbc.sql("select exists (select from outgoing.act where document_id = :document and post_id = :post)")
                 .param("document", document.value())

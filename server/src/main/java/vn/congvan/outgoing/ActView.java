@@ -6,4 +6,5 @@ import vn.congvan.common.Decision;
 /// sentence.
 ///
 /// @param primary whether it is the one next act of the page
-public record ActView(OutgoingAct act, Decision decision, boolean primary) {}
+/// @param needsRemark whether it must come with a remark as the document stands now
+public record ActView(OutgoingAct act, Decision decision, boolean primary, boolean needsRemark) {}

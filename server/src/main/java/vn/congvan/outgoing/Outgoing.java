@@ -85,7 +85,8 @@ public class Outgoing {
 
     /// Does a plain act ({@link OutgoingAct#plain()}).
     ///
-    /// @param remark needed where {@link OutgoingAct#needsRemark()} says so, else `outgoing.remark-missing`
+    /// @param remark needed where {@link ActView#needsRemark()} says so, else `outgoing.remark-missing` or
+    ///     `outgoing.unchanged-needs-remark`
     public void act(DocumentId id, OutgoingAct act, Optional<String> remark, Seen seen) {
         passing.act(id, act, remark, seen);
     }

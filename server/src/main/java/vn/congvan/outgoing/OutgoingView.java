@@ -71,9 +71,23 @@ public record OutgoingView(
     /// see.
     public List<HistoryEntry> returns() {
         return history.stream()
-                .filter(entry -> entry.remark().isPresent() && entry.act().needsRemark())
+                .filter(entry -> entry.remark().isPresent() && (entry.act().needsRemark() || answers(entry)))
                 .toList()
                 .reversed();
+    }
+
+    /// Whether a draft that came back was handed on again with a word to who returned it.
+    private static boolean answers(HistoryEntry entry) {
+        return entry.act() == OutgoingAct.SUBMIT && entry.from() == OutgoingState.RETURNED_TO_DRAFTER;
+    }
+
+    /// Whether this act must come with a remark as the document stands now.
+    public boolean needsRemark(OutgoingAct act) {
+        return acts.stream()
+                .filter(view -> view.act() == act)
+                .findFirst()
+                .map(ActView::needsRemark)
+                .orElseGet(act::needsRemark);
     }
 
     /// Whether the asker may do this act now.

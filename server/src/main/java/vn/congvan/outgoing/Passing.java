@@ -35,6 +35,9 @@ class Passing {
         OutgoingDocument before = book.locked(id);
         book.permit(before, act, seen);
         Optional<String> remark = ActBook.remark(act, given);
+        if (remark.isEmpty() && submitsUnchanged(before, act)) {
+            throw Refusal.userMistake(Reason.of("outgoing.unchanged-needs-remark"));
+        }
         OutgoingDocument after = before.moved(act, ActBook.actingPost(), clock.instant());
         if (losesOrder(before, act)) {
             after = after.withoutSignature();
@@ -43,6 +46,13 @@ class Passing {
         makeVoid(before, act);
         OutgoingDocument next = book.enter(before, after, act, remark, Map.of());
         telling.done(next, act, remark);
+    }
+
+    /// Whether what came back is handed on again as it was: whoever returned it has to be told why.
+    private boolean submitsUnchanged(OutgoingDocument before, OutgoingAct act) {
+        return act == OutgoingAct.SUBMIT
+                && before.state() == OutgoingState.RETURNED_TO_DRAFTER
+                && !acts.changedSinceItCameBack(before.id());
     }
 
     /// Whether what was ordered or signed in this state is void after the act.

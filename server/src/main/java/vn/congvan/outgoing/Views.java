@@ -93,12 +93,18 @@ class Views {
 
     List<ActView> acts(Matter matter) {
         OutgoingDocument document = matter.document();
-        Optional<OutgoingAct> next = next(document);
+        boolean unchanged =
+                document.state() == OutgoingState.RETURNED_TO_DRAFTER && !acts.changedSinceItCameBack(document.id());
+        Optional<OutgoingAct> next = unchanged ? Optional.of(OutgoingAct.REVISE) : next(document);
         var views = new ArrayList<ActView>();
         for (OutgoingAct act : shown(document)) {
             Decision decision =
                     sealDayPassed(document, act).map(Matter::refused).orElseGet(() -> Permissions.decide(act, matter));
-            views.add(new ActView(act, decision, decision.permitted() && next.equals(Optional.of(act))));
+            views.add(new ActView(
+                    act,
+                    decision,
+                    decision.permitted() && next.equals(Optional.of(act)),
+                    act.needsRemark() || act == OutgoingAct.SUBMIT && unchanged));
         }
         return views;
     }

@@ -82,7 +82,7 @@ class PassingTest {
         assertThat(walk.view(Walk.DRAFTER, id).returns())
                 .extracting(HistoryEntry::remark)
                 .contains(Optional.of("Sai cỡ chữ ở tên loại"));
-        walk.act(Walk.DRAFTER, id, OutgoingAct.SUBMIT);
+        walk.act(Walk.DRAFTER, id, OutgoingAct.SUBMIT, "Cỡ chữ đúng mẫu");
         assertThat(walk.state(id)).isEqualTo(OutgoingState.UNIT_REVIEW);
     }
 
@@ -131,6 +131,19 @@ class PassingTest {
                 .containsOnly(Optional.of(new Reason("outgoing.void-new-version", java.util.Map.of("version", "2"))));
         walk.act(Walk.HEAD, id, OutgoingAct.APPROVE);
         assertThat(walk.state(id)).isEqualTo(OutgoingState.FORM_CHECK);
+    }
+
+    @Test
+    void whatCameBackIsRevisedFirstAndSubmittedUnchangedOnlyWithAReason() {
+        DocumentId id = walk.submitted();
+        walk.act(Walk.HEAD, id, OutgoingAct.RETURN_DRAFT, "Xem lại căn cứ.");
+        assertThat(walk.view(Walk.DRAFTER, id).primary().map(ActView::act)).contains(OutgoingAct.REVISE);
+        assertThatThrownBy(() -> walk.act(Walk.DRAFTER, id, OutgoingAct.SUBMIT))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("outgoing.unchanged-needs-remark"));
+        walk.act(Walk.DRAFTER, id, OutgoingAct.SUBMIT, "Căn cứ đã đúng.");
+        assertThat(walk.view(Walk.HEAD, id).returns().getFirst().remark()).contains("Căn cứ đã đúng.");
     }
 
     @Test

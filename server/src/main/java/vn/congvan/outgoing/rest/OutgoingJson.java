@@ -113,12 +113,13 @@ record OutgoingJson(
 
     /// An act and whether the asker may do it now: the reason it is permitted for, or all those it is refused
     /// for.
-    record ActJson(String act, boolean permitted, boolean primary, List<Reason> reasons) {
+    record ActJson(String act, boolean permitted, boolean primary, boolean needsRemark, List<Reason> reasons) {
         static ActJson of(ActView view) {
             return new ActJson(
                     view.act().word(),
                     view.decision().permitted(),
                     view.primary(),
+                    view.needsRemark(),
                     view.decision().reasons());
         }
     }

@@ -72,7 +72,8 @@ class DrafterPagesTest {
         }
         try (var drafter = desks.of(Walk.DRAFTER)) {
             drafter.open("/outgoing/" + id).looks("returned-to-drafter");
-            drafter.press("a:has-text('Sửa dự thảo')").looks("revise-form");
+            assertThat(drafter.find(".act .btn-primary")).containsText("Sửa dự thảo");
+            drafter.press(".act .btn-primary").looks("revise-form");
             drafter.page().setInputFiles("#file", new FilePayload("ban-moi.docx", "text/plain", SampleLetter.docx()));
             drafter.find("#remark").fill("Đã sửa nơi nhận theo ý kiến kiểm tra thể thức.");
             drafter.press("form[data-stays] .btn-primary").arrives("done=revise");
@@ -81,6 +82,25 @@ class DrafterPagesTest {
             assertThat(drafter.find("main")).containsText("Bản 2");
             drafter.open("/outgoing/" + id + "?tab=history").looks("revised-history");
             assertThat(drafter.find(".movement .bad")).containsText("phiên bản 2");
+            drafter.open("/outgoing/" + id);
+            assertThat(drafter.find(".act .btn-primary")).containsText("Trình");
+        }
+    }
+
+    @Test
+    void aReturnedDraftIsSubmittedUnchangedOnlyWithAReason() {
+        DocumentId id = walk.submitted();
+        walk.act(Walk.HEAD, id, OutgoingAct.RETURN_DRAFT, "Xem lại căn cứ.");
+        try (var drafter = desks.of(Walk.DRAFTER)) {
+            drafter.open("/outgoing/" + id)
+                    .press("a:has-text('Trình lại, không sửa')")
+                    .looks("submit-unchanged");
+            drafter.press("form[data-ctrl-enter] .phrase");
+            drafter.press("form[data-ctrl-enter] .btn-primary").says("Đã trình");
+        }
+        try (var head = desks.of(Walk.HEAD)) {
+            head.open("/outgoing/" + id + "?tab=handling");
+            assertThat(head.find("main")).containsText("Nội dung đã đúng");
         }
     }
 
