@@ -143,6 +143,9 @@ class MenuOfRoles {
     private List<MenuEntry> others(Set<Role> roles, String here) {
         var entries = new ArrayList<MenuEntry>();
         entries.add(plain("/organisation/people", "users", "page.desk.menu.people", false, here));
+        if (roles.contains(Role.ADMIN)) {
+            entries.add(plain("/practice", "adjustments", "page.practice.menu", false, here));
+        }
         if (roles.contains(Role.ADMIN) || roles.contains(Role.PROVINCE_MANAGER)) {
             entries.add(certificates(here));
             entries.add(plain("/trail", "history", "page.desk.menu.trail", false, here));

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import vn.congvan.common.Acting;
 import vn.congvan.common.PostId;
 import vn.congvan.common.TimeOrderedId;
+import vn.congvan.organisation.AuthorityId;
 
 @Repository
 class PracticeRows {
@@ -67,6 +68,19 @@ class PracticeRows {
                 .param("by", by.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    List<DecidedName> bookNames() {
+        return jdbc.sql("select * from practice.book_name order by decided_at desc, id desc")
+                .query((row, _) -> new DecidedName(
+                        new AuthorityId(row.getObject("authority_id", UUID.class)),
+                        row.getString("book"),
+                        row.getString("name"),
+                        row.getObject("valid_from", LocalDate.class),
+                        new PostId(row.getObject("decided_by", UUID.class)),
+                        row.getObject("decided_at", java.time.OffsetDateTime.class)
+                                .toInstant()))
+                .list();
     }
 
     Optional<String> bookName(UUID authority, String book, LocalDate day) {

@@ -1,5 +1,9 @@
 package vn.congvan.practice;
 
+import java.util.Arrays;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
+
 /// A choice that the law leaves to the agency, with what holds where the agency has decided nothing.
 public enum Setting {
     /// The leader must sign on the very day on which the agency's key signs (Tây Ninh 7.2). Otherwise the
@@ -15,6 +19,16 @@ public enum Setting {
     Setting(String word, boolean byDefault) {
         this.word = word;
         this.byDefault = byDefault;
+    }
+
+    /// The setting with this word.
+    ///
+    /// @throws Refusal `practice.setting-unknown`
+    public static Setting of(String word) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound(Reason.of("practice.setting-unknown", "setting", word)));
     }
 
     /// The stable word of this setting, in the database, the API and the trail.

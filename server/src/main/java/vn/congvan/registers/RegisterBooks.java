@@ -14,13 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.files.PrintedForms;
-import vn.congvan.lawbook.DocumentType;
 import vn.congvan.lawbook.Lawbook;
 import vn.congvan.lawbook.RegisterForm;
-import vn.congvan.lawbook.RegisterKind;
-import vn.congvan.lawbook.RegisteredApart;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
+import vn.congvan.practice.NameableBook;
 import vn.congvan.practice.Practice;
 
 /// The registers to look at and to print, in the official forms (Nghị định 30/2020, Phụ lục IV, mẫu I and
@@ -120,22 +118,10 @@ public class RegisterBooks {
     }
 
     private String lawfulName(RegisterQuery query, String book) {
-        boolean arrival = query.kind() == RegisterKind.INCOMING;
-        if (book.equals(Book.COMMON)) {
-            return arrival ? "Văn bản đến" : "Văn bản hành chính";
-        }
-        if (arrival) {
-            return lawbook.registeredApart(formDay(query.year())).stream()
-                    .filter(kind -> kind.code().equals(book))
-                    .map(RegisteredApart::name)
-                    .findFirst()
-                    .orElse(book);
-        }
-        return lawbook.documentTypes(formDay(query.year())).stream()
-                .filter(type -> type.code().equals(book))
-                .map(DocumentType::name)
+        return practice.nameableBooks(formDay(query.year())).stream()
+                .filter(known -> known.kind() == query.kind() && known.book().equals(book))
+                .map(NameableBook::lawfulName)
                 .findFirst()
-                .map(name -> name + " quy phạm pháp luật")
                 .orElse(book);
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.congvan.common.Refusal;
+import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.testing.ActingAs;
@@ -19,6 +20,7 @@ import vn.congvan.testing.TestProvince;
 
 @CongVanTest
 class PracticeTest {
+    private static final String COMMON = NameableBook.key(RegisterKind.OUTGOING, NameableBook.COMMON);
     private static final String ADMIN = "bui.van.tam";
     private static final String SPECIALIST = "nguyen.van.an";
     private static final String OTHER_AGENCY = "tran.ngoc.quy";
@@ -78,18 +80,22 @@ class PracticeTest {
         AuthorityId ubnd = ActingAs.call(province.as(ADMIN), () -> organisation.authorities())
                 .getFirst()
                 .id();
-        ActingAs.run(
-                province.as(ADMIN), () -> practice.nameBook(ubnd, "COMMON", "Sổ văn bản đi của UBND tỉnh", today()));
-        assertThat(ActingAs.call(province.as(SPECIALIST), () -> practice.bookName(ubnd, "COMMON", today())))
+        ActingAs.run(province.as(ADMIN), () -> practice.nameBook(ubnd, COMMON, "Sổ văn bản đi của UBND tỉnh", today()));
+        assertThat(ActingAs.call(province.as(SPECIALIST), () -> practice.bookName(ubnd, COMMON, today())))
                 .contains("Sổ văn bản đi của UBND tỉnh");
-        assertThat(ActingAs.call(province.as(SPECIALIST), () -> practice.bookName(ubnd, "QPPL-QD", today())))
+        assertThat(ActingAs.call(province.as(SPECIALIST), () -> practice.bookName(ubnd, "OUTGOING:QPPL-QD", today())))
                 .isEqualTo(Optional.empty());
         refused(
                 "practice.authority-unknown",
                 () -> ActingAs.run(
                         province.as(ADMIN),
-                        () -> practice.nameBook(
-                                new AuthorityId(java.util.UUID.randomUUID()), "COMMON", "Sổ", today())));
+                        () -> practice.nameBook(new AuthorityId(java.util.UUID.randomUUID()), COMMON, "Sổ", today())));
+        refused(
+                "practice.book-unknown",
+                () -> ActingAs.run(province.as(ADMIN), () -> practice.nameBook(ubnd, "COMMON", "Sổ", today())));
+        assertThat(ActingAs.call(province.as(SPECIALIST), practice::bookNames))
+                .extracting(DecidedName::name)
+                .containsExactly("Sổ văn bản đi của UBND tỉnh");
     }
 
     private void decide(boolean value, LocalDate from) {

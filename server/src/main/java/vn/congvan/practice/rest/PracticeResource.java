@@ -1,5 +1,6 @@
 package vn.congvan.practice.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -17,9 +18,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import vn.congvan.common.Reason;
-import vn.congvan.common.Refusal;
+import vn.congvan.lawbook.RegisterKind;
+import vn.congvan.organisation.AuthorityId;
+import vn.congvan.organisation.IssuingAuthority;
+import vn.congvan.organisation.Organisation;
+import vn.congvan.practice.DecidedName;
 import vn.congvan.practice.DecidedSetting;
+import vn.congvan.practice.NameableBook;
 import vn.congvan.practice.Practice;
 import vn.congvan.practice.Setting;
 
@@ -29,10 +34,12 @@ import vn.congvan.practice.Setting;
 @Tag(name = "practice", description = "Thiết lập của cơ quan trong khuôn khổ pháp luật")
 class PracticeResource {
     private final Practice practice;
+    private final Organisation organisation;
     private final Clock clock;
 
-    PracticeResource(Practice practice, Clock clock) {
+    PracticeResource(Practice practice, Organisation organisation, Clock clock) {
         this.practice = practice;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -64,6 +71,79 @@ class PracticeResource {
             @Nullable LocalDate from,
             @Nullable String reason) {}
 
+    /// One book of one authority: what it is called today.
+    ///
+    /// @param book the key by which it is named
+    /// @param name what the agency calls it; absent where the law's name holds
+    record BookJson(
+            UUID authority,
+            String authorityName,
+            RegisterKind register,
+            String book,
+            String lawfulName,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String name) {}
+
+    /// One name, as decided.
+    record NameJson(UUID authority, String book, String name, LocalDate validFrom, UUID decidedBy, Instant decidedAt) {
+        static NameJson of(DecidedName decided) {
+            return new NameJson(
+                    decided.authority().value(),
+                    decided.book(),
+                    decided.name(),
+                    decided.validFrom(),
+                    decided.decidedBy().value(),
+                    decided.decidedAt());
+        }
+    }
+
+    /// What the books are called today, and all names ever given.
+    record Books(List<BookJson> today, List<NameJson> decisions) {}
+
+    /// A new name.
+    ///
+    /// @param from absent is today
+    record Naming(
+            UUID authority,
+            String book,
+            String name,
+            @Nullable LocalDate from) {}
+
+    @GetMapping("/book-names")
+    @Operation(summary = "What the register books are called today, and all names ever given, newest first")
+    Books books() {
+        LocalDate today = LocalDate.now(clock);
+        return new Books(
+                organisation.authorities().stream()
+                        .flatMap(authority -> practice.nameableBooks(today).stream()
+                                .filter(book -> book.mayBelongTo(authority.kind()))
+                                .map(book -> book(authority, book, today)))
+                        .toList(),
+                practice.bookNames().stream().map(NameJson::of).toList());
+    }
+
+    private BookJson book(IssuingAuthority authority, NameableBook book, LocalDate today) {
+        return new BookJson(
+                authority.id().value(),
+                authority.name(),
+                book.kind(),
+                book.key(),
+                book.lawfulName(),
+                practice.bookName(authority.id(), book.key(), today).orElse(null));
+    }
+
+    @PostMapping("/book-names")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Name a register book from a day on; for the agency's administrator")
+    void nameBook(@RequestBody Naming body) {
+        practice.nameBook(
+                new AuthorityId(body.authority()),
+                body.book(),
+                body.name(),
+                body.from() == null ? LocalDate.now(clock) : body.from());
+    }
+
     @GetMapping
     @Operation(summary = "What holds today, and all decisions, newest first")
     Whole settings() {
@@ -79,12 +159,8 @@ class PracticeResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Decide a setting from a day on; for the agency's administrator")
     void decide(@PathVariable String setting, @RequestBody Deciding body) {
-        Setting chosen = Arrays.stream(Setting.values())
-                .filter(one -> one.word().equals(setting))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound(Reason.of("practice.setting-unknown", "setting", setting)));
         practice.decide(
-                chosen,
+                Setting.of(setting),
                 body.value(),
                 body.from() == null ? LocalDate.now(clock) : body.from(),
                 body.reason() == null ? "" : body.reason());

@@ -3,6 +3,9 @@ package vn.congvan.desk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.SelectOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +20,8 @@ import vn.congvan.testing.TestServer;
 /// The administrator's pages: the people of the agency, access tokens, the trail and its verification.
 @CongVanTest
 class AdministratorPagesTest {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     @Autowired
     private TestServer server;
 
@@ -28,6 +33,9 @@ class AdministratorPagesTest {
 
     @Autowired
     private Organisation organisation;
+
+    @Autowired
+    private Clock clock;
 
     private Desks desks;
 
@@ -61,6 +69,37 @@ class AdministratorPagesTest {
             admin.press("tbody .btn").says("Đã thu hồi");
             admin.looks("tokens-revoked");
             assertThat(admin.find("tbody .btn")).hasCount(0);
+        }
+    }
+
+    @Test
+    void theAgencysSettingsAreDecidedFromADayOnAndItsBooksNamed() {
+        try (var admin = desks.of(Walk.ADMIN)) {
+            admin.press("nav a:has-text('Thiết lập của cơ quan')").looks("practice");
+            admin.press("#same-day-signatures summary:has-text('Thay đổi')");
+            admin.find("#from-same-day-signatures").fill("01/01/2020");
+            admin.find("#reason-same-day-signatures").fill("Quy chế công tác văn thư");
+            admin.press("#same-day-signatures .btn-primary");
+            assertThat(admin.find("[role=alert]")).containsText("Ngày 01/01/2020 đã qua");
+            assertThat(admin.find("#reason-same-day-signatures")).hasValue("Quy chế công tác văn thư");
+            admin.looks("practice-mistake");
+            admin.find("#from-same-day-signatures")
+                    .fill(LocalDate.now(clock).plusDays(7).format(DAY));
+            admin.press("#same-day-signatures .btn-primary").says("Đã ghi quyết định");
+            assertThat(admin.find("#same-day-signatures")).containsText("Sắp áp dụng từ");
+            assertThat(admin.find("#same-day-signatures")).containsText("Bùi Văn Tâm");
+            admin.press("#books summary:has-text('Đặt tên') >> nth=0");
+            admin.find("#name-0").fill("Sổ đi của Ủy ban");
+            admin.press("#books form:has(#name-0) .btn-primary").says("Đã đặt tên sổ");
+            assertThat(admin.find("#books li >> nth=0")).containsText("Sổ đi của Ủy ban");
+            admin.looks("practice-decided");
+            admin.open("/trail?act=practice.").looks("practice-trail");
+            assertThat(admin.find("tbody tr")).hasCount(2);
+        }
+        try (var clerk = desks.of(Walk.CLERK)) {
+            clerk.open("/practice").looks("practice-reader");
+            assertThat(clerk.find("main")).containsText("Hãy đề nghị quản trị thực hiện");
+            assertThat(clerk.find("main form")).hasCount(0);
         }
     }
 

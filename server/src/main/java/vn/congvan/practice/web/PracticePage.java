@@ -1,0 +1,77 @@
+package vn.congvan.practice.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
+import vn.congvan.organisation.AuthorityId;
+import vn.congvan.practice.Practice;
+import vn.congvan.practice.Setting;
+
+/// What the agency has decided within the law: its dated settings, and what it calls its register books. Anybody
+/// of the agency may read it; the administrator decides.
+@Controller
+@RequestMapping("/practice")
+class PracticePage {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    private final Practice practice;
+    private final PracticeDesk desk;
+
+    PracticePage(Practice practice, PracticeDesk desk) {
+        this.practice = practice;
+        this.desk = desk;
+    }
+
+    @GetMapping
+    String settings(Model model) {
+        model.addAttribute("settings", desk.settings());
+        model.addAttribute("books", desk.books());
+        model.addAttribute("may", practice.mayDecide());
+        return "practice/settings";
+    }
+
+    @PostMapping("/settings/{setting}")
+    String decide(
+            @PathVariable("setting") String setting,
+            @RequestParam("value") boolean value,
+            @RequestParam(name = "from", defaultValue = "") String from,
+            @RequestParam(name = "reason", defaultValue = "") String reason,
+            RedirectAttributes answer) {
+        practice.decide(Setting.of(setting), value, day(from), reason);
+        return done("setting", answer);
+    }
+
+    @PostMapping("/book-names")
+    String nameBook(
+            @RequestParam("authority") String authority,
+            @RequestParam("book") String book,
+            @RequestParam(name = "name", defaultValue = "") String name,
+            @RequestParam(name = "from", defaultValue = "") String from,
+            RedirectAttributes answer) {
+        practice.nameBook(AuthorityId.of(authority), book, name, day(from));
+        return done("book-name", answer);
+    }
+
+    private static String done(String what, RedirectAttributes answer) {
+        answer.addFlashAttribute("done", "page.practice.done." + what);
+        return "redirect:/practice";
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed.strip(), DAY);
+        } catch (DateTimeException _) {
+            throw Refusal.userMistake(Reason.of("desk.field-not-understood", "field", "@page.practice.from"));
+        }
+    }
+}
