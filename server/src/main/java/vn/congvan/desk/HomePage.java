@@ -26,12 +26,14 @@ class HomePage {
     private final Incoming incoming;
     private final Organisation organisation;
     private final Times times;
+    private final FirstSteps firstSteps;
 
-    HomePage(Outgoing outgoing, Incoming incoming, Organisation organisation, Times times) {
+    HomePage(Outgoing outgoing, Incoming incoming, Organisation organisation, Times times, FirstSteps firstSteps) {
         this.outgoing = outgoing;
         this.incoming = incoming;
         this.organisation = organisation;
         this.times = times;
+        this.firstSteps = firstSteps;
     }
 
     @GetMapping("/")
@@ -42,6 +44,7 @@ class HomePage {
         model.addAttribute("arrivals", arrivals(roles));
         model.addAttribute("due", due(roles, mine));
         model.addAttribute("waiting", waiting(roles));
+        model.addAttribute("firstSteps", firstSteps.of(roles));
         model.addAttribute("mayDraft", roles.contains(Role.SPECIALIST) || roles.contains(Role.UNIT_HEAD));
         return "desk/home";
     }
