@@ -181,7 +181,7 @@ class Reader {
     box.append(tag);
     if (place.value) {
       const value = document.createElement("span");
-      value.className = "place-value";
+      value.className = place.field === "NUMBER" ? "place-value is-right" : "place-value";
       value.style.fontSize = (place.fontSize || 13) * scale + "px";
       value.textContent = place.value;
       box.append(value);

@@ -68,14 +68,13 @@ final class NumberFill {
                 .map(texts::text)
                 .orElseThrow(() -> Refusal.conflict(Reason.of("signing.not-prepared")));
         Look look = Look.read(field.getDefaultAppearance());
-        boolean centred = field.getQ() == PDVariableText.QUADDING_CENTERED;
         PDAnnotationWidget widget = field.getWidgets().getFirst();
-        widget.setAppearance(appearance(document, widget.getRectangle(), value, look, centred, faces.of(look)));
+        widget.setAppearance(appearance(document, widget.getRectangle(), value, look, field.getQ(), faces.of(look)));
         dictionary.setString(COSName.V, value);
     }
 
     private static PDAppearanceDictionary appearance(
-            PDDocument document, PDRectangle rectangle, String value, Look look, boolean centred, PDFont font)
+            PDDocument document, PDRectangle rectangle, String value, Look look, int quadding, PDFont font)
             throws IOException {
         var stream = new PDAppearanceStream(document);
         stream.setBBox(new PDRectangle(rectangle.getWidth(), rectangle.getHeight()));
@@ -91,13 +90,21 @@ final class NumberFill {
         try (var content = new PDPageContentStream(document, stream)) {
             content.beginText();
             content.setFont(font, size);
-            content.newLineAtOffset(centred ? (rectangle.getWidth() - drawn) / 2 : 0, baseline);
+            content.newLineAtOffset(indent(quadding, rectangle.getWidth() - drawn), baseline);
             content.showText(value);
             content.endText();
         }
         var appearance = new PDAppearanceDictionary();
         appearance.setNormalAppearance(stream);
         return appearance;
+    }
+
+    private static float indent(int quadding, float free) {
+        return switch (quadding) {
+            case PDVariableText.QUADDING_CENTERED -> free / 2;
+            case PDVariableText.QUADDING_RIGHT -> free;
+            default -> 0;
+        };
     }
 
     /// Each cut of the typeface is embedded once, and only the letters that are used.

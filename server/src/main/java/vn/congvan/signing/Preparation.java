@@ -28,6 +28,7 @@ import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.form.Box;
 import vn.congvan.form.FieldPlan;
+import vn.congvan.form.TextField;
 import vn.congvan.form.TextPlace;
 
 /// Puts the empty fields into a file, in a last full rewriting before the first signature: number and date as
@@ -89,9 +90,17 @@ final class Preparation {
         var field = new PDTextField(form);
         field.setPartialName(FieldNames.of(place.field()));
         field.setDefaultAppearance(new Look(place.fontSize(), place.italic()).defaultAppearance());
-        field.setQ(place.centred() ? PDVariableText.QUADDING_CENTERED : PDVariableText.QUADDING_LEFT);
+        field.setQ(quadding(place));
         place(document, field, place.box());
         return field;
+    }
+
+    /// In its gap the number stands against the stroke of the sign; day and month stand in the middle of theirs.
+    private static int quadding(TextPlace place) {
+        if (!place.centred()) {
+            return PDVariableText.QUADDING_LEFT;
+        }
+        return place.field() == TextField.NUMBER ? PDVariableText.QUADDING_RIGHT : PDVariableText.QUADDING_CENTERED;
     }
 
     private static PDSignatureField signature(PDDocument document, PDAcroForm form, String name, Box box)
