@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,6 +194,56 @@ class IncomingApiTest {
         Answer again = clerk.form("/api/incoming/documents", Part.json("entry", entry(view, false)));
         assertThat(again.json().at("/reasons").size()).isEqualTo(3);
         assertThat(again.json().at("/detail").asString()).contains("số đến 1");
+    }
+
+    @Test
+    void ofSeveralWhoEnterTheSamePaperAtOnceOneTakesTheNumberAndTheOthersAreAsked() throws Exception {
+        JsonNode view = refusedArrival();
+        List<Integer> answers = atOnce(n -> clerk.once("paper-" + n, "/api/incoming/documents", part(view)));
+        assertThat(answers).containsOnlyOnce(201).contains(409).hasSize(6);
+        assertThat(registered()).isEqualTo(1);
+    }
+
+    @Test
+    void ofRequestsWithOneKeyAtOnceOneEntersThePaperAndAllFindIt() throws Exception {
+        JsonNode view = refusedArrival();
+        List<Integer> answers = atOnce(_ -> clerk.once("one-paper", "/api/incoming/documents", part(view)));
+        assertThat(answers).containsOnly(201).hasSize(6);
+        assertThat(registered()).isEqualTo(1);
+    }
+
+    /// Its fields and authority are those of a paper, and it is no duplicate of it.
+    private JsonNode refusedArrival() {
+        send("Điều 1.");
+        JsonNode view = onlyArrival();
+        clerk.post(
+                "/api/incoming/arrivals/" + view.at("/id").asString() + "/refuse",
+                Map.of("ground", "wrong-recipient", "words", "Gửi nhầm sở."));
+        return view;
+    }
+
+    private static Part part(JsonNode view) {
+        return Part.json("entry", entry(view, false));
+    }
+
+    private int registered() {
+        return clerk.get("/api/incoming/documents?state=REGISTERED")
+                .json()
+                .at("/total")
+                .asInt();
+    }
+
+    private static List<Integer> atOnce(IntFunction<Answer> request) throws Exception {
+        try (var pool = Executors.newFixedThreadPool(6)) {
+            var asked = IntStream.range(0, 6)
+                    .mapToObj(n -> pool.submit(() -> request.apply(n).status()))
+                    .toList();
+            var answers = new ArrayList<Integer>();
+            for (var one : asked) {
+                answers.add(one.get());
+            }
+            return answers;
+        }
     }
 
     private static Map<String, Object> entry(JsonNode view, boolean alikeSeen) {
