@@ -20,6 +20,11 @@ public enum IncomingAct {
     /// The clerk finds that the suspected mark is none, with a reason.
     OVERRIDE_MARK;
 
+    /// Whether the clerk must say why.
+    public boolean needsRemark() {
+        return this == REFUSE || this == OVERRIDE_MARK;
+    }
+
     /// The stable word, e.g. `override-mark`: in message keys, the API's paths and the trail.
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -5,6 +5,7 @@
         displayName = "incoming",
         allowedDependencies = {
             "common",
+            "platform::web",
             "registers",
             "exchange",
             "signing",

@@ -5,6 +5,7 @@
         displayName = "outgoing",
         allowedDependencies = {
             "common",
+            "platform::web",
             "registers",
             "exchange",
             "signing",

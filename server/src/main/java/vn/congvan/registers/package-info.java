@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "registers",
-        allowedDependencies = {"common", "organisation", "lawbook", "practice", "files"})
+        allowedDependencies = {"common", "platform::web", "organisation", "lawbook", "practice", "files"})
 package vn.congvan.registers;
 
 import org.jspecify.annotations.NullMarked;

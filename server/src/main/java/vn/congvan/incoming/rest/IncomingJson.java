@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.congvan.common.Reason;
-import vn.congvan.incoming.ActView;
 import vn.congvan.incoming.Checked;
 import vn.congvan.incoming.Duplicate;
 import vn.congvan.incoming.HistoryEntry;
@@ -18,6 +16,7 @@ import vn.congvan.incoming.Refused;
 import vn.congvan.incoming.Registration;
 import vn.congvan.lawbook.Edition;
 import vn.congvan.lawbook.RefusalGround;
+import vn.congvan.platform.web.ActJson;
 
 /// One document that arrived, as the API tells it.
 record IncomingJson(
@@ -41,18 +40,6 @@ record IncomingJson(
         List<ActJson> acts,
         List<Ground> grounds,
         List<HistoryEntry> history) {
-
-    /// An act and whether the asker may do it now: the reason it is permitted for, or all those it is refused
-    /// for.
-    record ActJson(String act, boolean permitted, boolean primary, List<Reason> reasons) {
-        static ActJson of(ActView view) {
-            return new ActJson(
-                    view.act().word(),
-                    view.decision().permitted(),
-                    view.primary(),
-                    view.decision().reasons());
-        }
-    }
 
     /// A file, with the path at which it is handed out.
     record FileJson(
@@ -103,7 +90,13 @@ record IncomingJson(
                 view.registration(),
                 view.refused(),
                 view.law(),
-                view.acts().stream().map(ActJson::of).toList(),
+                view.acts().stream()
+                        .map(act -> ActJson.of(
+                                act.act().word(),
+                                act.decision(),
+                                act.primary(),
+                                act.act().needsRemark()))
+                        .toList(),
                 view.grounds().stream().map(Ground::of).toList(),
                 view.history());
     }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +37,7 @@ import vn.congvan.incoming.Registration;
 import vn.congvan.incoming.ReportKind;
 import vn.congvan.lawbook.SecrecyDegree;
 import vn.congvan.organisation.AuthorityId;
+import vn.congvan.platform.web.HandedOut;
 
 /// `/api/incoming`: documents that arrive. `arrivals` lists what waits, `documents` what is registered or
 /// refused; both name the same things by the same ids.
@@ -114,14 +113,7 @@ class IncomingResource {
     @GetMapping({"/arrivals/{id}/files/{holding}", "/documents/{id}/files/{holding}"})
     ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable UUID holding) {
         FileContent file = incoming.file(new DocumentId(id), new HoldingId(holding));
-        String disposition = ContentDisposition.attachment()
-                .filename(file.fileName(), java.nio.charset.StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.kind().contentType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .body(file.content());
+        return new HandedOut(file.fileName(), file.kind().contentType(), file.content()).toKeep();
     }
 
     /// The report of the check before reception; of the document itself unless `file` names another holding.
@@ -133,12 +125,7 @@ class IncomingResource {
         var document = new DocumentId(id);
         HoldingId holding = file.map(HoldingId::new).orElseGet(() -> mainFile(document));
         ReportKind kind = format.equals("html") ? ReportKind.HTML : ReportKind.JSON;
-        return ResponseEntity.ok()
-                .contentType(
-                        kind == ReportKind.HTML
-                                ? new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8)
-                                : MediaType.APPLICATION_JSON)
-                .body(incoming.report(document, holding, kind));
+        return HandedOut.report(incoming.report(document, holding, kind), kind == ReportKind.HTML);
     }
 
     private HoldingId mainFile(DocumentId document) {

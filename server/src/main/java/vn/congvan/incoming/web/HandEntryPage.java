@@ -1,7 +1,5 @@
 package vn.congvan.incoming.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -19,6 +17,8 @@ import vn.congvan.incoming.HandEntry;
 import vn.congvan.incoming.Incoming;
 import vn.congvan.lawbook.SecrecyDegree;
 import vn.congvan.organisation.AuthorityId;
+import vn.congvan.platform.web.TakenUpload;
+import vn.congvan.platform.web.Typed;
 
 /// The form for a document that came on paper or by another way. It takes its số đến from the same series.
 @Controller
@@ -71,18 +71,15 @@ class HandEntryPage {
             String markReason,
             boolean alikeSeen,
             ReceptionForm form) {
-        try {
-            return incoming.registerByHand(new HandEntry(
-                    AuthorityId.of(authority),
-                    form.fields(),
-                    secrecy,
-                    file.isEmpty() ? null : file.getBytes(),
-                    Optional.ofNullable(file.getOriginalFilename()).orElse(""),
-                    Optional.empty(),
-                    Optional.of(markReason.strip()).filter(reason -> !reason.isEmpty()),
-                    alikeSeen));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var scan = TakenUpload.of(file);
+        return incoming.registerByHand(new HandEntry(
+                AuthorityId.of(authority),
+                form.fields(),
+                secrecy,
+                scan.map(TakenUpload::content).orElse(null),
+                scan.map(TakenUpload::fileName).orElse(""),
+                Optional.empty(),
+                Typed.text(markReason),
+                alikeSeen));
     }
 }

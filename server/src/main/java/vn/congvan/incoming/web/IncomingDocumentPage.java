@@ -1,12 +1,7 @@
 package vn.congvan.incoming.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congvan.common.DocumentId;
+import vn.congvan.files.FileRole;
 import vn.congvan.files.HoldingId;
+import vn.congvan.files.MediaKind;
 import vn.congvan.incoming.ActView;
 import vn.congvan.incoming.Incoming;
 import vn.congvan.incoming.IncomingAct;
@@ -27,6 +24,8 @@ import vn.congvan.incoming.IncomingRow;
 import vn.congvan.incoming.IncomingState;
 import vn.congvan.incoming.IncomingView;
 import vn.congvan.incoming.ReportKind;
+import vn.congvan.platform.web.HandedOut;
+import vn.congvan.platform.web.ReadingPane;
 import vn.congvan.registers.Registers;
 import vn.congvan.signing.Expectation;
 import vn.congvan.signing.Signing;
@@ -63,7 +62,9 @@ class IncomingDocumentPage {
         model.addAttribute("ground", ground.orElse(""));
         model.addAttribute("tab", TABS.contains(tab) ? tab : "info");
         model.addAttribute("tabs", TABS);
-        model.addAttribute("reading", Reading.of(view, file));
+        model.addAttribute(
+                "reading",
+                ReadingPane.of("/incoming/" + view.id(), readable(view), file).orElse(null));
         var receiving = view.state().open();
         if (receiving || tab.equals("signatures")) {
             view.main()
@@ -128,29 +129,22 @@ class IncomingDocumentPage {
             @PathVariable("holding") String holding,
             @RequestParam(name = "original") Optional<String> original) {
         var found = incoming.file(DocumentId.of(id), HoldingId.of(holding));
-        var disposition = (original.isPresent() ? ContentDisposition.attachment() : ContentDisposition.inline())
-                .filename(found.fileName(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .eTag("\"" + holding + "\"")
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .contentType(MediaType.parseMediaType(found.kind().contentType()))
-                .body(found.content());
+        return new HandedOut(found.fileName(), found.kind().contentType(), found.content())
+                .toRead(holding, original.isPresent());
     }
 
     @GetMapping("/incoming/{id}/report/{holding}")
     ResponseEntity<byte[]> report(@PathVariable("id") String id, @PathVariable("holding") String holding) {
         var report = incoming.report(DocumentId.of(id), HoldingId.of(holding), ReportKind.HTML);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("phieu-kiem-tra-" + id + ".html", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(report);
+        return HandedOut.report("phieu-kiem-tra-" + id + ".html", report);
+    }
+
+    private static List<ReadingPane.Readable> readable(IncomingView view) {
+        return view.files().stream()
+                .filter(file -> file.kind() == MediaKind.PDF)
+                .map(file -> new ReadingPane.Readable(
+                        file.holding().toString(), file.fileName(), file.role() != FileRole.RECEIVED))
+                .toList();
     }
 
     private DocumentId nextOr(DocumentId document) {

@@ -2,7 +2,6 @@ package vn.congvan.incoming.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.incoming.IncomingFields;
 import vn.congvan.lawbook.Urgency;
+import vn.congvan.platform.web.Typed;
 
 /// The register's fields exactly as they stand in the form, so that they can be shown again.
 record ReceptionForm(
@@ -27,14 +27,12 @@ record ReceptionForm(
         @Nullable String note,
         @Nullable String toPlaces,
         @Nullable String due) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-
     static ReceptionForm of(IncomingFields fields) {
         return new ReceptionForm(
                 fields.typeName(),
                 fields.codeNumber(),
                 fields.notation(),
-                DAY.format(fields.issuedOn()),
+                Typed.shown(fields.issuedOn()),
                 fields.organName(),
                 fields.subject(),
                 Integer.toString(fields.pages()),
@@ -43,7 +41,7 @@ record ReceptionForm(
                 fields.urgency().name(),
                 fields.note().orElse(null),
                 fields.toPlaces().orElse(null),
-                fields.due().map(DAY::format).orElse(null));
+                fields.due().map(Typed::shown).orElse(null));
     }
 
     static ReceptionForm empty() {
@@ -74,14 +72,14 @@ record ReceptionForm(
                 words(signerPosition),
                 words(signerName),
                 Optional.ofNullable(urgency).map(Urgency::valueOf).orElse(Urgency.NORMAL),
-                text(note),
-                text(toPlaces),
+                Typed.text(note),
+                Typed.text(toPlaces),
                 answer);
     }
 
     private static Optional<LocalDate> day(@Nullable String typed, String field, List<Reason> mistakes) {
         try {
-            return text(typed).map(day -> LocalDate.parse(day, DAY));
+            return Typed.day(typed);
         } catch (DateTimeException _) {
             mistakes.add(mistake(field));
             return Optional.empty();
@@ -102,10 +100,6 @@ record ReceptionForm(
     }
 
     private static String words(@Nullable String value) {
-        return text(value).orElse("");
-    }
-
-    private static Optional<String> text(@Nullable String value) {
-        return Optional.ofNullable(value).map(String::strip).filter(found -> !found.isEmpty());
+        return Typed.text(value).orElse("");
     }
 }

@@ -22,6 +22,7 @@ import vn.congvan.outgoing.ReceiptView;
 import vn.congvan.outgoing.RecipientView;
 import vn.congvan.outgoing.StepView;
 import vn.congvan.outgoing.VersionView;
+import vn.congvan.platform.web.ActJson;
 
 /// One outgoing document, as the API tells it. Reasons are codes with values; their sentences stand in the
 /// message files under `reason.<code>`.
@@ -110,19 +111,6 @@ record OutgoingJson(
 
     /// The leader's signature that counts.
     record SignatureJson(UUID post, String name, String title, Instant at, LocalDate day, Reason dayVerdict) {}
-
-    /// An act and whether the asker may do it now: the reason it is permitted for, or all those it is refused
-    /// for.
-    record ActJson(String act, boolean permitted, boolean primary, boolean needsRemark, List<Reason> reasons) {
-        static ActJson of(ActView view) {
-            return new ActJson(
-                    view.act().word(),
-                    view.decision().permitted(),
-                    view.primary(),
-                    view.needsRemark(),
-                    view.decision().reasons());
-        }
-    }
 
     /// A file, with the path at which it is handed out.
     record FileJson(
@@ -244,13 +232,19 @@ record OutgoingJson(
                 view.recipients(),
                 view.history().stream().map(EntryJson::of).toList(),
                 view.steps(),
-                view.acts().stream().map(ActJson::of).toList(),
+                acts(view.acts()),
                 view.places(),
                 view.doubts(),
                 view.waiting(),
                 view.legalWeight(),
                 view.law(),
                 view.receipt().map(ReceiptJson::of));
+    }
+
+    static List<ActJson> acts(List<ActView> acts) {
+        return acts.stream()
+                .map(act -> ActJson.of(act.act().word(), act.decision(), act.primary(), act.needsRemark()))
+                .toList();
     }
 
     private static PartyJson parties(OutgoingView.Party party) {

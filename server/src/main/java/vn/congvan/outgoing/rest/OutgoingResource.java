@@ -4,14 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +40,8 @@ import vn.congvan.outgoing.Revision;
 import vn.congvan.outgoing.SecrecyAttempt;
 import vn.congvan.outgoing.SecrecyState;
 import vn.congvan.outgoing.Seen;
+import vn.congvan.platform.web.ActJson;
+import vn.congvan.platform.web.HandedOut;
 import vn.congvan.protocol.SignOrder;
 
 /// `/api/outgoing`: drafts and what becomes of them. Every act answers with the document as it then stands;
@@ -128,10 +127,8 @@ class OutgoingResource {
 
     @GetMapping("/documents/{id}/acts")
     @Operation(summary = "What the asker may do to the document now, and why not")
-    List<OutgoingJson.ActJson> acts(@PathVariable UUID id) {
-        return outgoing.acts(new DocumentId(id)).stream()
-                .map(OutgoingJson.ActJson::of)
-                .toList();
+    List<ActJson> acts(@PathVariable UUID id) {
+        return OutgoingJson.acts(outgoing.acts(new DocumentId(id)));
     }
 
     @PostMapping("/documents/{id}/{act}")
@@ -221,26 +218,14 @@ class OutgoingResource {
     @Operation(summary = "The bytes of one file; the viewing is recorded")
     ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable UUID holding) {
         FileContent found = outgoing.file(new DocumentId(id), new HoldingId(holding));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(found.file().mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(found.file().fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(found.content());
+        return new HandedOut(found.file().fileName(), found.file().mediaType(), found.content()).toKeep();
     }
 
     @GetMapping("/documents/{id}/verification")
     @Operation(summary = "The verification report of the main document, JSON, or HTML with format=html")
     ResponseEntity<byte[]> verification(@PathVariable UUID id, @RequestParam(defaultValue = "json") String format) {
         boolean html = format.equals("html");
-        return ResponseEntity.ok()
-                .contentType(
-                        html ? new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8) : MediaType.APPLICATION_JSON)
-                .body(outgoing.verification(new DocumentId(id), html));
+        return HandedOut.report(outgoing.verification(new DocumentId(id), html), html);
     }
 
     @PostMapping("/documents/{id}/check")

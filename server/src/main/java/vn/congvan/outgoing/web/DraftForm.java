@@ -1,8 +1,6 @@
 package vn.congvan.outgoing.web;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import vn.congvan.common.Reason;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.outgoing.DraftFields;
+import vn.congvan.platform.web.Typed;
 
 /// What stands in the drafting form, exactly as typed, so that it can be shown again.
 record DraftForm(
@@ -27,8 +26,6 @@ record DraftForm(
         @Nullable String replyBy,
         @Nullable String description,
         @Nullable String remark) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-
     static DraftForm empty() {
         return new DraftForm(null, null, null, null, null, List.of(), null, "1", null, null, null);
     }
@@ -43,7 +40,7 @@ record DraftForm(
                 fields.recipients(),
                 fields.drafterMark().orElse(null),
                 Integer.toString(fields.copies()),
-                fields.replyBy().map(DAY::format).orElse(null),
+                fields.replyBy().map(Typed::shown).orElse(null),
                 fields.description().orElse(null),
                 null);
     }
@@ -87,11 +84,11 @@ record DraftForm(
         present(documentType, "document-type", mistakes);
         present(summary, "summary", mistakes);
         present(signer, "signer", mistakes);
-        if (text(copies).filter(count -> !count.matches("\\d{1,5}")).isPresent()) {
+        if (Typed.text(copies).filter(count -> !count.matches("\\d{1,5}")).isPresent()) {
             mistakes.add(notUnderstood("copies"));
         }
         try {
-            replyDay();
+            Typed.day(replyBy);
         } catch (DateTimeException _) {
             mistakes.add(notUnderstood("reply-by"));
         }
@@ -101,26 +98,22 @@ record DraftForm(
     /// The fields of a form without {@link #mistakes()}.
     DraftFields fields() {
         return new DraftFields(
-                AuthorityId.of(text(authority).orElseThrow()),
-                text(documentType).orElseThrow(),
-                text(summary).orElseThrow(),
-                text(urgency).map(Urgency::valueOf).orElse(Urgency.NORMAL),
-                PostId.of(text(signer).orElseThrow()),
+                AuthorityId.of(Typed.text(authority).orElseThrow()),
+                Typed.text(documentType).orElseThrow(),
+                Typed.text(summary).orElseThrow(),
+                Typed.text(urgency).map(Urgency::valueOf).orElse(Urgency.NORMAL),
+                PostId.of(Typed.text(signer).orElseThrow()),
                 recipients == null ? List.of() : recipients,
-                text(drafterMark),
-                text(copies).map(Integer::parseInt).orElse(1),
+                Typed.text(drafterMark),
+                Typed.text(copies).map(Integer::parseInt).orElse(1),
                 DraftFields.VIETNAMESE,
-                text(description),
-                replyDay(),
+                Typed.text(description),
+                Typed.day(replyBy),
                 Optional.empty());
     }
 
-    private Optional<LocalDate> replyDay() {
-        return text(replyBy).map(typed -> LocalDate.parse(typed, DAY));
-    }
-
     private static void present(@Nullable String value, String field, List<Reason> mistakes) {
-        if (text(value).isEmpty()) {
+        if (Typed.text(value).isEmpty()) {
             mistakes.add(missing(field));
         }
     }
@@ -131,9 +124,5 @@ record DraftForm(
 
     private static Reason notUnderstood(String field) {
         return Reason.of("desk.field-not-understood", "field", "@page.drafting.field." + field);
-    }
-
-    static Optional<String> text(@Nullable String value) {
-        return Optional.ofNullable(value).map(String::strip).filter(found -> !found.isEmpty());
     }
 }

@@ -1,7 +1,5 @@
 package vn.congvan.outgoing.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +27,8 @@ import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.Revision;
 import vn.congvan.outgoing.Seen;
 import vn.congvan.outgoing.UploadedFile;
+import vn.congvan.platform.web.TakenUpload;
+import vn.congvan.platform.web.Typed;
 
 /// The drafting form: new draft and new version. All mistakes are told at once, each at its field. With
 /// script the page stays, so that not even a file must be chosen twice; without it the form comes back as
@@ -138,7 +138,7 @@ class DraftingPage {
                         Optional.of(form.fields()),
                         uploaded(file),
                         added.isEmpty() ? Optional.empty() : Optional.of(added),
-                        DraftForm.text(form.remark())),
+                        Typed.text(form.remark())),
                 new Seen(OptionalLong.of(seen)));
         return id;
     }
@@ -156,11 +156,6 @@ class DraftingPage {
     }
 
     private static Optional<UploadedFile> uploaded(MultipartFile file) {
-        try {
-            var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-            return file.isEmpty() ? Optional.empty() : Optional.of(new UploadedFile(name, file.getBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TakenUpload.of(file).map(taken -> new UploadedFile(taken.fileName(), taken.content()));
     }
 }

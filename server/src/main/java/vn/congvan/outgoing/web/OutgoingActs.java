@@ -5,10 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +22,7 @@ import vn.congvan.lawbook.Urgency;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.Seen;
+import vn.congvan.platform.web.HandedOut;
 import vn.congvan.protocol.SignOrder;
 import vn.congvan.protocol.SignRefusal;
 
@@ -132,15 +129,8 @@ class OutgoingActs {
             @PathVariable("holding") String holding,
             @RequestParam(name = "original") Optional<String> original) {
         var found = outgoing.file(DocumentId.of(id), HoldingId.of(holding));
-        var disposition = (original.isPresent() ? ContentDisposition.attachment() : ContentDisposition.inline())
-                .filename(found.file().fileName(), java.nio.charset.StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .eTag("\"" + found.file().digest().hex() + "\"")
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .contentType(MediaType.parseMediaType(found.file().mediaType()))
-                .body(found.content());
+        return new HandedOut(found.file().fileName(), found.file().mediaType(), found.content())
+                .toRead(found.file().digest().hex(), original.isPresent());
     }
 
     private static Seen seen(Optional<Long> revision) {

@@ -5,16 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import vn.congvan.common.DocumentId;
 import vn.congvan.files.FileRole;
 import vn.congvan.files.MediaKind;
 import vn.congvan.form.Box;
 import vn.congvan.form.FieldPlan;
 import vn.congvan.form.TextPlace;
-import vn.congvan.outgoing.OutgoingFile;
 import vn.congvan.outgoing.OutgoingView;
+import vn.congvan.platform.web.ReadingPane;
 
 /// Lays out the reading pane of an outgoing document.
 @Component
@@ -30,43 +30,21 @@ class ReadingPanes {
 
     /// @param chosen the holding to show; the main file if none or unknown
     /// @param texts  what is previewed in the text places, by field name; empty where no places are drawn
-    Reading of(OutgoingView view, Optional<String> chosen, Optional<Map<String, String>> texts, boolean movable) {
-        var readable = readable(view);
-        var shown = chosen.flatMap(id -> readable.stream()
-                        .filter(file -> file.holding().toString().equals(id))
-                        .findFirst())
-                .orElse(view.main());
-        var places = texts.filter(_ -> shown.equals(view.main()))
+    ReadingPane of(OutgoingView view, Optional<String> chosen, Optional<Map<String, String>> texts, boolean movable) {
+        var pane =
+                ReadingPane.of("/outgoing/" + view.id(), readable(view), chosen).orElseThrow();
+        var places = texts.filter(_ -> pane.ofDocument())
                 .flatMap(words -> view.places().map(plan -> places(plan, words)));
-        return new Reading(
-                address(view.id(), shown),
-                address(view.id(), shown) + "?original",
-                tabs(view, readable, shown),
-                places.orElse(null),
-                movable);
+        return pane.with(places, movable);
     }
 
-    static String address(DocumentId document, OutgoingFile file) {
-        return "/outgoing/" + document + "/files/" + file.holding();
-    }
-
-    private static List<OutgoingFile> readable(OutgoingView view) {
-        var files = new ArrayList<OutgoingFile>();
-        files.add(view.main());
-        view.files().stream()
+    private static List<ReadingPane.Readable> readable(OutgoingView view) {
+        var attached = view.files().stream()
                 .filter(file -> file.role() == FileRole.ATTACHMENT)
-                .filter(file -> file.mediaType().equals(MediaKind.PDF.contentType()))
-                .forEach(files::add);
-        return files;
-    }
-
-    private static List<Reading.Tab> tabs(OutgoingView view, List<OutgoingFile> files, OutgoingFile shown) {
-        return files.stream()
-                .map(file -> new Reading.Tab(
-                        file.fileName(),
-                        "/outgoing/" + view.id() + "?file=" + file.holding(),
-                        file.role() == FileRole.ATTACHMENT ? "paperclip" : "file-type-pdf",
-                        file.equals(shown)))
+                .filter(file -> file.mediaType().equals(MediaKind.PDF.contentType()));
+        return Stream.concat(Stream.of(view.main()), attached)
+                .map(file -> new ReadingPane.Readable(
+                        file.holding().toString(), file.fileName(), file.role() == FileRole.ATTACHMENT))
                 .toList();
     }
 

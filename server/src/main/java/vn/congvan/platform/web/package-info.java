@@ -1,5 +1,8 @@
-/// Gives each request an id, in the log, in the trail and in the answer; hands out what pages load.
+/// What all pages and resources share, whatever they are about: the id of a request, the assets, the frame of
+/// a list, the reading pane, files as they are handed out, what people type.
 @NullMarked
+@NamedInterface("web")
 package vn.congvan.platform.web;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

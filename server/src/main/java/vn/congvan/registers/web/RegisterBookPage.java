@@ -1,14 +1,10 @@
 package vn.congvan.registers.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -23,6 +19,8 @@ import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
+import vn.congvan.platform.web.HandedOut;
+import vn.congvan.platform.web.Typed;
 import vn.congvan.registers.MaySeeRegister;
 import vn.congvan.registers.RegisterBooks;
 import vn.congvan.registers.RegisterQuery;
@@ -31,7 +29,6 @@ import vn.congvan.registers.RegisterQuery;
 @Controller
 class RegisterBookPage {
     private static final int LINES = 25;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final RegisterBooks books;
     private final MaySeeRegister maySee;
@@ -87,14 +84,7 @@ class RegisterBookPage {
             @RequestParam(name = "to") Optional<String> to) {
         var query = query(kind, new Asked(authority, year, book, from, to, Optional.empty()));
         var name = (query.kind() == RegisterKind.OUTGOING ? "so-van-ban-di-" : "so-van-ban-den-") + query.year();
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".pdf", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(books.pdf(query));
+        return new HandedOut(name + ".pdf", MediaType.APPLICATION_PDF_VALUE, books.pdf(query)).toKeep();
     }
 
     private RegisterQuery query(String kind, Asked asked) {
@@ -131,7 +121,7 @@ class RegisterBookPage {
 
     private static Optional<LocalDate> day(Optional<String> typed) {
         try {
-            return typed.map(String::strip).filter(found -> !found.isEmpty()).map(found -> LocalDate.parse(found, DAY));
+            return Typed.day(typed.orElse(null));
         } catch (DateTimeException _) {
             return Optional.empty();
         }
