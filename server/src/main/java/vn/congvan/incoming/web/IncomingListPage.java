@@ -16,10 +16,14 @@ import vn.congvan.incoming.IncomingQuery;
 import vn.congvan.incoming.IncomingState;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.Organisation;
+import vn.congvan.platform.web.ListAddress;
+import vn.congvan.platform.web.ListFrame;
+import vn.congvan.platform.web.Typed;
 
 /// The lists of documents that arrived, of all authorities that the clerk serves in one queue.
 @Controller
 class IncomingListPage {
+    private static final String PATH = "/incoming";
     private static final int ROWS = 50;
 
     /// A list by its familiar name.
@@ -44,18 +48,14 @@ class IncomingListPage {
         }
     }
 
-    /// A view with its number of rows.
-    record SavedView(View view, long count, boolean current) {}
-
-    /// A state to filter by, with its number of rows.
-    record Chip(IncomingState state, long count, boolean current) {}
-
     private final Incoming incoming;
     private final Organisation organisation;
+    private final IncomingLook look;
 
-    IncomingListPage(Incoming incoming, Organisation organisation) {
+    IncomingListPage(Incoming incoming, Organisation organisation, IncomingLook look) {
         this.incoming = incoming;
         this.organisation = organisation;
+        this.look = look;
     }
 
     @GetMapping("/incoming")
@@ -69,31 +69,40 @@ class IncomingListPage {
         var view = queue.flatMap(IncomingListPage::view).orElse(text.isBlank() ? View.WAITING : View.ALL);
         var only = state.flatMap(IncomingListPage::state).filter(view.states()::contains);
         var states = only.<Set<IncomingState>>map(EnumSet::of).orElse(view.states());
-        var receiver = authority.filter(found -> !found.isBlank()).map(AuthorityId::of);
+        var receiver = authority.flatMap(Typed::text).map(AuthorityId::of);
         var list = incoming.list(new IncomingQuery(states, receiver, text.strip(), page, ROWS));
+        var here = ListAddress.of(PATH, view.word())
+                .with("state", only.map(IncomingState::word))
+                .with("q", Typed.text(text))
+                .with("authority", receiver.map(AuthorityId::toString));
         model.addAttribute("list", list);
         model.addAttribute("queue", view.word());
-        model.addAttribute("state", only.map(IncomingState::word).orElse(null));
-        model.addAttribute("q", text.isBlank() ? null : text.strip());
         model.addAttribute("authority", receiver.map(AuthorityId::toString).orElse(null));
         model.addAttribute("authorities", organisation.authorities());
         model.addAttribute("mayEnterByHand", !incoming.entersByHandFor().isEmpty());
         model.addAttribute(
-                "views",
-                Arrays.stream(View.values())
-                        .map(each -> new SavedView(each, count(list.counts(), each.states()), each == view))
-                        .toList());
-        model.addAttribute("chips", chips(view, list.counts(), only));
+                "frame",
+                new ListFrame(
+                        here,
+                        views(view, list.counts()),
+                        chips(here, view, list.counts()),
+                        list.page(),
+                        list.size(),
+                        list.total(),
+                        Optional.empty()));
         return "incoming/list";
     }
 
-    private static List<Chip> chips(View view, Map<IncomingState, Long> counts, Optional<IncomingState> only) {
+    private static List<ListFrame.Choice> views(View shown, Map<IncomingState, Long> counts) {
+        return Arrays.stream(View.values())
+                .map(view -> ListFrame.Choice.view(PATH, view.word(), count(counts, view.states()), view == shown))
+                .toList();
+    }
+
+    private List<ListFrame.Choice> chips(ListAddress here, View view, Map<IncomingState, Long> counts) {
         return view.states().stream()
-                .map(state -> new Chip(
-                        state,
-                        counts.getOrDefault(state, 0L),
-                        only.filter(state::equals).isPresent()))
-                .filter(chip -> chip.count() > 0 || chip.current())
+                .map(state ->
+                        ListFrame.Choice.state(here, state.word(), look.icon(state), counts.getOrDefault(state, 0L)))
                 .toList();
     }
 

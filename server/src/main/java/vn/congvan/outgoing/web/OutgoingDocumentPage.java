@@ -56,6 +56,7 @@ class OutgoingDocumentPage {
             @RequestParam(name = "file") Optional<String> file,
             @RequestParam(name = "done") Optional<String> done,
             @RequestParam(name = "refused") Optional<String> refused,
+            @RequestParam(name = "read") Optional<String> read,
             Model model,
             Locale locale) {
         var view = outgoing.view(DocumentId.of(id));
@@ -66,6 +67,7 @@ class OutgoingDocumentPage {
                 .ifPresent(code -> model.addAttribute("refused", "page.signer." + code));
         model.addAttribute("view", view);
         model.addAttribute("now", now.orElse(null));
+        model.addAttribute("look", look(now, read.isPresent()));
         model.addAttribute("tab", shown);
         model.addAttribute("tabs", TABS);
         view.places().ifPresent(plan -> model.addAttribute("places", PlacesForm.lines(plan)));
@@ -106,6 +108,16 @@ class OutgoingDocumentPage {
 
     private static Optional<OutgoingAct> moving() {
         return Optional.of(OutgoingAct.CORRECT_PLACES);
+    }
+
+    /// Who signs or moves places needs the page as much as the panel; on a phone it is shown only then, and for
+    /// reading.
+    private static String look(Optional<OutgoingAct> now, boolean read) {
+        if (now.filter(act -> act == OutgoingAct.SIGN || act == OutgoingAct.CORRECT_PLACES)
+                .isPresent()) {
+            return "desk-even keeps-page";
+        }
+        return read ? "keeps-page" : "";
     }
 
     private static boolean seals(OutgoingAct act) {

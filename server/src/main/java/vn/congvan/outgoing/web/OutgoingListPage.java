@@ -15,27 +15,27 @@ import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.OutgoingQuery;
 import vn.congvan.outgoing.OutgoingState;
 import vn.congvan.outgoing.Queue;
+import vn.congvan.platform.web.ListAddress;
+import vn.congvan.platform.web.ListFrame;
+import vn.congvan.platform.web.Typed;
 
 /// The lists of outgoing documents. The filter stands in the address, so that a list can be kept and passed
 /// on.
 @Controller
 class OutgoingListPage {
+    private static final String PATH = "/outgoing";
     private static final int ROWS = 50;
     private static final Set<Queue> WITHOUT_CHIPS =
             EnumSet.of(Queue.NUMBERING, Queue.DELIVERY_TROUBLE, Queue.ISSUED, Queue.ALL);
 
-    /// A list by its familiar name, with its number of rows.
-    record SavedView(Queue queue, long count, boolean current) {}
-
-    /// A state to filter by, with its number of rows.
-    record Chip(OutgoingState state, long count, boolean current) {}
-
     private final Outgoing outgoing;
     private final Organisation organisation;
+    private final OutgoingLook look;
 
-    OutgoingListPage(Outgoing outgoing, Organisation organisation) {
+    OutgoingListPage(Outgoing outgoing, Organisation organisation, OutgoingLook look) {
         this.outgoing = outgoing;
         this.organisation = organisation;
+        this.look = look;
     }
 
     @GetMapping("/outgoing")
@@ -46,36 +46,48 @@ class OutgoingListPage {
             @RequestParam(name = "page", defaultValue = "0") int page,
             Model model) {
         var roles = organisation.actingPost().roles();
-        var words = text.map(String::strip).filter(found -> !found.isEmpty());
+        var words = text.flatMap(Typed::text);
         var asked = queue.flatMap(OutgoingListPage::queueOf)
                 .orElseGet(() -> words.isPresent() ? Queue.ALL : firstListOf(roles));
         var filter = state.flatMap(OutgoingListPage::stateOf);
-        var query = new OutgoingQuery(asked, filter, words, Math.max(0, page), ROWS);
-        model.addAttribute("list", outgoing.list(query));
-        model.addAttribute("views", savedViews(roles, asked));
-        model.addAttribute("chips", chips(roles, asked, filter, words));
+        var list = outgoing.list(new OutgoingQuery(asked, filter, words, Math.max(0, page), ROWS));
+        var here = ListAddress.of(PATH, asked.word())
+                .with("state", filter.map(OutgoingState::word))
+                .with("q", words);
+        model.addAttribute("list", list);
         model.addAttribute("mayDraft", mayDraft(roles));
+        model.addAttribute(
+                "frame",
+                new ListFrame(
+                        here,
+                        views(roles, asked),
+                        chips(here, roles, asked, words),
+                        list.query().page(),
+                        list.query().size(),
+                        list.total(),
+                        list.oldest()));
         return "outgoing/list";
     }
 
-    private List<SavedView> savedViews(Set<Role> roles, Queue asked) {
+    private List<ListFrame.Choice> views(Set<Role> roles, Queue asked) {
         var counts = outgoing.counters();
         return queuesOf(roles).stream()
-                .map(queue -> new SavedView(queue, counts.getOrDefault(queue, -1L), queue == asked))
+                .map(queue ->
+                        ListFrame.Choice.view(PATH, queue.word(), counts.getOrDefault(queue, -1L), queue == asked))
                 .toList();
     }
 
-    private List<Chip> chips(Set<Role> roles, Queue asked, Optional<OutgoingState> filter, Optional<String> words) {
+    private List<ListFrame.Choice> chips(ListAddress here, Set<Role> roles, Queue asked, Optional<String> words) {
         if (WITHOUT_CHIPS.contains(asked)) {
             return List.of();
         }
         return statesOf(roles, asked).stream()
-                .map(state -> new Chip(
-                        state,
+                .map(state -> ListFrame.Choice.state(
+                        here,
+                        state.word(),
+                        look.icon(state),
                         outgoing.list(new OutgoingQuery(asked, Optional.of(state), words, 0, 1))
-                                .total(),
-                        filter.filter(state::equals).isPresent()))
-                .filter(chip -> chip.count() > 0 || chip.current())
+                                .total()))
                 .toList();
     }
 
