@@ -16,8 +16,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congvan.audit.Trail;
 import vn.congvan.audit.TrailEntry;
-import vn.congvan.certificates.Certificates;
-import vn.congvan.organisation.Organisation;
 import vn.congvan.protocol.SignOrder;
 import vn.congvan.testing.ActingAs;
 import vn.congvan.testing.CongVanTest;
@@ -38,15 +36,6 @@ class OutgoingRestTest {
 
     @Autowired
     private TestServer server;
-
-    @Autowired
-    private Outgoing outgoing;
-
-    @Autowired
-    private Organisation organisation;
-
-    @Autowired
-    private Certificates certificates;
 
     @Autowired
     private Trail trail;
@@ -212,21 +201,12 @@ class OutgoingRestTest {
     }
 
     private Answer bring(byte[] file) {
-        var province = walk.province();
         return api.form(
                 Walk.DRAFTER,
                 "POST",
                 "/api/outgoing/drafts",
                 List.of(
-                        Part.json(
-                                "draft",
-                                Map.of(
-                                        "authority", "ubnd",
-                                        "documentType", "QD",
-                                        "summary", "Ban hành Quy chế tiếp nhận văn bản điện tử",
-                                        "signer",
-                                                province.as(Walk.LEADER).post().toString(),
-                                        "recipients", List.of(province.code("H99.05")))),
+                        walk.fieldsAsJson(),
                         new Part("file", "quyet-dinh.pdf", "application/pdf", file),
                         new Part(
                                 "attachments",

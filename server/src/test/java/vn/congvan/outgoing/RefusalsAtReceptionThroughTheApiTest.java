@@ -15,16 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
-import vn.congvan.audit.Trail;
-import vn.congvan.certificates.Certificates;
 import vn.congvan.common.Digest;
 import vn.congvan.common.DocumentId;
 import vn.congvan.exchange.DeliveryStatus;
 import vn.congvan.files.FileRole;
 import vn.congvan.files.MediaKind;
-import vn.congvan.organisation.Organisation;
 import vn.congvan.signing.Forgery;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.Parcels;
@@ -47,21 +43,6 @@ class RefusalsAtReceptionThroughTheApiTest {
 
     @Autowired
     private TestServer server;
-
-    @Autowired
-    private Outgoing outgoing;
-
-    @Autowired
-    private Organisation organisation;
-
-    @Autowired
-    private Certificates certificates;
-
-    @Autowired
-    private Trail trail;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private Environment environment;

@@ -18,12 +18,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
-import vn.congvan.audit.Trail;
-import vn.congvan.certificates.Certificates;
 import vn.congvan.common.DocumentId;
-import vn.congvan.organisation.Organisation;
 import vn.congvan.protocol.SignAnswer;
 import vn.congvan.protocol.SignOrder;
 import vn.congvan.protocol.SignRefusal;
@@ -49,21 +45,6 @@ class RefusalsThroughTheApiTest {
 
     @Autowired
     private TestServer server;
-
-    @Autowired
-    private Outgoing outgoing;
-
-    @Autowired
-    private Organisation organisation;
-
-    @Autowired
-    private Certificates certificates;
-
-    @Autowired
-    private Trail trail;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private TestPki pki;
@@ -220,8 +201,7 @@ class RefusalsThroughTheApiTest {
                 id,
                 "outgoing.recipient-closed",
                 successor,
-                () -> api.form(
-                        Walk.DRAFTER, "PUT", Walk.path(id) + "/draft", List.of(Part.json("draft", fields(closed)))));
+                () -> api.form(Walk.DRAFTER, "PUT", Walk.path(id) + "/draft", List.of(walk.fieldsAsJson(closed))));
     }
 
     @Test
@@ -270,22 +250,8 @@ class RefusalsThroughTheApiTest {
                 "POST",
                 "/api/outgoing/drafts",
                 List.of(
-                        Part.json("draft", fields(code)),
+                        walk.fieldsAsJson(code),
                         Part.file("file", "quyet-dinh.pdf", Walk.paper().pdf())));
-    }
-
-    private Map<String, ?> fields(String code) {
-        return Map.of(
-                "authority",
-                "ubnd",
-                "documentType",
-                "QD",
-                "summary",
-                "Ban hành Quy chế",
-                "signer",
-                walk.province().as(Walk.LEADER).post().toString(),
-                "recipients",
-                List.of(code));
     }
 
     private byte[] anothersAnswer(SignOrder order) {

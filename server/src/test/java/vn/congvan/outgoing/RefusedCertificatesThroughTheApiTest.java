@@ -11,11 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.congvan.audit.Trail;
 import vn.congvan.certificates.Certificates;
 import vn.congvan.common.DocumentId;
-import vn.congvan.organisation.Organisation;
 import vn.congvan.protocol.SignOrder;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.Software;
@@ -41,19 +38,7 @@ class RefusedCertificatesThroughTheApiTest {
     private TestServer server;
 
     @Autowired
-    private Outgoing outgoing;
-
-    @Autowired
-    private Organisation organisation;
-
-    @Autowired
     private Certificates certificates;
-
-    @Autowired
-    private Trail trail;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private TestPki pki;

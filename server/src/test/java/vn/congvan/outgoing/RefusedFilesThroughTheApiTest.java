@@ -16,12 +16,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.congvan.audit.Trail;
-import vn.congvan.certificates.Certificates;
 import vn.congvan.common.Digest;
 import vn.congvan.common.DocumentId;
 import vn.congvan.files.Content;
-import vn.congvan.organisation.Organisation;
 import vn.congvan.protocol.SignOrder;
 import vn.congvan.signing.Forgery;
 import vn.congvan.testing.CongVanTest;
@@ -45,25 +42,13 @@ class RefusedFilesThroughTheApiTest {
     private TestServer server;
 
     @Autowired
-    private Outgoing outgoing;
-
-    @Autowired
     private Sealing sealing;
 
     @Autowired
     private Issuing issuing;
 
     @Autowired
-    private Organisation organisation;
-
-    @Autowired
-    private Certificates certificates;
-
-    @Autowired
     private Content content;
-
-    @Autowired
-    private Trail trail;
 
     @Autowired
     private JdbcClient jdbc;
@@ -94,7 +79,7 @@ class RefusedFilesThroughTheApiTest {
                 Walk.DRAFTER,
                 bad.code(),
                 bad.words(),
-                () -> api.form(Walk.DRAFTER, "POST", "/api/outgoing/drafts", List.of(fields(), bad.part())));
+                () -> api.form(Walk.DRAFTER, "POST", "/api/outgoing/drafts", List.of(walk.fieldsAsJson(), bad.part())));
         assertThat(content.has(Digest.of(bad.bytes()))).isFalse();
     }
 
@@ -119,7 +104,7 @@ class RefusedFilesThroughTheApiTest {
                         Walk.DRAFTER,
                         "POST",
                         "/api/outgoing/drafts",
-                        List.of(fields(), Part.file("file", "qua-lon.pdf", new byte[(100 << 20) + 1]))));
+                        List.of(walk.fieldsAsJson(), Part.file("file", "qua-lon.pdf", new byte[(100 << 20) + 1]))));
     }
 
     @Test
@@ -259,17 +244,6 @@ class RefusedFilesThroughTheApiTest {
                 "signing.not-our-revision",
                 "Không có gì thay đổi",
                 () -> api.post(Walk.CLERK, Walk.path(id) + "/seal", Walk.answer(seal, walk.sealed(seal))));
-    }
-
-    private Part fields() {
-        return Part.json(
-                "draft",
-                Map.of(
-                        "authority", "ubnd",
-                        "documentType", "QD",
-                        "summary", "Ban hành Quy chế",
-                        "signer", walk.province().as(Walk.LEADER).post().toString(),
-                        "recipients", List.of(walk.province().code("H99.05"))));
     }
 
     private Shelf shelf() {

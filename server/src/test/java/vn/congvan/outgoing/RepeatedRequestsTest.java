@@ -12,17 +12,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
-import vn.congvan.certificates.Certificates;
 import vn.congvan.common.DocumentId;
-import vn.congvan.organisation.Organisation;
 import vn.congvan.protocol.SignOrder;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.Software;
 import vn.congvan.testing.Software.Answer;
 import vn.congvan.testing.Software.Part;
-import vn.congvan.testing.TestPki;
-import vn.congvan.testing.TestProvince;
 import vn.congvan.testing.TestServer;
 
 /// Software whose answer was lost, because the server was killed or the network failed, does not know whether
@@ -31,32 +28,21 @@ import vn.congvan.testing.TestServer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RepeatedRequestsTest {
     @Autowired
+    private ApplicationContext house;
+
+    @Autowired
     private TestServer server;
 
     @Autowired
     private Outgoing outgoing;
-
-    @Autowired
-    private Organisation organisation;
-
-    @Autowired
-    private Certificates certificates;
-
-    @Autowired
-    private TestProvince provinces;
-
-    @Autowired
-    private TestPki pki;
 
     private Walk walk;
     private Software api;
 
     @BeforeAll
     void peopleWithKeysAndTokens() {
-        TestProvince.Copy province = provinces.fresh();
-        walk = new Walk(outgoing, organisation, province);
-        walk.takeKeys(certificates, pki);
-        api = Software.of(server, province);
+        walk = Walk.withKeys(house);
+        api = Software.of(server, walk.province());
     }
 
     @Test
@@ -158,22 +144,7 @@ class RepeatedRequestsTest {
     }
 
     private Answer draft(String who, String key, Part file) {
-        var province = walk.province();
-        return api.once(
-                who,
-                key,
-                "/api/outgoing/drafts",
-                List.of(
-                        Part.json(
-                                "draft",
-                                Map.of(
-                                        "authority", "ubnd",
-                                        "documentType", "QD",
-                                        "summary", "Ban hành Quy chế tiếp nhận văn bản điện tử",
-                                        "signer",
-                                                province.as(Walk.LEADER).post().toString(),
-                                        "recipients", List.of(province.code("H99.05")))),
-                        file));
+        return api.once(who, key, "/api/outgoing/drafts", List.of(walk.fieldsAsJson(), file));
     }
 
     private static Part file(String words) {

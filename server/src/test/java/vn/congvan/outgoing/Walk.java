@@ -16,6 +16,7 @@ import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.protocol.SignOrder;
 import vn.congvan.testing.ActingAs;
+import vn.congvan.testing.Software.Part;
 import vn.congvan.testing.TestPki;
 import vn.congvan.testing.TestProvince;
 import vn.congvandemo.pki.IssuedKey;
@@ -101,6 +102,22 @@ public final class Walk {
                     province.as(LEADER).post(),
                     List.of(province.code("H99.05"), province.code("H99.08")));
         });
+    }
+
+    /// The same as software sends them.
+    Part fieldsAsJson() {
+        return fieldsAsJson(province.code("H99.05"));
+    }
+
+    Part fieldsAsJson(String recipient) {
+        return Part.json(
+                "draft",
+                Map.of(
+                        "authority", "ubnd",
+                        "documentType", "QD",
+                        "summary", "Ban hành Quy chế tiếp nhận văn bản điện tử",
+                        "signer", province.as(LEADER).post().toString(),
+                        "recipients", List.of(recipient)));
     }
 
     public DocumentId draft() {
