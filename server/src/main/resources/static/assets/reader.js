@@ -12,7 +12,13 @@ async function open(pane) {
   try {
     const pdfjs = await import(pane.dataset.pdfjs);
     pdfjs.GlobalWorkerOptions.workerSrc = pane.dataset.worker;
-    const task = pdfjs.getDocument({ url: pane.dataset.src, isEvalSupported: false, useSystemFonts: true });
+    const task = pdfjs.getDocument({
+      url: pane.dataset.src,
+      isEvalSupported: false,
+      useSystemFonts: true,
+      useWorkerFetch: false,
+      WasmFactory: decoders(pane),
+    });
     const file = await task.promise;
     const reader = new Reader(pdfjs, pane, pages, thumbs, file);
     await reader.layOut();
@@ -24,6 +30,16 @@ async function open(pane) {
     pane.dataset.ready = "failed";
     console.warn("reader", failure);
   }
+}
+
+/* Scans packed as JBIG2 or JPEG 2000 need a decoder each, which is fetched only for them. */
+function decoders(pane) {
+  return class {
+    async fetch({ filename }) {
+      const answer = await fetch(pane.dataset[filename.replace(".wasm", "")]);
+      return new Uint8Array(await answer.arrayBuffer());
+    }
+  };
 }
 
 class Reader {
