@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "certificates",
-        allowedDependencies = {"common", "trust", "tasks", "organisation", "lawbook", "files"})
+        allowedDependencies = {"common", "platform::web", "trust", "tasks", "organisation", "lawbook", "files"})
 package vn.congvan.certificates;
 
 import org.jspecify.annotations.NullMarked;

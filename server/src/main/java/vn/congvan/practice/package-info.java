@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "practice",
-        allowedDependencies = {"common", "organisation", "lawbook", "files"})
+        allowedDependencies = {"common", "platform::web", "organisation", "lawbook", "files"})
 package vn.congvan.practice;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,9 +3,7 @@ package vn.congvan.certificates.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,13 +28,13 @@ import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.organisation.AuthorityId;
+import vn.congvan.platform.web.Typed;
 
 /// The register of certificates and key devices: who has which, what needs care, who keeps the agency's
 /// device.
 @Controller
 @RequestMapping("/certificates")
 class CertificatesPage {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final String PERSON = "person:";
     private static final String AUTHORITY = "authority:";
 
@@ -192,12 +190,7 @@ class CertificatesPage {
     }
 
     private static Optional<LocalDate> day(String typed, String field) {
-        try {
-            return Optional.of(typed.strip()).filter(text -> !text.isEmpty()).map(text -> LocalDate.parse(text, DAY));
-        } catch (DateTimeException _) {
-            throw Refusal.userMistake(
-                    Reason.of("desk.field-not-understood", "field", "@page.certificates.custody-" + field));
-        }
+        return Typed.day(typed, "page.certificates.custody-" + field);
     }
 
     private static Optional<Show> showOf(String word) {

@@ -96,7 +96,7 @@ record ReceptionForm(
     }
 
     private static Reason mistake(String field) {
-        return Reason.of("desk.field-not-understood", "field", "@page.reception.field." + field);
+        return Typed.notUnderstood("page.reception.field." + field);
     }
 
     private static String words(@Nullable String value) {

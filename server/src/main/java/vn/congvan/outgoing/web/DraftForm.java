@@ -123,6 +123,6 @@ record DraftForm(
     }
 
     private static Reason notUnderstood(String field) {
-        return Reason.of("desk.field-not-understood", "field", "@page.drafting.field." + field);
+        return Typed.notUnderstood("page.drafting.field." + field);
     }
 }

@@ -1,8 +1,6 @@
 package vn.congvan.practice.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,9 +9,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.organisation.AuthorityId;
+import vn.congvan.platform.web.Typed;
 import vn.congvan.practice.Practice;
 import vn.congvan.practice.Setting;
 
@@ -22,7 +20,7 @@ import vn.congvan.practice.Setting;
 @Controller
 @RequestMapping("/practice")
 class PracticePage {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final String FROM = "page.practice.from";
 
     private final Practice practice;
     private final PracticeDesk desk;
@@ -68,10 +66,6 @@ class PracticePage {
     }
 
     private static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.strip(), DAY);
-        } catch (DateTimeException _) {
-            throw Refusal.userMistake(Reason.of("desk.field-not-understood", "field", "@page.practice.from"));
-        }
+        return Typed.day(typed, FROM).orElseThrow(() -> Refusal.userMistake(Typed.notUnderstood(FROM)));
     }
 }
