@@ -46,7 +46,7 @@ public final class Walk {
     }
 
     /// In a province of its own, with nobody's keys.
-    static Walk in(ApplicationContext house) {
+    public static Walk in(ApplicationContext house) {
         return in(house, house.getBean(TestProvince.class).fresh());
     }
 
@@ -55,7 +55,7 @@ public final class Walk {
     }
 
     /// In a province of its own, where the chair and the agency have good keys.
-    static Walk withKeys(ApplicationContext house) {
+    public static Walk withKeys(ApplicationContext house) {
         Walk walk = in(house);
         walk.takeKeys(house.getBean(Certificates.class), house.getBean(TestPki.class));
         return walk;

@@ -1,11 +1,18 @@
 package vn.congvan.desk.browser;
 
 import java.util.List;
+import org.springframework.context.ApplicationContext;
+import vn.congvan.outgoing.Walk;
 import vn.congvan.testing.TestProvince;
 import vn.congvan.testing.TestServer;
 
 /// The desks of one province: whoever sits down at one signs in.
 record Desks(TestServer server, TestProvince.Copy province) {
+    /// The desks of the people who bring this walk's documents on their way.
+    static Desks of(ApplicationContext house, Walk walk) {
+        return new Desks(house.getBean(TestServer.class), walk.province());
+    }
+
     Person of(String username) {
         return Person.signedIn(server.url(), province.username(username), province.password());
     }

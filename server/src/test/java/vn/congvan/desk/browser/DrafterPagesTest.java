@@ -3,44 +3,26 @@ package vn.congvan.desk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.DocumentId;
 import vn.congvan.desk.SampleLetter;
-import vn.congvan.incoming.HandEntry;
 import vn.congvan.incoming.Incoming;
-import vn.congvan.incoming.IncomingFields;
-import vn.congvan.lawbook.SecrecyDegree;
-import vn.congvan.lawbook.Urgency;
-import vn.congvan.organisation.Organisation;
-import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.Walk;
 import vn.congvan.registers.Registers;
 import vn.congvan.registers.Relation;
 import vn.congvan.testing.CongVanTest;
-import vn.congvan.testing.TestProvince;
-import vn.congvan.testing.TestServer;
 
 /// A draft that comes back: the head of the unit passes it on, its drafter makes a new version, and takes
 /// back or withdraws what he may.
 @CongVanTest
 class DrafterPagesTest {
     @Autowired
-    private TestServer server;
-
-    @Autowired
-    private TestProvince provinces;
-
-    @Autowired
-    private Outgoing outgoing;
-
-    @Autowired
-    private Organisation organisation;
+    private ApplicationContext house;
 
     @Autowired
     private Incoming incoming;
@@ -56,9 +38,8 @@ class DrafterPagesTest {
 
     @BeforeEach
     void aProvince() {
-        var province = provinces.fresh();
-        desks = new Desks(server, province);
-        walk = new Walk(outgoing, organisation, province);
+        walk = Walk.in(house);
+        desks = Desks.of(house, walk);
     }
 
     @Test
@@ -121,31 +102,8 @@ class DrafterPagesTest {
     }
 
     private DocumentId paper() {
-        var fields = new IncomingFields(
-                "Công văn",
-                "15",
-                "CV-SX",
-                LocalDate.of(2026, 11, 18),
-                "Công ty Cổ phần Sông Xanh",
-                "Đề nghị xác nhận hồ sơ",
-                1,
-                "",
-                "",
-                Urgency.NORMAL,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-        return walk.as(
-                Walk.CLERK,
-                () -> incoming.registerByHand(new HandEntry(
-                        walk.fields().authority(),
-                        fields,
-                        SecrecyDegree.NONE,
-                        null,
-                        "",
-                        Optional.empty(),
-                        Optional.empty(),
-                        false)));
+        var letter = LetterOnPaper.to(walk.fields().authority(), 15, null);
+        return walk.as(Walk.CLERK, () -> incoming.registerByHand(letter));
     }
 
     @Test

@@ -9,17 +9,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import vn.congvan.common.DocumentId;
 import vn.congvan.desk.SampleLetter;
 import vn.congvan.files.HoldingId;
-import vn.congvan.organisation.Organisation;
-import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.Walk;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.Shelf;
-import vn.congvan.testing.TestProvince;
 import vn.congvan.testing.TestServer;
 
 /// What everybody meets: signing in, a session that is over, the switch of posts, notices, pages that say
@@ -29,16 +27,10 @@ class EveryonePagesTest {
     private static final String IN_TWO_HOUSES = "dang.thuy.linh";
 
     @Autowired
+    private ApplicationContext house;
+
+    @Autowired
     private TestServer server;
-
-    @Autowired
-    private TestProvince provinces;
-
-    @Autowired
-    private Outgoing outgoing;
-
-    @Autowired
-    private Organisation organisation;
 
     @Autowired
     private Environment environment;
@@ -48,9 +40,8 @@ class EveryonePagesTest {
 
     @BeforeEach
     void aProvince() {
-        var province = provinces.fresh();
-        desks = new Desks(server, province);
-        walk = new Walk(outgoing, organisation, province);
+        walk = Walk.in(house);
+        desks = Desks.of(house, walk);
     }
 
     @Test

@@ -5,27 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import vn.congvan.common.DocumentId;
-import vn.congvan.incoming.HandEntry;
 import vn.congvan.incoming.Incoming;
-import vn.congvan.incoming.IncomingFields;
-import vn.congvan.lawbook.SecrecyDegree;
-import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.Organisation;
-import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.Paper;
 import vn.congvan.outgoing.Walk;
 import vn.congvan.testing.CongVanTest;
-import vn.congvan.testing.TestProvince;
-import vn.congvan.testing.TestServer;
 
 /// No page takes more than 300 KB from the line. With an empty browser the program that shows PDF comes on top
 /// of it, once until its next edition; the PDF itself is counted apart: it is as large as it is. What was
@@ -38,13 +30,7 @@ class PageWeightTest {
     private static final Path MEASURED = Path.of("target", "page-weight.txt");
 
     @Autowired
-    private TestServer server;
-
-    @Autowired
-    private TestProvince provinces;
-
-    @Autowired
-    private Outgoing outgoing;
+    private ApplicationContext house;
 
     @Autowired
     private Incoming incoming;
@@ -58,9 +44,8 @@ class PageWeightTest {
 
     @BeforeEach
     void aProvince() {
-        var province = provinces.fresh();
-        desks = new Desks(server, province);
-        walk = new Walk(outgoing, organisation, province);
+        walk = Walk.in(house);
+        desks = Desks.of(house, walk);
     }
 
     @AfterEach
@@ -100,7 +85,7 @@ class PageWeightTest {
                         "/outgoing/drafts/new",
                         "/outgoing/" + document + "?tab=handling",
                         "/outgoing/" + document + "?tab=history"));
-        measure(Walk.ADMIN, List.of("/certificates", "/certificates/new", "/trail"));
+        measure(Walk.ADMIN, List.of("/certificates", "/certificates/new", "/practice", "/trail"));
     }
 
     private DocumentId aFullListOfPapers() {
@@ -108,43 +93,10 @@ class PageWeightTest {
         return walk.as(Walk.CLERK, () -> {
             var authority = organisation.authorities().getFirst().id();
             for (int number = 1; number < ROWS_OF_A_LIST; number++) {
-                incoming.registerByHand(new HandEntry(
-                        authority,
-                        fields(number),
-                        SecrecyDegree.NONE,
-                        null,
-                        "",
-                        Optional.empty(),
-                        Optional.empty(),
-                        false));
+                incoming.registerByHand(LetterOnPaper.to(authority, number, null));
             }
-            return incoming.registerByHand(new HandEntry(
-                    authority,
-                    fields(ROWS_OF_A_LIST),
-                    SecrecyDegree.NONE,
-                    scan,
-                    "ban-quet.pdf",
-                    Optional.empty(),
-                    Optional.empty(),
-                    false));
+            return incoming.registerByHand(LetterOnPaper.to(authority, ROWS_OF_A_LIST, scan));
         });
-    }
-
-    private static IncomingFields fields(int number) {
-        return new IncomingFields(
-                "Công văn",
-                String.valueOf(number),
-                "CV-SX",
-                LocalDate.of(2026, 11, 18),
-                "Công ty Cổ phần Môi trường và Dịch vụ đô thị Sông Xanh, chi nhánh số " + number,
-                "Đề nghị xác nhận hồ sơ môi trường của dự án số " + number + " tại khu công nghiệp phía Nam",
-                2,
-                "Giám đốc",
-                "Lê Văn Sông",
-                Urgency.NORMAL,
-                Optional.of("Văn bản giấy"),
-                Optional.of("Phòng Hành chính"),
-                Optional.empty());
     }
 
     private void measure(String who, List<String> pages) {

@@ -2,7 +2,6 @@ package vn.congvan.desk.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +18,10 @@ import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.congvan.common.DocumentId;
+import vn.congvan.incoming.Incoming;
+import vn.congvan.organisation.Organisation;
+import vn.congvan.testing.ActingAs;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.TestProvince;
 import vn.congvan.testing.TestServer;
@@ -26,6 +29,7 @@ import vn.congvan.testing.TestServer;
 /// What the reading pane must be able to show.
 @CongVanTest
 class ReadingPaneTest {
+    private static final String CLERK = "truong.thi.yen";
     private static final int SIDE = 200;
     private static final String MIDDLE = """
             () => {
@@ -40,19 +44,22 @@ class ReadingPaneTest {
     @Autowired
     private TestProvince provinces;
 
+    @Autowired
+    private Incoming incoming;
+
+    @Autowired
+    private Organisation organisation;
+
     @Test
     void aScanInJbig2AsScannersPackItIsShown() throws IOException {
-        try (var clerk = new Desks(server, provinces.fresh()).of("truong.thi.yen")) {
-            clerk.open("/incoming/by-hand");
-            clerk.find("#codeNumber").fill("16");
-            clerk.find("#notation").fill("CV-SX");
-            clerk.find("#issuedOn").fill("18112026");
-            clerk.find("#organName").fill("Công ty Cổ phần Sông Xanh");
-            clerk.find("#typeName").fill("Công văn");
-            clerk.find("#subject").fill("Đề nghị xác nhận hồ sơ môi trường");
-            clerk.find("#toPlaces").fill("Phòng Hành chính");
-            clerk.page().setInputFiles("#file", new FilePayload("ban-quet.pdf", "application/pdf", blackScan()));
-            clerk.press("button[type=submit].btn-primary").arrives("done=by-hand");
+        var province = provinces.fresh();
+        var scan = blackScan();
+        DocumentId letter = ActingAs.call(province.as(CLERK), () -> {
+            var authority = organisation.authorities().getFirst().id();
+            return incoming.registerByHand(LetterOnPaper.to(authority, 16, scan));
+        });
+        try (var clerk = new Desks(server, province).of(CLERK)) {
+            clerk.open("/incoming/" + letter);
             assertThat((Integer) clerk.page().evaluate(MIDDLE))
                     .as("how light the middle of the black page is")
                     .isLessThan(20);

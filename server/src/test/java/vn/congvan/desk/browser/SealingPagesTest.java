@@ -12,18 +12,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.congvan.certificates.Certificates;
 import vn.congvan.common.DocumentId;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.signin.SignInSettings;
-import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.Walk;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.SignerAtHand;
 import vn.congvan.testing.TestClock;
-import vn.congvan.testing.TestPki;
-import vn.congvan.testing.TestProvince;
 import vn.congvan.testing.TestServer;
 
 /// The clerk's desk when sealing or sending does not go smoothly: going on with a sealing, giving it up,
@@ -31,22 +28,13 @@ import vn.congvan.testing.TestServer;
 @CongVanTest
 class SealingPagesTest {
     @Autowired
+    private ApplicationContext house;
+
+    @Autowired
     private TestServer server;
 
     @Autowired
-    private TestProvince provinces;
-
-    @Autowired
-    private Outgoing outgoing;
-
-    @Autowired
     private Organisation organisation;
-
-    @Autowired
-    private Certificates certificates;
-
-    @Autowired
-    private TestPki pki;
 
     @Autowired
     private SignInSettings settings;
@@ -65,10 +53,8 @@ class SealingPagesTest {
 
     @BeforeEach
     void peopleWithKeys() {
-        var province = provinces.fresh();
-        desks = new Desks(server, province);
-        walk = new Walk(outgoing, organisation, province);
-        walk.takeKeys(certificates, pki);
+        walk = Walk.withKeys(house);
+        desks = Desks.of(house, walk);
     }
 
     @Test

@@ -12,19 +12,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import vn.congvan.audit.Trail;
 import vn.congvan.audit.TrailEntry;
-import vn.congvan.certificates.Certificates;
 import vn.congvan.common.DocumentId;
-import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.signin.SignInSettings;
-import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.OutgoingView;
 import vn.congvan.outgoing.Walk;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.SignerAtHand;
-import vn.congvan.testing.TestPki;
-import vn.congvan.testing.TestProvince;
 import vn.congvan.testing.TestServer;
 
 /// A wrong PIN typed at the signer's desk: the page says how many attempts are left, the attempt is recorded, and
@@ -32,25 +28,13 @@ import vn.congvan.testing.TestServer;
 @CongVanTest
 class WrongPinPagesTest {
     @Autowired
+    private ApplicationContext house;
+
+    @Autowired
     private TestServer server;
 
     @Autowired
-    private TestProvince provinces;
-
-    @Autowired
-    private Outgoing outgoing;
-
-    @Autowired
-    private Organisation organisation;
-
-    @Autowired
-    private Certificates certificates;
-
-    @Autowired
     private Trail trail;
-
-    @Autowired
-    private TestPki pki;
 
     @Autowired
     private SignInSettings settings;
@@ -63,10 +47,8 @@ class WrongPinPagesTest {
 
     @BeforeEach
     void peopleWithKeys() {
-        var province = provinces.fresh();
-        desks = new Desks(server, province);
-        walk = new Walk(outgoing, organisation, province);
-        walk.takeKeys(certificates, pki);
+        walk = Walk.withKeys(house);
+        desks = Desks.of(house, walk);
     }
 
     @Test
