@@ -71,36 +71,40 @@ final class Ceiling {
                             "[{\"code\": \"H99.05\", \"name\": \"Sở Nội vụ\"}, {\"name\": \"Lưu: VT\"}]",
                             "Văn thư")
                     .update();
-            outgoingDocument(jdbc, "bench.document_out", agency, document, number);
+            jdbc.sql(outgoingDocument("bench.document_out"))
+                    .params(outgoingDocument(agency, document, number))
+                    .update();
             outbox(document, n);
             entry(document, "bench.numbered");
         });
     }
 
     /// The row of a numbered document, in the house's table or in the bare one.
-    static void outgoingDocument(JdbcClient jdbc, String table, UUID agency, DocumentId document, int number) {
-        jdbc.sql("insert into " + table + """
+    static String outgoingDocument(String table) {
+        return "insert into " + table + """
                  (agency_id, id, revision, state, since, unit_id, drafter, authority_id, signer, document_type, summary, searchable,
                     urgency, decided_urgency, copies, language, version, places, opened, signed, signed_at, signed_by, number,
                     printed_number, notation, document_date, numbered, trouble, created_at)
                 values (?, ?, 9, 'SEALING', now(), ?, ?, ?, ?, 'QD', ?, ?, 'NORMAL', 'NORMAL', 12, 'Tiếng Việt', 1, '{"number": 1}'::jsonb,
-                    true, ?, now(), ?, ?, ?, 'QĐ-UBND', current_date, ?, false, now())
-                """)
-                .params(
-                        agency,
-                        document.value(),
-                        agency,
-                        agency,
-                        agency,
-                        agency,
-                        Papers.outgoing("").subject(),
-                        SEARCHED,
-                        "4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a",
-                        agency,
-                        number,
-                        Integer.toString(number),
-                        "5cf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a")
-                .update();
+                    true, ?, now(), ?, ?, ?, 'QĐ-UBND', current_date, ?, false, now())""";
+    }
+
+    static Object[] outgoingDocument(UUID agency, DocumentId document, int number) {
+        return new Object[] {
+            agency,
+            document.value(),
+            agency,
+            agency,
+            agency,
+            agency,
+            Papers.outgoing("").subject(),
+            SEARCHED,
+            "4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a",
+            agency,
+            number,
+            Integer.toString(number),
+            "5cf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a"
+        };
     }
 
     void incoming(int n) {

@@ -3,9 +3,9 @@ package vn.congvanbench;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.congvan.common.Digest;
 import vn.congvan.common.DocumentId;
+import vn.congvan.common.LastWrites;
 import vn.congvan.exchange.Dispatch;
 import vn.congvan.exchange.Envelope;
 import vn.congvan.exchange.Exchange;
@@ -34,7 +34,7 @@ final class Registrations {
     private final Exchange exchange;
     private final Organisation organisation;
     private final Lawbook lawbook;
-    private final JdbcClient jdbc;
+    private final LastWrites last;
 
     Registrations(House house, List<House.Desk> desks) {
         this.house = house;
@@ -44,7 +44,7 @@ final class Registrations {
         this.exchange = house.get(Exchange.class);
         this.organisation = house.get(Organisation.class);
         this.lawbook = house.get(Lawbook.class);
-        this.jdbc = house.get(JdbcClient.class);
+        this.last = house.get(LastWrites.class);
     }
 
     private House.Desk desk(int n) {
@@ -103,8 +103,9 @@ final class Registrations {
                     lawbook.documentType("QD", house.today()),
                     Optional.empty(),
                     Papers.outgoing(desk.authority().name()));
-            Ceiling.outgoingDocument(
-                    jdbc, "outgoing.document", desk.clerk().agency().value(), document, given.number());
+            last.leave(
+                    Ceiling.outgoingDocument("outgoing.document"),
+                    Ceiling.outgoingDocument(desk.clerk().agency().value(), document, given.number()));
             exchange.send(dispatch(desk, document, given.printed()));
             return recorded(document);
         });

@@ -49,7 +49,7 @@ final class Recorder {
             return;
         }
         rows.standBefore(Trail.HOUSE);
-        rows.append(entry);
+        rows.appendNow(entry);
         rows.standBefore(null);
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congvan.common.AgencyId;
 import vn.congvan.common.DocumentId;
+import vn.congvan.common.LastWrites;
 import vn.congvan.common.PersonId;
 import vn.congvan.common.PostId;
 
@@ -27,36 +29,49 @@ final class TrailRows {
             e.details::text as details, e.request_id""";
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
 
+    private static final String APPEND = """
+            with written as (
+                insert into audit.entry (agency_id, id, at, person_id, post_id, job, act, subject_kind, subject, document_id,
+                    details, request_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                returning agency_id, id)
+            insert into audit.unsealed (agency_id, entry_id) select agency_id, id from written""";
+
     private final JdbcClient jdbc;
+    private final LastWrites last;
     private final JsonMapper json;
 
-    TrailRows(JdbcClient jdbc, JsonMapper json) {
+    TrailRows(JdbcClient jdbc, LastWrites last, JsonMapper json) {
         this.jdbc = jdbc;
+        this.last = last;
         this.json = json;
     }
 
+    /// Appends with the commit: nobody waits for the answer.
     void append(TrailEntry entry) {
-        jdbc.sql("""
-                with written as (
-                    insert into audit.entry (agency_id, id, at, person_id, post_id, job, act, subject_kind, subject, document_id,
-                        details, request_id)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
-                    returning agency_id, id)
-                insert into audit.unsealed (agency_id, entry_id) select agency_id, id from written
-                """)
-                .param(entry.agency().value())
-                .param(entry.id())
-                .param(entry.at().atOffset(ZoneOffset.UTC))
-                .param(entry.personId())
-                .param(entry.postId())
-                .param(entry.job())
-                .param(entry.act())
-                .param(entry.subjectKind())
-                .param(entry.subject())
-                .param(entry.document().map(DocumentId::value).orElse(null))
-                .param(json.writeValueAsString(entry.details()))
-                .param(entry.request().orElse(null))
-                .update();
+        last.leave(APPEND, values(entry));
+    }
+
+    /// Appends at once, for an entry that stands before another wall than the rest of its transaction.
+    void appendNow(TrailEntry entry) {
+        jdbc.sql(APPEND).params(Arrays.asList(values(entry))).update();
+    }
+
+    private @Nullable Object[] values(TrailEntry entry) {
+        return new @Nullable Object[] {
+            entry.agency().value(),
+            entry.id(),
+            entry.at().atOffset(ZoneOffset.UTC),
+            entry.personId(),
+            entry.postId(),
+            entry.job(),
+            entry.act(),
+            entry.subjectKind(),
+            entry.subject(),
+            entry.document().map(DocumentId::value).orElse(null),
+            json.writeValueAsString(entry.details()),
+            entry.request().orElse(null)
+        };
     }
 
     /// For an entry under the house itself, while nobody acts: shows the wall that agency, for the rest of

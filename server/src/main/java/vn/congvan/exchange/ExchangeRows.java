@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congvan.common.AgencyId;
 import vn.congvan.common.DocumentId;
+import vn.congvan.common.LastWrites;
 import vn.congvan.common.Reason;
 import vn.congvan.organisation.AuthorityId;
 
@@ -30,34 +31,29 @@ class ExchangeRows {
             """;
 
     private final JdbcClient jdbc;
+    private final LastWrites last;
     private final JsonMapper json;
 
-    ExchangeRows(JdbcClient jdbc, JsonMapper json) {
+    ExchangeRows(JdbcClient jdbc, LastWrites last, JsonMapper json) {
         this.jdbc = jdbc;
+        this.last = last;
         this.json = json;
     }
 
+    /// Goes into the outbox with the commit.
     void post(PackageId id, Dispatch dispatch, Instant at) {
-        jdbc.sql("""
-                        select exchange.post_package(:package, :document, :authority, :code, :name,
-                            cast(:envelope as jsonb), cast(:files as jsonb), :codes, :names, :at)
-                        """)
-                .param("package", id.value())
-                .param("document", dispatch.document().value())
-                .param("authority", dispatch.sender().value())
-                .param("code", dispatch.senderCode())
-                .param("name", dispatch.senderName())
-                .param("envelope", json.writeValueAsString(dispatch.envelope()))
-                .param("files", json.writeValueAsString(dispatch.files()))
-                .param(
-                        "codes",
-                        dispatch.recipients().stream().map(Recipient::code).toArray(String[]::new))
-                .param(
-                        "names",
-                        dispatch.recipients().stream().map(Recipient::name).toArray(String[]::new))
-                .param("at", utc(at))
-                .query((row, i) -> "")
-                .list();
+        last.leave(
+                "select exchange.post_package(?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)",
+                id.value(),
+                dispatch.document().value(),
+                dispatch.sender().value(),
+                dispatch.senderCode(),
+                dispatch.senderName(),
+                json.writeValueAsString(dispatch.envelope()),
+                json.writeValueAsString(dispatch.files()),
+                dispatch.recipients().stream().map(Recipient::code).toArray(String[]::new),
+                dispatch.recipients().stream().map(Recipient::name).toArray(String[]::new),
+                utc(at));
     }
 
     List<DeliveryState> states(DocumentId document) {

@@ -68,7 +68,7 @@ class ByHand {
 
     /// @param key of the request, if it names itself: repeated, it finds what it entered before
     DocumentId register(HandEntry entry, Optional<RequestKey> key) {
-        Optional<DocumentId> before = entered(entry, key);
+        Optional<DocumentId> before = key.flatMap(named -> entered(entry, named));
         if (before.isPresent()) {
             return before.get();
         }
@@ -76,24 +76,24 @@ class ByHand {
             return make(entry, key);
         } catch (DuplicateKeyException e) {
             // The same request came once more while this one was at work.
-            return entered(entry, key).orElseThrow(() -> e);
+            return key.flatMap(named -> entered(entry, named)).orElseThrow(() -> e);
         } catch (Refusal refusal) {
             // What is alike may be what the same request has entered meanwhile.
             if (!refusal.code().equals(ALIKE)) {
                 throw refusal;
             }
-            return entered(entry, key).orElseThrow(() -> refusal);
+            return key.flatMap(named -> entered(entry, named)).orElseThrow(() -> refusal);
         }
     }
 
-    private Optional<DocumentId> entered(HandEntry entry, Optional<RequestKey> key) {
-        return transactions.execute(_ -> key.flatMap(rows::entered).map(document -> {
+    private Optional<DocumentId> entered(HandEntry entry, RequestKey key) {
+        return transactions.execute(_ -> rows.entered(key).map(document -> {
             Optional<String> digest = Optional.ofNullable(entry.file())
                     .map(file -> Digest.of(file).hex());
             if (!document.fields().equals(entry.fields())
                     || !document.authority().equals(entry.authority())
                     || !document.mainDigest().equals(digest)) {
-                throw Refusal.conflict(Reason.of("incoming.request-key-used", "key", key.orElseThrow()));
+                throw Refusal.conflict(Reason.of("incoming.request-key-used", "key", key));
             }
             return document.id();
         }));
@@ -109,10 +109,7 @@ class ByHand {
         byte[] bytes = entry.file();
         Optional<Admitted> file =
                 bytes == null ? Optional.empty() : Optional.of(intake.admit(bytes, entry.fileName(), Purpose.RECEIVED));
-        transactions.executeWithoutResult(_ -> {
-            enter(id, entry, file, mark);
-            key.ifPresent(named -> rows.keep(id, named));
-        });
+        transactions.executeWithoutResult(_ -> enter(id, entry, file, mark, key));
         return id;
     }
 
@@ -143,7 +140,12 @@ class ByHand {
                 _ -> events.publishEvent(IncomingEvent.attempt(id, "secret-turned-away", Map.of("degree", degree))));
     }
 
-    private void enter(DocumentId id, HandEntry entry, Optional<Admitted> file, Optional<SecrecyMark> mark) {
+    private void enter(
+            DocumentId id,
+            HandEntry entry,
+            Optional<Admitted> file,
+            Optional<SecrecyMark> mark,
+            Optional<RequestKey> key) {
         Asker asker = Asker.actingFor(organisation, entry.authority());
         MayRegisterByHand.decide(asker, entry.authority()).orThrow();
         file.ifPresent(admitted -> holdings.hold(
@@ -152,7 +154,7 @@ class ByHand {
                 id, entry.authority(), entry.kindApart(), entry.fields().entry());
         // The counter is locked by now, so that two who enter the same paper at once are told too.
         mustBeNew(id, entry, file);
-        rows.insert(new IncomingDocument(
+        var document = new IncomingDocument(
                 id,
                 entry.authority(),
                 true,
@@ -171,7 +173,8 @@ class ByHand {
                         Optional.of(number.number()),
                         Optional.of(number.year()),
                         Optional.empty(),
-                        Optional.empty()))));
+                        Optional.empty())));
+        rows.enter(document, key);
         events.publishEvent(IncomingEvent.of(
                 id,
                 "registered-by-hand",

@@ -7,14 +7,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+import vn.congvan.common.Acting;
 import vn.congvan.common.DocumentId;
+import vn.congvan.common.LastWrites;
 import vn.congvan.common.RequestKey;
 import vn.congvan.lawbook.Edition;
 import vn.congvan.lawbook.Lawbook;
@@ -33,13 +38,27 @@ class IncomingRows {
             from incoming.documents where agency_id = public.current_agency() and document_id = :id
             """;
 
+    private static final String INSERT = """
+            insert into incoming.documents (agency_id, document_id, authority_id, origin, state, sender_code,
+                sender_name, fields, code_key, notation, organ_key, searched, issued_on, urgency, main_digest,
+                arrived_at, mark, mark_overridden, mark_judged_at, mark_judged_by, decided_at, decided_by,
+                arrival_number, arrival_year, law_edition, law_day, request_post, request_key)
+            values (public.current_agency(), ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                ?, ?)""";
+
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
     private final JdbcClient jdbc;
+    private final LastWrites last;
     private final JsonMapper json;
     private final Lawbook lawbook;
     private final Clock clock;
 
-    IncomingRows(JdbcClient jdbc, JsonMapper json, Lawbook lawbook, Clock clock) {
+    IncomingRows(JdbcClient jdbc, LastWrites last, JsonMapper json, Lawbook lawbook, Clock clock) {
         this.jdbc = jdbc;
+        this.last = last;
         this.json = json;
         this.lawbook = lawbook;
         this.clock = clock;
@@ -61,55 +80,53 @@ class IncomingRows {
     }
 
     void insert(IncomingDocument document) {
-        IncomingFields fields = document.fields();
-        IncomingDocument.Decided decided = document.decided().orElse(null);
-        Edition law = decided == null ? null : law(decided.at());
-        jdbc.sql("""
-                        insert into incoming.documents (agency_id, document_id, authority_id, origin, state, sender_code,
-                            sender_name, fields, code_key, notation, organ_key, searched, issued_on, urgency, main_digest,
-                            arrived_at, mark, mark_overridden, mark_judged_at, mark_judged_by, decided_at, decided_by,
-                            arrival_number, arrival_year, law_edition, law_day)
-                        values (public.current_agency(), :id, :authority, :origin, :state, :senderCode, :senderName,
-                            cast(:fields as jsonb), :codeKey, :notation, :organKey, :searched, :issuedOn, :urgency, :digest,
-                            :arrivedAt, :mark, :overridden, :judgedAt, :judgedBy, :decidedAt, :decidedBy, :number, :year,
-                            :edition, :lawDay)
-                        """)
-                .param("id", document.id().value())
-                .param("authority", document.authority().value())
-                .param("origin", document.byHand() ? "BY_HAND" : "PACKAGE")
-                .param("state", document.state().name())
-                .param("senderCode", document.senderCode().orElse(null))
-                .param("senderName", document.senderName())
-                .param("fields", json.writeValueAsString(fields))
-                .param("codeKey", codeKey(fields.codeNumber()))
-                .param("notation", key(fields.notation()))
-                .param("organKey", key(fields.organName()))
-                .param("searched", searched(fields, document.senderName()))
-                .param("issuedOn", fields.issuedOn())
-                .param("urgency", fields.urgency().figure())
-                .param("digest", document.mainDigest().orElse(null))
-                .param("arrivedAt", utc(document.arrivedAt()))
-                .param("mark", document.mark().orElse(null))
-                .param(
-                        "overridden",
-                        document.judgement()
-                                .map(IncomingDocument.Judgement::reason)
-                                .orElse(null))
-                .param(
-                        "judgedAt",
-                        document.judgement().map(judged -> utc(judged.at())).orElse(null))
-                .param(
-                        "judgedBy",
-                        document.judgement()
-                                .map(IncomingDocument.Judgement::person)
-                                .orElse(null))
-                .param("decidedAt", decided == null ? null : utc(decided.at()))
-                .param("decidedBy", decided == null ? null : decided.person())
-                .param("number", decided == null ? null : decided.number().orElse(null))
-                .param("year", decided == null ? null : decided.year().orElse(null))
-                .param("edition", law == null ? null : law.id())
-                .param("lawDay", law == null ? null : law.day())
+        jdbc.sql(INSERT)
+                .params(Arrays.asList(values(document, Optional.empty())))
                 .update();
+    }
+
+    /// Enters a document with the commit, because nothing after it asks for it.
+    ///
+    /// @param key of the acting post's request; if the same request entered one meanwhile, the commit fails with a
+    ///     `DuplicateKeyException`
+    void enter(IncomingDocument document, Optional<RequestKey> key) {
+        last.leave(INSERT, values(document, key));
+    }
+
+    private @Nullable Object[] values(IncomingDocument document, Optional<RequestKey> key) {
+        IncomingFields fields = document.fields();
+        Optional<IncomingDocument.Judgement> judged = document.judgement();
+        Optional<IncomingDocument.Decided> decided = document.decided();
+        Optional<Edition> law = decided.map(decision -> law(decision.at()));
+        return new @Nullable Object[] {
+            document.id().value(),
+            document.authority().value(),
+            document.byHand() ? "BY_HAND" : "PACKAGE",
+            document.state().name(),
+            document.senderCode().orElse(null),
+            document.senderName(),
+            json.writeValueAsString(fields),
+            codeKey(fields.codeNumber()),
+            key(fields.notation()),
+            key(fields.organName()),
+            searched(fields, document.senderName()),
+            fields.issuedOn(),
+            fields.urgency().figure(),
+            document.mainDigest().orElse(null),
+            utc(document.arrivedAt()),
+            document.mark().orElse(null),
+            judged.map(IncomingDocument.Judgement::reason).orElse(null),
+            judged.map(judgement -> utc(judgement.at())).orElse(null),
+            judged.map(IncomingDocument.Judgement::person).orElse(null),
+            decided.map(decision -> utc(decision.at())).orElse(null),
+            decided.map(IncomingDocument.Decided::person).orElse(null),
+            decided.flatMap(IncomingDocument.Decided::number).orElse(null),
+            decided.flatMap(IncomingDocument.Decided::year).orElse(null),
+            law.map(Edition::id).orElse(null),
+            law.map(Edition::day).orElse(null),
+            key.map(_ -> Acting.person().post().value()).orElse(null),
+            key.map(RequestKey::value).orElse(null)
+        };
     }
 
     /// What the acting post entered by hand under this key.
@@ -122,14 +139,6 @@ class IncomingRows {
                 .query((row, _) -> new DocumentId(row.getObject(1, UUID.class)))
                 .optional()
                 .flatMap(this::find);
-    }
-
-    /// @throws org.springframework.dao.DuplicateKeyException if the same request entered one meanwhile
-    void keep(DocumentId id, RequestKey key) {
-        jdbc.sql("""
-                        update incoming.documents set request_post = public.current_post(), request_key = :key
-                        where agency_id = public.current_agency() and document_id = :id
-                        """).param("id", id.value()).param("key", key.value()).update();
     }
 
     void register(DocumentId id, IncomingFields fields, String senderName, ArrivalNumber number, String person) {
@@ -295,11 +304,11 @@ class IncomingRows {
 
     /// The number without leading zeros, for `05` and `5` are the same.
     static String codeKey(String codeNumber) {
-        return key(codeNumber).replaceFirst("^0+(?=.)", "");
+        return LEADING_ZEROS.matcher(key(codeNumber)).replaceFirst("");
     }
 
     static String key(String text) {
-        return text.strip().toLowerCase(Locale.of("vi")).replaceAll("\\s+", " ");
+        return SPACES.matcher(text.strip().toLowerCase(VIETNAMESE)).replaceAll(" ");
     }
 
     private static String searched(IncomingFields fields, String senderName) {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congvan.common.Acting;
 import vn.congvan.common.PostId;
+import vn.congvan.platform.HandOver;
 
 /// The agency that is acted for: its authorities, units, posts and signing powers. Everything is seen through
 /// the tenancy wall; a foreign id is answered like an unknown one.
@@ -21,15 +22,20 @@ public class Organisation {
 
     /// The post in which the person on this thread acts.
     public Post actingPost() {
-        return rows.post(Acting.person().post())
+        return atDesk().post()
                 .orElseThrow(() -> new IllegalStateException("the acting post is not in the acting agency"));
     }
 
-    /// The post in which the person on this thread acts, and whether it serves this authority: {@link #actingPost} and
-    /// {@link #serves} in one question to the database, for acts that are done often.
+    /// The post in which the person on this thread acts, and whether it serves this authority today. Asks nothing of
+    /// the
+    /// database: both were learnt when the transaction began.
     public AtWork actingFor(AuthorityId authority) {
-        return rows.atWork(Acting.person().post(), authority)
-                .orElseThrow(() -> new IllegalStateException("the acting post is not in the acting agency"));
+        return new AtWork(actingPost(), atDesk().serves().contains(authority));
+    }
+
+    private static PostHandOver.AtDesk atDesk() {
+        return HandOver.learnt(PostHandOver.AtDesk.class)
+                .orElseThrow(() -> new IllegalStateException("no person is acting in this transaction"));
     }
 
     /// A post of this agency.

@@ -113,23 +113,6 @@ class OrganisationRows {
                 .list();
     }
 
-    Optional<AtWork> atWork(PostId id, AuthorityId authority) {
-        return jdbc.sql("""
-                        select p.*, h.full_name, exists (select from organisation.served_authority s
-                            where s.agency_id = public.current_agency() and s.authority_id = :authority
-                              and s.post_id = p.id and""" + IN_FORCE.formatted("s") + """
-                            ) as serves
-                        from organisation.held_post p
-                        join organisation.person h on h.id = p.person_id
-                        where p.agency_id = public.current_agency() and p.id = :id
-                        """)
-                .param("id", id.value())
-                .param("authority", authority.value())
-                .param("day", today())
-                .query((row, index) -> new AtWork(post(row, index), row.getBoolean("serves")))
-                .optional();
-    }
-
     boolean serves(PostId clerk, AuthorityId authority) {
         return jdbc.sql("select exists (select from organisation.served_authority s"
                         + " where s.agency_id = public.current_agency() and s.authority_id = :authority"
@@ -159,7 +142,7 @@ class OrganisationRows {
                 .list();
     }
 
-    private static Post post(ResultSet row, int index) throws SQLException {
+    static Post post(ResultSet row, int index) throws SQLException {
         return new Post(
                 new PostId(row.getObject("id", UUID.class)),
                 new PersonId(row.getObject("person_id", UUID.class)),

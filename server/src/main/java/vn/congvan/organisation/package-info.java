@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "organisation",
-        allowedDependencies = {"common"})
+        allowedDependencies = {"common", "platform"})
 package vn.congvan.organisation;
 
 import org.jspecify.annotations.NullMarked;

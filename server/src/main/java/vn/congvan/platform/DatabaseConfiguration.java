@@ -1,7 +1,9 @@
 package vn.congvan.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,7 +46,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(HikariDataSource dataSource) {
-        return new TenantTransactionManager(dataSource);
+    PlatformTransactionManager transactionManager(HikariDataSource dataSource, ObjectProvider<HandOver> handOver) {
+        return new TenantTransactionManager(dataSource, () -> Optional.ofNullable(handOver.getIfAvailable()));
     }
 }

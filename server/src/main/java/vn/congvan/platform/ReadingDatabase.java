@@ -1,10 +1,12 @@
 package vn.congvan.platform;
 
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.congvan.common.LastWrites;
 
 /// The database for a command beside the server: the running one, if a server runs on the data directory,
 /// else one started for the command and stopped after it. Not part of the server: a command names it as its
@@ -29,6 +31,11 @@ public class ReadingDatabase {
 
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new TenantTransactionManager(dataSource);
+        return new TenantTransactionManager(dataSource, Optional::empty);
+    }
+
+    @Bean
+    LastWrites lastWrites() {
+        return new LeftToTheCommit();
     }
 }

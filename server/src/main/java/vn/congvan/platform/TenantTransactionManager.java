@@ -1,54 +1,115 @@
 package vn.congvan.platform;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.congvan.common.Acting;
 
 /// Hands who acts to the database at the beginning of each transaction, for this transaction only. Row-level
-/// security reads it there; where nobody acts, nothing is handed over and nothing is seen.
+/// security reads it there; where nobody acts, nothing is handed over and nothing is seen. At the end it sends what was
+/// left to the commit together with it.
 final class TenantTransactionManager extends JdbcTransactionManager {
     private static final long serialVersionUID = 1L;
-    private static final String HAND_OVER =
-            "select set_config('congvan.agency_id', ?, true), set_config('congvan.post_id', ?, true)";
+    private static final String FOR_AGENCY =
+            "select set_config('congvan.agency_id', ?, true), set_config('congvan.post_id', '', true)";
 
-    TenantTransactionManager(DataSource dataSource) {
+    private final transient Supplier<Optional<HandOver>> handOver;
+
+    private record Suspended(Object connection, @Nullable OpenTransaction open) {}
+
+    TenantTransactionManager(DataSource dataSource, Supplier<Optional<HandOver>> handOver) {
         super(dataSource);
+        this.handOver = handOver;
     }
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
+        var open = OpenTransaction.begun();
         var acting = Acting.current();
         if (acting.isEmpty()) {
             return;
         }
         try {
-            handOver(acting.get());
+            handOver(acting.get(), open);
         } catch (SQLException e) {
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("The database did not learn who acts", e);
         }
     }
 
-    private void handOver(Acting acting) throws SQLException {
+    private void handOver(Acting acting, OpenTransaction open) throws SQLException {
+        switch (acting) {
+            case Acting.InPost person -> handOver(person, open);
+            case Acting.AsSystem job -> {
+                try (var statement = connection().prepareStatement(FOR_AGENCY)) {
+                    statement.setString(1, job.agency().toString());
+                    statement.execute();
+                }
+            }
+        }
+    }
+
+    private void handOver(Acting.InPost person, OpenTransaction open) throws SQLException {
+        var way = handOver.get().orElseThrow(() -> new SQLException("nobody knows how to hand a post over"));
+        try (var statement = connection().prepareStatement(way.statement())) {
+            way.fill(statement, person);
+            try (var answer = statement.executeQuery()) {
+                open.learn(way.read(answer));
+            }
+        }
+    }
+
+    private Connection connection() {
         var holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
         if (holder == null) {
             throw new IllegalStateException("no connection is bound to the transaction that just began");
         }
-        try (var statement = holder.getConnection().prepareStatement(HAND_OVER)) {
-            statement.setString(1, acting.agency().toString());
-            statement.setString(2, post(acting));
-            statement.execute();
+        return holder.getConnection();
+    }
+
+    @Override
+    protected Object doSuspend(Object transaction) {
+        var open = OpenTransaction.takenOff();
+        return new Suspended(super.doSuspend(transaction), open);
+    }
+
+    @Override
+    protected void doResume(@Nullable Object transaction, Object suspended) {
+        if (!(suspended instanceof Suspended(Object connection, @Nullable OpenTransaction open))) {
+            throw new IllegalStateException("a transaction was suspended by somebody else");
+        }
+        super.doResume(transaction, connection);
+        if (open != null) {
+            open.putBack();
         }
     }
 
-    private static @Nullable String post(Acting acting) {
-        return acting instanceof Acting.InPost person ? person.post().toString() : "";
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        try {
+            var open = OpenTransaction.current();
+            if (open.isPresent() && open.get().commit(connection())) {
+                return;
+            }
+        } catch (SQLException e) {
+            throw translateException("commit with its last writes", e);
+        }
+        super.doCommit(status);
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        OpenTransaction.takenOff();
+        super.doCleanupAfterCompletion(transaction);
     }
 }

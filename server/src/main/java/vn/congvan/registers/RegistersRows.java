@@ -3,6 +3,7 @@ package vn.congvan.registers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,13 @@ import vn.congvan.organisation.AuthorityId;
 /// The writing side of the register tables.
 @Repository
 class RegistersRows {
+    private static final String TAKE_OUTGOING = """
+            select given, behind from registers.take_outgoing(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+            """;
+    private static final String TAKE_ARRIVAL = """
+            select given, behind from registers.take_arrival(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     /// What the series answered: a number, or the day that it must not go behind.
     record Taken(@Nullable Integer given, @Nullable LocalDate behind) {}
 
@@ -30,62 +38,60 @@ class RegistersRows {
     }
 
     Taken takeOutgoing(Place place, DocumentId document, String notation, OutgoingEntry entry) {
-        return jdbc.sql("""
-                        select given, behind from registers.take_outgoing(:authority, :year, :book, :day, :at, :document,
-                            :notation, :typeName, :organName, :subject, :language, :pages, :note, :position, :name,
-                            cast(:receivers as jsonb), :urgency, :copies, :answerDue, :copyKeeper)
-                        """)
-                .param("authority", place.authority().value())
-                .param("year", place.day().getYear())
-                .param("book", place.book())
-                .param("day", place.day())
-                .param("at", place.at().atOffset(ZoneOffset.UTC))
-                .param("document", document.value())
-                .param("notation", notation)
-                .param("typeName", entry.typeName())
-                .param("organName", entry.organName())
-                .param("subject", entry.subject())
-                .param("language", entry.language())
-                .param("pages", entry.pages())
-                .param("note", entry.note().orElse(null))
-                .param("position", entry.signer().position())
-                .param("name", entry.signer().name())
-                .param("receivers", json.writeValueAsString(entry.receivers()))
-                .param("urgency", entry.urgency().figure())
-                .param("copies", entry.copies())
-                .param("answerDue", entry.answerDue().orElse(null))
-                .param("copyKeeper", entry.copyKeeper())
-                .query(Taken.class)
-                .single();
+        return taken(
+                TAKE_OUTGOING,
+                place.authority().value(),
+                place.day().getYear(),
+                place.book(),
+                place.day(),
+                place.at().atOffset(ZoneOffset.UTC),
+                document.value(),
+                notation,
+                entry.typeName(),
+                entry.organName(),
+                entry.subject(),
+                entry.language(),
+                entry.pages(),
+                entry.note().orElse(null),
+                entry.signer().position(),
+                entry.signer().name(),
+                json.writeValueAsString(entry.receivers()),
+                entry.urgency().figure(),
+                entry.copies(),
+                entry.answerDue().orElse(null),
+                entry.copyKeeper());
     }
 
     Taken takeArrival(Place place, DocumentId document, IncomingEntry entry) {
-        return jdbc.sql("""
-                        select given, behind from registers.take_arrival(:authority, :year, :book, :day, :at, :document,
-                            :typeName, :codeNumber, :notation, :issuedOn, :organName, :subject, :language, :pages, :note,
-                            :position, :name, :urgency, :toPlaces, :due)
-                        """)
-                .param("authority", place.authority().value())
-                .param("year", place.day().getYear())
-                .param("book", place.book())
-                .param("day", place.day())
-                .param("at", place.at().atOffset(ZoneOffset.UTC))
-                .param("document", document.value())
-                .param("typeName", entry.typeName())
-                .param("codeNumber", entry.codeNumber())
-                .param("notation", entry.notation())
-                .param("issuedOn", entry.issuedOn())
-                .param("organName", entry.organName())
-                .param("subject", entry.subject())
-                .param("language", entry.language())
-                .param("pages", entry.pages())
-                .param("note", entry.note().orElse(null))
-                .param("position", entry.signer().position())
-                .param("name", entry.signer().name())
-                .param("urgency", entry.urgency().figure())
-                .param("toPlaces", entry.toPlaces().orElse(null))
-                .param("due", entry.due().orElse(null))
-                .query(Taken.class)
+        return taken(
+                TAKE_ARRIVAL,
+                place.authority().value(),
+                place.day().getYear(),
+                place.book(),
+                place.day(),
+                place.at().atOffset(ZoneOffset.UTC),
+                document.value(),
+                entry.typeName(),
+                entry.codeNumber(),
+                entry.notation(),
+                entry.issuedOn(),
+                entry.organName(),
+                entry.subject(),
+                entry.language(),
+                entry.pages(),
+                entry.note().orElse(null),
+                entry.signer().position(),
+                entry.signer().name(),
+                entry.urgency().figure(),
+                entry.toPlaces().orElse(null),
+                entry.due().orElse(null));
+    }
+
+    private Taken taken(String statement, @Nullable Object... values) {
+        return jdbc.sql(statement)
+                .params(Arrays.asList(values))
+                .query((row, _) ->
+                        new Taken(row.getObject("given", Integer.class), row.getObject("behind", LocalDate.class)))
                 .single();
     }
 

@@ -30,10 +30,12 @@ class UpgradeTest {
     @Test
     void aMigrationThatAnEditionBroughtNeverChanges() throws Exception {
         var changed = new ArrayList<String>();
-        for (var line : Files.readAllLines(EARLIER.resolve("first-edition.sha256"))) {
-            var parts = line.split("  ");
-            if (!digest(MIGRATIONS.resolve(parts[1])).equals(parts[0])) {
-                changed.add(parts[1]);
+        for (var edition : List.of("first-edition", "second-edition")) {
+            for (var line : Files.readAllLines(EARLIER.resolve(edition + ".sha256"))) {
+                var parts = line.split("  ");
+                if (!digest(MIGRATIONS.resolve(parts[1])).equals(parts[0])) {
+                    changed.add(parts[1]);
+                }
             }
         }
         assertThat(changed).as("migrations to be followed by a new one instead").isEmpty();
@@ -42,7 +44,7 @@ class UpgradeTest {
     @Test
     void theFirstEditionsDatabaseIsTakenOverWithItsRows() throws IOException {
         try (var server = open()) {
-            migrateToFirstEdition(server.address());
+            migrateTo("first-edition", server.address());
             asApp(server.address(), Files.readString(EARLIER.resolve("first-edition.sql")));
 
             new ModuleMigrations().migrate(new Flyway(owner(server.address())));
@@ -60,8 +62,30 @@ class UpgradeTest {
         }
     }
 
-    private static void migrateToFirstEdition(DatabaseAddress address) throws IOException {
-        var highest = Files.readAllLines(EARLIER.resolve("first-edition.sha256")).stream()
+    @Test
+    void theSecondEditionsDatabaseIsTakenOverWithItsRows() throws IOException {
+        try (var server = open()) {
+            migrateTo("second-edition", server.address());
+            asApp(server.address(), Files.readString(EARLIER.resolve("second-edition.sql")));
+
+            new ModuleMigrations().migrate(new Flyway(owner(server.address())));
+
+            var jdbc = asApp(server.address(), "select 1");
+            assertThat(rows(jdbc, "select revocation from certificates.certificate"))
+                    .extracting(row -> row.get("revocation"))
+                    .containsExactly("UNKNOWN");
+            assertThat(rows(jdbc, "select arrival_number, request_key from incoming.documents"))
+                    .extracting(row -> row.get("arrival_number") + " " + row.get("request_key"))
+                    .containsExactly("1 khoa-1");
+            assertThat(rows(jdbc, """
+                            select given from registers.next_number('01a20000-0000-7000-8000-0000000000d1', 'INCOMING', 2026,
+                                'common', '2026-11-21')
+                            """)).extracting(row -> row.get("given")).containsExactly(2);
+        }
+    }
+
+    private static void migrateTo(String edition, DatabaseAddress address) throws IOException {
+        var highest = Files.readAllLines(EARLIER.resolve(edition + ".sha256")).stream()
                 .map(line -> line.split("  ")[1])
                 .collect(Collectors.groupingBy(
                         file -> file.split("/")[0],
