@@ -3,6 +3,7 @@ package vn.congvanbench;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.congvan.common.Digest;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.LastWrites;
@@ -35,6 +36,7 @@ final class Registrations {
     private final Organisation organisation;
     private final Lawbook lawbook;
     private final LastWrites last;
+    private final AtomicInteger papers = new AtomicInteger();
 
     Registrations(House house, List<House.Desk> desks) {
         this.house = house;
@@ -83,13 +85,13 @@ final class Registrations {
                 desk.clerk(),
                 () -> incoming.registerByHand(new HandEntry(
                         desk.authority().id(),
-                        fields(),
+                        fields(papers.incrementAndGet()),
                         SecrecyDegree.NONE,
                         null,
                         "",
                         Optional.empty(),
                         Optional.empty(),
-                        true)));
+                        false)));
     }
 
     void number(int n) {
@@ -124,11 +126,12 @@ final class Registrations {
         return 0;
     }
 
-    private static IncomingFields fields() {
+    /// Papers that differ by their number, so that none is taken for one that was entered before.
+    private static IncomingFields fields(int number) {
         var entry = Papers.incoming();
         return new IncomingFields(
                 entry.typeName(),
-                entry.codeNumber(),
+                Integer.toString(number),
                 entry.notation(),
                 entry.issuedOn(),
                 entry.organName(),
