@@ -34,6 +34,7 @@ public class Outgoing {
     private final SecrecyReview secrecy;
     private final OpenOrders orders;
     private final Receipts receipts;
+    private final CheckingForm form;
 
     Outgoing(
             Drafting drafting,
@@ -46,7 +47,8 @@ public class Outgoing {
             Delivering delivering,
             SecrecyReview secrecy,
             OpenOrders orders,
-            Receipts receipts) {
+            Receipts receipts,
+            CheckingForm form) {
         this.drafting = drafting;
         this.passing = passing;
         this.leaderSigning = leaderSigning;
@@ -58,6 +60,7 @@ public class Outgoing {
         this.secrecy = secrecy;
         this.orders = orders;
         this.receipts = receipts;
+        this.form = form;
     }
 
     /// Puts a new draft into the system. All mistakes in fields and recipients are told at once.
@@ -202,6 +205,16 @@ public class Outgoing {
     /// The same, verified now. The viewing is recorded.
     public Verdict verifyAnew(DocumentId id) {
         return verifying.anew(id);
+    }
+
+    /// What the machine finds in the form of the current version, to show beside {@link #view}.
+    public FormChecked form(DocumentId id) {
+        return form.beside(id);
+    }
+
+    /// The same by itself. The viewing is recorded.
+    public FormChecked formCheck(DocumentId id) {
+        return form.shown(id);
     }
 
     /// What the drafting form offers today.

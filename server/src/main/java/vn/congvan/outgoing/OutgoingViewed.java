@@ -7,7 +7,8 @@ import vn.congvan.common.Recorded;
 
 /// A document, or one of its files, was looked at.
 ///
-/// @param file digest of the file; `page` where the document's page was looked at
+/// @param file digest of the file; `page` where the document's page was looked at, `verification` or
+///     `form-check` where what was found out about it was
 public record OutgoingViewed(DocumentId document, String file) implements Recorded {
     @Override
     public String act() {

@@ -81,11 +81,13 @@ class Reading {
         return views.of(matter);
     }
 
-    /// The document for a reader who wants its verification. Recorded as a viewing.
+    /// The document for a reader who wants what was found out about it. Recorded as a viewing.
+    ///
+    /// @param what the word for it in the trail, e.g. `verification`
     @Transactional
-    OutgoingDocument shown(DocumentId id) {
+    OutgoingDocument shown(DocumentId id, String what) {
         Matter matter = seen(id);
-        events.publishEvent(new OutgoingViewed(id, "verification"));
+        events.publishEvent(new OutgoingViewed(id, what));
         return matter.document();
     }
 

@@ -32,7 +32,7 @@ class Verifying {
     }
 
     byte[] report(DocumentId id, boolean html) {
-        Verdict verdict = verdict(reading.shown(id), false);
+        Verdict verdict = verdict(reading.shown(id, "verification"), false);
         return html ? signing.reportHtml(verdict) : signing.reportJson(verdict);
     }
 
@@ -41,7 +41,7 @@ class Verifying {
     }
 
     Verdict anew(DocumentId id) {
-        return verdict(reading.shown(id), true);
+        return verdict(reading.shown(id, "verification"), true);
     }
 
     private Verdict verdict(OutgoingDocument document, boolean anew) {

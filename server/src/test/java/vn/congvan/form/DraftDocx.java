@@ -29,13 +29,18 @@ public final class DraftDocx {
     }
 
     public DraftDocx head(List<String> agency, String number, String date) {
+        return head(agency, number, date, "Độc lập - Tự do - Hạnh phúc");
+    }
+
+    /// With a motto as somebody typed it.
+    public DraftDocx head(List<String> agency, String number, String date, String motto) {
         XWPFTable table = table(3600, 5600);
         XWPFTableCell left = table.getRow(0).getCell(0);
         XWPFTableCell right = table.getRow(0).getCell(1);
         agency.forEach(line -> centred(left, line, 13, true, false));
         centred(left, number, 13, false, false);
         centred(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, true, false);
-        centred(right, "Độc lập - Tự do - Hạnh phúc", 13, true, false);
+        centred(right, motto, 13, true, false);
         centred(right, "", 13, false, false);
         centred(right, date, 14, false, true);
         return this;
@@ -58,6 +63,16 @@ public final class DraftDocx {
         paragraph.setAlignment(ParagraphAlignment.BOTH);
         paragraph.setFirstLineIndent(567);
         run(paragraph, text, 14, false, false);
+        return this;
+    }
+
+    /// An article whose number is bold, as it has to be.
+    public DraftDocx article(String number, String text) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.BOTH);
+        paragraph.setFirstLineIndent(567);
+        run(paragraph, number, 14, true, false);
+        run(paragraph, " " + text, 14, false, false);
         return this;
     }
 

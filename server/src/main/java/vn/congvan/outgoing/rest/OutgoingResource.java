@@ -235,6 +235,13 @@ class OutgoingResource {
         return verification(id, "json");
     }
 
+    @GetMapping("/documents/{id}/form-check")
+    @Operation(
+            summary = "What the machine finds in the form (thể thức) of the current version; the viewing is recorded")
+    FormCheckJson formCheck(@PathVariable UUID id) {
+        return FormCheckJson.of(outgoing.formCheck(new DocumentId(id)));
+    }
+
     @GetMapping("/secrecy-attempts")
     @Operation(summary = "Refused attempts with a mark of secrecy; for clerks")
     List<Replies.Attempt> attempts(@RequestParam Optional<SecrecyState> state) {
