@@ -25,6 +25,7 @@ final class Ceiling {
             "cong van 05/skhcn-vp so khoa hoc va cong nghe de nghi phoi hop ra soat danh muc van ban quy pham phap luat";
 
     private final JdbcClient jdbc;
+    private final JdbcClient owner;
     private final TransactionTemplate transactions;
     private final AtomicInteger numbers = new AtomicInteger();
     private final UUID agency = UUID.randomUUID();
@@ -32,7 +33,8 @@ final class Ceiling {
     Ceiling(DataSource owner, DataSource pool) {
         this.jdbc = JdbcClient.create(pool);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(pool));
-        JdbcClient.create(owner).sql("""
+        this.owner = JdbcClient.create(owner);
+        this.owner.sql("""
                 create schema bench;
                 grant usage on schema bench to congvan_app;
                 create table bench.register_out (like registers.outgoing including indexes);
@@ -45,6 +47,11 @@ final class Ceiling {
                 create table bench.unsealed (like audit.unsealed including indexes);
                 grant select, insert on all tables in schema bench to congvan_app
                 """).update();
+    }
+
+    /// What the database does by itself within its first minutes: it learns how the tables have grown, and plans anew.
+    void analyse() {
+        owner.sql("analyze").update();
     }
 
     void outgoing(int n) {

@@ -75,6 +75,7 @@ final class Throughput {
                     service::number, service::register, bench.ceiling::outgoing, bench.ceiling::incoming)) {
                 bench.measure(seconds, CONNECTIONS, work);
             }
+            bench.ceiling.analyse();
             return List.of(
                     bench.compare("outgoing number, 100 books", seconds, service::number, bench.ceiling::outgoing),
                     bench.compare(

@@ -30,6 +30,17 @@ class ExchangeRows {
             where agency_id = public.current_agency()
             """;
 
+    private static final String POST = """
+            with posted as (
+                insert into exchange.packages (agency_id, package_id, document_id, authority_id, sender_code, sender_name,
+                    envelope, files, sent_at)
+                values (public.current_agency(), ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)
+                returning agency_id, package_id, sent_at)
+            insert into exchange.deliveries (agency_id, package_id, recipient_code, recipient_name, ordinal, status, since,
+                next_attempt)
+            select p.agency_id, p.package_id, r.code, r.name, r.ordinal, 'WAITING', p.sent_at, p.sent_at
+            from posted p, unnest(?::text[], ?::text[]) with ordinality as r(code, name, ordinal)""";
+
     private final JdbcClient jdbc;
     private final LastWrites last;
     private final JsonMapper json;
@@ -43,7 +54,7 @@ class ExchangeRows {
     /// Goes into the outbox with the commit.
     void post(PackageId id, Dispatch dispatch, Instant at) {
         last.leave(
-                "select exchange.post_package(?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)",
+                POST,
                 id.value(),
                 dispatch.document().value(),
                 dispatch.sender().value(),
@@ -51,9 +62,9 @@ class ExchangeRows {
                 dispatch.senderName(),
                 json.writeValueAsString(dispatch.envelope()),
                 json.writeValueAsString(dispatch.files()),
+                utc(at),
                 dispatch.recipients().stream().map(Recipient::code).toArray(String[]::new),
-                dispatch.recipients().stream().map(Recipient::name).toArray(String[]::new),
-                utc(at));
+                dispatch.recipients().stream().map(Recipient::name).toArray(String[]::new));
     }
 
     List<DeliveryState> states(DocumentId document) {

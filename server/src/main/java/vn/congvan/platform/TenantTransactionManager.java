@@ -23,6 +23,7 @@ final class TenantTransactionManager extends JdbcTransactionManager {
             "select set_config('congvan.agency_id', ?, true), set_config('congvan.post_id', '', true)";
 
     private final transient Supplier<Optional<HandOver>> handOver;
+    private transient volatile @Nullable HandOver known;
 
     private record Suspended(Object connection, @Nullable OpenTransaction open) {}
 
@@ -60,13 +61,24 @@ final class TenantTransactionManager extends JdbcTransactionManager {
     }
 
     private void handOver(Acting.InPost person, OpenTransaction open) throws SQLException {
-        var way = handOver.get().orElseThrow(() -> new SQLException("nobody knows how to hand a post over"));
+        var way = way();
         try (var statement = connection().prepareStatement(way.statement())) {
             way.fill(statement, person);
             try (var answer = statement.executeQuery()) {
                 open.learn(way.read(answer));
             }
         }
+    }
+
+    /// Looked for at the first transaction of a post, when every module is there; looking for a bean takes longer than
+    /// the hand-over.
+    private HandOver way() throws SQLException {
+        var found = known;
+        if (found == null) {
+            found = handOver.get().orElseThrow(() -> new SQLException("nobody knows how to hand a post over"));
+            known = found;
+        }
+        return found;
     }
 
     private Connection connection() {
