@@ -67,7 +67,7 @@ class OutgoingDocumentPage {
                 .ifPresent(code -> model.addAttribute("refused", "page.signer." + code));
         model.addAttribute("view", view);
         model.addAttribute("now", now.orElse(null));
-        model.addAttribute("look", look(now, read.isPresent()));
+        model.addAttribute("arrangement", look(now, read.isPresent()));
         model.addAttribute("tab", shown);
         model.addAttribute("tabs", TABS);
         view.places().ifPresent(plan -> model.addAttribute("places", PlacesForm.lines(plan)));
