@@ -2,6 +2,7 @@ package vn.congvan.outgoing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,6 +144,11 @@ class Drafting {
     }
 
     void revise(DocumentId id, Revision revision, Seen seen) {
+        revise(id, revision, seen, Map.of());
+    }
+
+    /// @param facts what the trail says of it beside the file
+    void revise(DocumentId id, Revision revision, Seen seen, Map<String, String> facts) {
         OutgoingDocument seenDocument = transactions.execute(_ -> {
             OutgoingDocument document = book.found(id);
             book.permit(document, OutgoingAct.REVISE, seen);
@@ -173,12 +179,9 @@ class Drafting {
                             .toList())
                     .orElse(last.attachments());
             keep(id, after.version(), source, attached, read, organisation.actingPost(), resolved, remark);
-            book.enter(
-                    before,
-                    after,
-                    OutgoingAct.REVISE,
-                    remark,
-                    Map.of("file", source.pdfDigest().hex()));
+            var told = new HashMap<>(facts);
+            told.put("file", source.pdfDigest().hex());
+            book.enter(before, after, OutgoingAct.REVISE, remark, told);
         });
     }
 

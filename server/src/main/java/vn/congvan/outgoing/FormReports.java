@@ -3,8 +3,12 @@ package vn.congvan.outgoing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.congvan.common.Digest;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
 import vn.congvan.files.Content;
 import vn.congvan.form.CheckedAs;
 import vn.congvan.form.FormCheck;
@@ -16,6 +20,7 @@ import vn.congvan.lawbook.Edition;
 @Component
 class FormReports {
     private static final int MOST = 300;
+    private static final Logger LOG = LoggerFactory.getLogger(FormReports.class);
 
     /// Everything that a report depends on.
     ///
@@ -34,13 +39,24 @@ class FormReports {
     /// @throws vn.congvan.common.Refusal `form.unreadable`, `lawbook.day-not-covered`
     FormReport of(Asked asked) {
         return known(asked).orElseGet(() -> {
-            byte[] pdf = content.read(asked.pdf());
-            FormReport report = asked.docx()
-                    .map(docx -> check.docx(content.read(docx), pdf, asked.as()))
-                    .orElseGet(() -> check.pdf(pdf, asked.as()));
+            FormReport report = read(asked);
             keep(asked, report);
             return report;
         });
+    }
+
+    /// A file that no library can lay out stops nobody: people check it then.
+    private FormReport read(Asked asked) {
+        byte[] pdf = content.read(asked.pdf());
+        Optional<byte[]> docx = asked.docx().map(content::read);
+        try {
+            return docx.map(source -> check.docx(source, pdf, asked.as())).orElseGet(() -> check.pdf(pdf, asked.as()));
+        } catch (Refusal told) {
+            throw told;
+        } catch (RuntimeException | StackOverflowError failed) {
+            LOG.warn("the form of {} could not be checked", asked.pdf(), failed);
+            throw Refusal.userMistake(Reason.of("form.unreadable"));
+        }
     }
 
     private Optional<FormReport> known(Asked asked) {

@@ -3,6 +3,7 @@ package vn.congvan.outgoing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import vn.congvan.common.DocumentId;
@@ -35,6 +36,7 @@ public class Outgoing {
     private final OpenOrders orders;
     private final Receipts receipts;
     private final CheckingForm form;
+    private final MendingForm mending;
 
     Outgoing(
             Drafting drafting,
@@ -48,7 +50,8 @@ public class Outgoing {
             SecrecyReview secrecy,
             OpenOrders orders,
             Receipts receipts,
-            CheckingForm form) {
+            CheckingForm form,
+            MendingForm mending) {
         this.drafting = drafting;
         this.passing = passing;
         this.leaderSigning = leaderSigning;
@@ -61,6 +64,7 @@ public class Outgoing {
         this.orders = orders;
         this.receipts = receipts;
         this.form = form;
+        this.mending = mending;
     }
 
     /// Puts a new draft into the system. All mistakes in fields and recipients are told at once.
@@ -86,12 +90,13 @@ public class Outgoing {
         drafting.revise(id, revision, seen);
     }
 
-    /// Does a plain act ({@link OutgoingAct#plain()}).
+    /// Does a plain act ({@link OutgoingAct#plain()}). How many errors of form a submitted draft has is recorded.
     ///
     /// @param remark needed where {@link ActView#needsRemark()} says so, else `outgoing.remark-missing` or
     ///     `outgoing.unchanged-needs-remark`
     public void act(DocumentId id, OutgoingAct act, Optional<String> remark, Seen seen) {
-        passing.act(id, act, remark, seen);
+        Optional<Long> openErrors = act == OutgoingAct.SUBMIT ? form.openErrors(id) : Optional.empty();
+        passing.act(id, act, remark, seen, openErrors);
     }
 
     /// Corrects the places of number, date, signature and seal, until the first signature.
@@ -215,6 +220,16 @@ public class Outgoing {
     /// The same by itself. The viewing is recorded.
     public FormChecked formCheck(DocumentId id) {
         return form.shown(id);
+    }
+
+    /// Lets the machine mend the form of a DOCX where that is safe, as a new version; the words of the text never
+    /// change.
+    ///
+    /// @param rules of the findings to mend; empty for all that the machine can mend
+    /// @throws vn.congvan.common.Refusal `outgoing.form-mend-needs-docx`, `outgoing.form-nothing-to-mend`, and as
+    ///     {@link #revise}
+    public void mendForm(DocumentId id, Set<String> rules, Seen seen) {
+        mending.mend(id, rules, seen);
     }
 
     /// What the drafting form offers today.

@@ -27,8 +27,9 @@ class Passing {
         this.clock = clock;
     }
 
+    /// @param openErrors how many errors of form are open in a draft that is submitted, where that is known
     @Transactional
-    void act(DocumentId id, OutgoingAct act, Optional<String> given, Seen seen) {
+    void act(DocumentId id, OutgoingAct act, Optional<String> given, Seen seen, Optional<Long> openErrors) {
         if (!act.plain()) {
             throw Refusal.userMistake(Reason.of("outgoing.act-not-plain", "act", "@outgoing.act." + act.word()));
         }
@@ -44,7 +45,14 @@ class Passing {
         }
         holders.needSomebody(after);
         makeVoid(before, act);
-        OutgoingDocument next = book.enter(before, after, act, remark, Map.of());
+        OutgoingDocument next = book.enter(
+                before,
+                after,
+                act,
+                remark,
+                openErrors
+                        .map(open -> Map.of("form-errors", Long.toString(open)))
+                        .orElse(Map.of()));
         telling.done(next, act, remark);
     }
 

@@ -3,6 +3,7 @@ package vn.congvan.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,12 +107,83 @@ class FormCheckThroughTheApiTest {
         assertThat(newest(id).details()).containsEntry("file", "form-check");
     }
 
+    @Test
+    void aDraftWithErrorsMayBeSubmittedAndTheTrailSaysHowManyWereOpen() {
+        DocumentId id = faulty();
+        assertThat(ok(api.post(Walk.DRAFTER, Walk.path(id) + "/submit", Map.of()))
+                        .at("/state")
+                        .asString())
+                .isEqualTo("UNIT_REVIEW");
+        assertThat(told(id, "outgoing.submitted")).containsEntry("form-errors", "2");
+    }
+
+    @Test
+    void theMachineMendsWhatIsSafeAsANewVersionAndTheOldOneStays() {
+        DocumentId id = faulty();
+        byte[] before = file(id, 0);
+        JsonNode mended = ok(api.post(Walk.DRAFTER, Walk.path(id) + "/form-mending", Map.of()));
+        assertThat(mended.at("/versions").size()).isEqualTo(2);
+        assertThat(mended.at("/versions/1/remark").asString())
+                .contains("Máy sửa giúp")
+                .contains("Tiêu ngữ")
+                .contains("Dấu kết thúc");
+        assertThat(file(id, 0)).isEqualTo(before);
+        JsonNode checked = check(Walk.DRAFTER, id);
+        assertThat(checked.at("/findings").findValuesAsString("rule")).containsOnly("article-order");
+        assertThat(told(id, "outgoing.draft-revised")).containsEntry("mended", "end-mark motto");
+    }
+
+    @Test
+    void onlyTheRulesThatAreNamedAreMended() {
+        DocumentId id = faulty();
+        ok(api.post(Walk.DRAFTER, Walk.path(id) + "/form-mending", Map.of("rules", List.of("motto"))));
+        assertThat(check(Walk.DRAFTER, id).at("/findings").findValuesAsString("rule"))
+                .contains("end-mark", "article-order")
+                .doesNotContain("motto");
+    }
+
+    @Test
+    void whatTheMachineCannotMendIsRefusedWithASentence() {
+        String pdf = Walk.path(walk.draft()) + "/form-mending";
+        Answer refused = api.post(Walk.DRAFTER, pdf, Map.of());
+        assertThat(refused.code()).isEqualTo("outgoing.form-mend-needs-docx");
+        assertThat(refused.json().at("/detail").asString()).contains("PDF");
+        String docx = Walk.path(faulty()) + "/form-mending";
+        assertThat(api.post(Walk.DRAFTER, docx, Map.of("rules", List.of("article-order")))
+                        .code())
+                .isEqualTo("outgoing.form-nothing-to-mend");
+        assertThat(api.post(Walk.HEAD, docx, Map.of()).code()).isEqualTo("outgoing.only-drafter");
+    }
+
     private DocumentId faulty() {
         return walk.draft(new NewDraft(walk.fields(), FaultyDraft.withFaults(), List.of()));
     }
 
     private JsonNode check(String who, DocumentId id) {
         return ok(api.get(who, Walk.path(id) + "/form-check"));
+    }
+
+    private byte[] file(DocumentId id, int version) {
+        return walk.as(
+                Walk.DRAFTER,
+                () -> walk.outgoing()
+                        .file(
+                                id,
+                                walk.outgoing()
+                                        .view(id)
+                                        .versions()
+                                        .get(version)
+                                        .source()
+                                        .holding())
+                        .content());
+    }
+
+    private Map<String, String> told(DocumentId id, String act) {
+        return ActingAs.call(walk.province().as(Walk.CLERK), () -> trail.of(id)).stream()
+                .filter(entry -> entry.act().equals(act))
+                .findFirst()
+                .orElseThrow()
+                .details();
     }
 
     private TrailEntry newest(DocumentId id) {

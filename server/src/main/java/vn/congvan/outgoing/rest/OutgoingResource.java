@@ -242,6 +242,14 @@ class OutgoingResource {
         return FormCheckJson.of(outgoing.formCheck(new DocumentId(id)));
     }
 
+    @PostMapping("/documents/{id}/form-mending")
+    @Operation(summary = "Let the machine mend the form of a DOCX draft where that is safe; makes a new version")
+    OutgoingJson mendForm(@PathVariable UUID id, @RequestBody(required = false) Requests.@Nullable FormMending body) {
+        Requests.FormMending given = body == null ? Requests.FormMending.EMPTY : body;
+        outgoing.mendForm(new DocumentId(id), given.wanted(), Requests.seen(given.revision()));
+        return view(id);
+    }
+
     @GetMapping("/secrecy-attempts")
     @Operation(summary = "Refused attempts with a mark of secrecy; for clerks")
     List<Replies.Attempt> attempts(@RequestParam Optional<SecrecyState> state) {

@@ -3,8 +3,11 @@ package vn.congvan.outgoing.rest;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import vn.congvan.common.Reason;
@@ -72,6 +75,20 @@ final class Requests {
                 throw unreadable("places");
             }
             return places;
+        }
+    }
+
+    /// What the machine shall mend.
+    ///
+    /// @param rules of the findings; absent for all that the machine can mend
+    record FormMending(
+            @Nullable Set<@Nullable String> rules, @Nullable Long revision) {
+        static final FormMending EMPTY = new FormMending(null, null);
+
+        Set<String> wanted() {
+            return rules == null
+                    ? Set.of()
+                    : rules.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
         }
     }
 
