@@ -51,6 +51,9 @@ class Reader {
     pane.querySelector("[data-show-places]")?.addEventListener("change", (event) => {
       pages.classList.toggle("hide-places", !event.target.checked);
     });
+    document.querySelectorAll("[data-shows-place]").forEach((link) => {
+      link.addEventListener("click", (event) => this.point(event, link));
+    });
     this.watch = new IntersectionObserver((seen) => seen.forEach((entry) => this.seen(entry)), {
       root: pages,
       rootMargin: "400px 0px",
@@ -80,14 +83,37 @@ class Reader {
     this.fit();
     this.frames.forEach(({ frame }) => this.watch.observe(frame));
     await this.draw(this.frames[0]);
-    const firstPlace = this.places[0];
-    if (firstPlace) this.show(this.frames[firstPlace.page]?.frame);
+    const here = this.places.find((place) => place.here);
+    if (here) this.showPlace(here);
+    else if (this.places[0]) this.show(this.frames[this.places[0].page]?.frame);
     this.markCurrent();
   }
 
   /* scrolls the pane only, never the page around it */
   show(frame) {
     if (frame) this.pages.scrollTop = frame.offsetTop - this.pages.offsetTop - 8;
+  }
+
+  /* the place a little below the top of the pane, so that what stands around it is seen too */
+  showPlace(place) {
+    const item = this.frames[place.page];
+    if (!item) return;
+    const down = (item.size.height - place.y - place.height) * this.scaleOf(item);
+    this.pages.scrollTop = item.frame.offsetTop - this.pages.offsetTop + down - this.pages.clientHeight / 4;
+  }
+
+  /* a finding beside the page points at its place; where the pane is not shown, the link opens it */
+  point(event, link) {
+    const place = this.places[Number(link.dataset.showsPlace)];
+    if (!place || this.pane.offsetParent === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.places.forEach((other) => (other.here = other === place));
+    this.pages.querySelectorAll(".place").forEach((box) => box.classList.toggle("is-here", box.dataset.index === link.dataset.showsPlace));
+    document.querySelectorAll("[data-shows-place]").forEach((other) => other.removeAttribute("aria-current"));
+    link.setAttribute("aria-current", "true");
+    this.showPlace(place);
+    const shown = document.querySelector("[data-shown]");
+    if (shown) shown.textContent = shown.dataset.words;
   }
 
   thumb(number) {
@@ -183,7 +209,8 @@ class Reader {
 
   placeBox(place, item, scale) {
     const box = document.createElement(this.pane.dataset.movable === "true" && place.field ? "button" : "div");
-    box.className = "place place-" + place.kind;
+    box.className = "place place-" + place.kind + (place.here ? " is-here" : "");
+    box.dataset.index = this.places.indexOf(place);
     const set = () => {
       box.style.left = place.x * scale + "px";
       box.style.top = (item.size.height - place.y - place.height) * scale + "px";

@@ -64,7 +64,7 @@ class PageTextsTest {
     @Test
     void aDraftIsWholeUnderEveryTabForWhomeverItWaits() throws Exception {
         var draft = drafted();
-        for (String tab : List.of("info", "signatures", "handling", "delivery", "related", "history")) {
+        for (String tab : List.of("info", "form-check", "signatures", "handling", "delivery", "related", "history")) {
             assertWhole("nguyen.van.an", "/outgoing/" + draft + "?tab=" + tab);
         }
         assertWhole("nguyen.van.an", "/outgoing/" + draft + "?act=correct-places");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.congvan.common.DocumentId;
 import vn.congvan.form.TextField;
 import vn.congvan.outgoing.ActView;
+import vn.congvan.outgoing.FormChecked;
 import vn.congvan.outgoing.GivenSign;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.OutgoingAct;
@@ -29,21 +31,28 @@ import vn.congvan.registers.Registers;
 @Controller
 class OutgoingDocumentPage {
     private static final List<String> TABS =
-            List.of("info", "signatures", "handling", "delivery", "related", "history");
+            List.of("info", FormPanel.TAB, "signatures", "handling", "delivery", "related", "history");
 
     private static final List<String> DONE = List.of("sign", "seal", "draft", "revise");
 
     private final Outgoing outgoing;
     private final Registers registers;
     private final ReadingPanes panes;
+    private final FormLook formLook;
     private final MessageSource messages;
     private final Clock clock;
 
     OutgoingDocumentPage(
-            Outgoing outgoing, Registers registers, ReadingPanes panes, MessageSource messages, Clock clock) {
+            Outgoing outgoing,
+            Registers registers,
+            ReadingPanes panes,
+            FormLook formLook,
+            MessageSource messages,
+            Clock clock) {
         this.outgoing = outgoing;
         this.registers = registers;
         this.panes = panes;
+        this.formLook = formLook;
         this.messages = messages;
         this.clock = clock;
     }
@@ -57,21 +66,30 @@ class OutgoingDocumentPage {
             @RequestParam(name = "done") Optional<String> done,
             @RequestParam(name = "refused") Optional<String> refused,
             @RequestParam(name = "read") Optional<String> read,
+            @RequestParam(name = "finding", defaultValue = "") List<String> finding,
             Model model,
             Locale locale) {
         var view = outgoing.view(DocumentId.of(id));
         var now = act.flatMap(word -> permitted(view, word)).or(() -> openByItself(view, tab));
-        var shown = tab.filter(TABS::contains).orElse("info");
+        var shown = tab.filter(TABS::contains).orElseGet(() -> firstTab(view, now));
+        var chosen = FormPanel.chosen(finding);
+        var form = FormPanel.open(view) || shown.equals(FormPanel.TAB)
+                ? Optional.of(outgoing.form(view.id()))
+                : Optional.<FormChecked>empty();
         done.filter(DONE::contains).ifPresent(word -> model.addAttribute("done", "page.outgoing.done." + word));
         refused.flatMap(OutgoingDocumentPage::refusedBySigner)
                 .ifPresent(code -> model.addAttribute("refused", "page.signer." + code));
         model.addAttribute("view", view);
         model.addAttribute("now", now.orElse(null));
-        model.addAttribute("arrangement", look(now, read.isPresent()));
+        model.addAttribute("arrangement", look(now, read.isPresent() || tab.isPresent() && !chosen.isEmpty()));
+        form.ifPresent(checked -> form(view, checked, now, chosen, model));
         model.addAttribute("tab", shown);
         model.addAttribute("tabs", TABS);
         view.places().ifPresent(plan -> model.addAttribute("places", PlacesForm.lines(plan)));
-        model.addAttribute("reading", panes.of(view, file, previews(view, now, locale), now.equals(moving())));
+        var pane = panes.of(view, file, previews(view, now, locale), now.equals(moving()));
+        var marked = form.filter(_ -> shown.equals(FormPanel.TAB) && pane.places() == null)
+                .map(checked -> panes.marked(pane, checked.findings(), chosen));
+        model.addAttribute("reading", marked.orElse(pane));
         if (now.filter(OutgoingDocumentPage::seals).isPresent()) {
             model.addAttribute("verdict", outgoing.verdict(view.id()));
             return "outgoing/issue";
@@ -86,6 +104,26 @@ class OutgoingDocumentPage {
             model.addAttribute("relations", registers.relations(view.id()));
         }
         return "outgoing/document";
+    }
+
+    /// Whoever checks the form finds what the machine found already open.
+    private static String firstTab(OutgoingView view, Optional<OutgoingAct> now) {
+        boolean elsewhere = now.filter(act -> act != OutgoingAct.RETURN_FORM).isPresent();
+        return view.may(OutgoingAct.PASS_FORM) && !elsewhere ? FormPanel.TAB : "info";
+    }
+
+    private void form(
+            OutgoingView view, FormChecked checked, Optional<OutgoingAct> now, Set<Integer> chosen, Model model) {
+        model.addAttribute("checked", checked);
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("told", FormPanel.tells(view));
+        FormPanel.returning(view).ifPresent(act -> model.addAttribute("returning", act));
+        if (FormPanel.open(view)) {
+            model.addAttribute("notes", Map.of(FormPanel.TAB, formLook.notes(checked)));
+        }
+        if (!chosen.isEmpty() && now.equals(FormPanel.returning(view))) {
+            model.addAttribute("reason", formLook.reason(checked, chosen));
+        }
     }
 
     private static Optional<OutgoingAct> permitted(OutgoingView view, String word) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +13,7 @@ import vn.congvan.files.FileRole;
 import vn.congvan.files.MediaKind;
 import vn.congvan.form.Box;
 import vn.congvan.form.FieldPlan;
+import vn.congvan.form.FormFinding;
 import vn.congvan.form.TextPlace;
 import vn.congvan.outgoing.OutgoingView;
 import vn.congvan.platform.web.ReadingPane;
@@ -36,6 +38,24 @@ class ReadingPanes {
         var places = texts.filter(_ -> pane.ofDocument())
                 .flatMap(words -> view.places().map(plan -> places(plan, words)));
         return pane.with(places, movable);
+    }
+
+    /// The same pane with what the form check found; the file shown must be the document itself.
+    ///
+    /// @param chosen which findings to begin with, counted from 1
+    ReadingPane marked(ReadingPane pane, List<FormFinding> findings, Set<Integer> chosen) {
+        if (!pane.ofDocument() || findings.isEmpty()) {
+            return pane;
+        }
+        var boxes = new ArrayList<Map<String, Object>>();
+        for (FormFinding finding : findings) {
+            String number = Integer.toString(boxes.size() + 1);
+            var box = box(finding.where(), number, finding.severity().name(), Map.of());
+            box.remove("field");
+            box.put("here", chosen.contains(boxes.size() + 1));
+            boxes.add(box);
+        }
+        return pane.with(Optional.of(json.writeValueAsString(boxes)), false).showing("page.outgoing.form.marks");
     }
 
     private static List<ReadingPane.Readable> readable(OutgoingView view) {

@@ -11,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// @param download address that hands the original out
 /// @param places   the places of number, date, signature and seal as JSON; none where nothing is drawn
 /// @param movable  whether the places may be moved
+/// @param showing  key of the words of the switch that shows the places
 public record ReadingPane(
         String src,
         String download,
         List<Tab> files,
         @Nullable String places,
-        boolean movable) {
+        boolean movable,
+        String showing) {
+    private static final String PREVIEW = "page.desk.preview";
+
     /// One file to choose.
     public record Tab(String name, String href, String icon, boolean current) {}
 
@@ -44,7 +48,7 @@ public record ReadingPane(
                     var tabs = files.stream()
                             .map(file -> file.tab(document, shown))
                             .toList();
-                    return new ReadingPane(src, src + "?original", tabs, null, false);
+                    return new ReadingPane(src, src + "?original", tabs, null, false, PREVIEW);
                 });
     }
 
@@ -55,6 +59,11 @@ public record ReadingPane(
 
     /// The same with places drawn over the page, where there are any.
     public ReadingPane with(Optional<String> drawn, boolean mayBeMoved) {
-        return new ReadingPane(src, download, files, drawn.orElse(null), mayBeMoved);
+        return new ReadingPane(src, download, files, drawn.orElse(null), mayBeMoved, showing);
+    }
+
+    /// The same where something else than a preview is drawn.
+    public ReadingPane showing(String key) {
+        return new ReadingPane(src, download, files, places, movable, key);
     }
 }
