@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +19,16 @@ final class PostHandOver implements HandOver {
     /// The acting post, and the authorities that it serves today.
     record AtDesk(Optional<Post> post, Set<AuthorityId> serves) {}
 
+    // Two statements, because the walls read the first one's settings while the second looks for rows.
+    private static final String STATEMENT = """
+            select set_config('congvan.agency_id', ?, true), set_config('congvan.post_id', ?, true);
+            select p.id, p.person_id, h.full_name, p.agency_id, p.unit_id, p.title, p.roles, p.valid_from, p.valid_to,
+                   array(select s.authority_id::text from organisation.served_authority s
+                       where s.agency_id = p.agency_id and s.post_id = p.id
+                         and ? between s.valid_from and coalesce(s.valid_to, 'infinity')) as serves
+            from organisation.held_post p join organisation.person h on h.id = p.person_id
+            where p.agency_id = ? and p.id = ?""";
+
     private final Clock clock;
 
     PostHandOver(Clock clock) {
@@ -28,24 +37,28 @@ final class PostHandOver implements HandOver {
 
     @Override
     public String statement() {
-        return "select * from organisation.hand_over(?, ?, ?)";
+        return STATEMENT;
     }
 
     @Override
     public void fill(PreparedStatement statement, Acting.InPost acting) throws SQLException {
-        statement.setObject(1, acting.agency().value());
-        statement.setObject(2, acting.post().value());
+        statement.setString(1, acting.agency().toString());
+        statement.setString(2, acting.post().toString());
         statement.setObject(3, LocalDate.now(clock));
+        statement.setObject(4, acting.agency().value());
+        statement.setObject(5, acting.post().value());
     }
 
     @Override
     public Object read(ResultSet answer) throws SQLException {
-        if (!answer.next() || answer.getObject("id") == null) {
+        if (!answer.next()) {
             return new AtDesk(Optional.empty(), Set.of());
         }
-        UUID[] serves = (UUID[]) answer.getArray("serves").getArray();
         return new AtDesk(
                 Optional.of(OrganisationRows.post(answer, 0)),
-                Arrays.stream(serves).map(AuthorityId::new).collect(Collectors.toUnmodifiableSet()));
+                OrganisationRows.lines(answer, "serves").stream()
+                        .map(UUID::fromString)
+                        .map(AuthorityId::new)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -64,7 +64,11 @@ final class TenantTransactionManager extends JdbcTransactionManager {
         var way = way();
         try (var statement = connection().prepareStatement(way.statement())) {
             way.fill(statement, person);
-            try (var answer = statement.executeQuery()) {
+            statement.execute();
+            if (!statement.getMoreResults()) {
+                throw new SQLException("the hand-over answered nothing");
+            }
+            try (var answer = statement.getResultSet()) {
                 open.learn(way.read(answer));
             }
         }
