@@ -17,11 +17,11 @@ final class Ceiling {
             "organName": "Sở 01.1", "signerName": "Trần Quốc Bình", "signerPosition": "Giám đốc"}""";
     private static final String FILES = """
             [{"kind": "PDF", "role": "DOCUMENT", "size": 1, "digest": "4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a", "fileName": "van-ban.pdf"}]""";
-    private static final String FIELDS = """
+    static final String FIELDS = """
             {"due": null, "note": null, "pages": 2, "subject": "Đề nghị phối hợp rà soát danh mục văn bản quy phạm pháp luật", "urgency": "NORMAL",
             "issuedOn": "2026-11-19", "notation": "SKHCN-VP", "toPlaces": null, "typeName": "Công văn", "organName": "Sở Khoa học và Công nghệ",
             "codeNumber": "05", "signerName": "Lê Thị Hoa", "signerPosition": "Giám đốc"}""";
-    private static final String SEARCHED =
+    static final String SEARCHED =
             "cong van 05/skhcn-vp so khoa hoc va cong nghe de nghi phoi hop ra soat danh muc van ban quy pham phap luat";
 
     private final JdbcClient jdbc;

@@ -16,6 +16,9 @@ import javax.sql.DataSource;
 /// beside a ceiling of the same run: the same rows (document, register line, trail entry with its place in the tail,
 /// outbox) inserted in one transaction each, without counter, checks or row-level security.
 ///
+/// Between the two stands the same arrival as one function in the database ({@link OneFunction}): what no service can
+/// pass.
+///
 /// The jobs that come after the commit (chaining the trail, carrying packages) rest meanwhile; what chaining costs is a
 /// step of its own.
 final class Throughput {
@@ -27,6 +30,7 @@ final class Throughput {
     private final House house;
     private final Ceiling ceiling;
     private final Registrations registrations;
+    private final OneFunction bound;
 
     /// What a transaction costs: how many a second, and how much processor time each takes, in microseconds.
     record Cost(double perSecond, double serverMicros, double databaseMicros) {
@@ -62,8 +66,11 @@ final class Throughput {
     private Throughput(Path data, House house) {
         this.data = data;
         this.house = house;
-        this.registrations = new Registrations(house, Bookshelf.in(house, data.resolveSibling("bookshelf")));
+        var desks = Bookshelf.in(house, data.resolveSibling("bookshelf"));
+        this.registrations = new Registrations(house, desks);
         this.ceiling = new Ceiling(house.get("ownerDataSource", DataSource.class), house.get(DataSource.class));
+        this.bound =
+                new OneFunction(house.get("ownerDataSource", DataSource.class), house.get(DataSource.class), desks);
     }
 
     /// @param seconds how long each measurement runs
@@ -72,7 +79,11 @@ final class Throughput {
             var bench = new Throughput(data, house);
             var service = bench.registrations;
             for (IntConsumer work : List.<IntConsumer>of(
-                    service::number, service::register, bench.ceiling::outgoing, bench.ceiling::incoming)) {
+                    service::number,
+                    service::register,
+                    bench.bound::arrival,
+                    bench.ceiling::outgoing,
+                    bench.ceiling::incoming)) {
                 bench.measure(seconds, CONNECTIONS, work);
             }
             bench.ceiling.analyse();
@@ -80,6 +91,8 @@ final class Throughput {
                     bench.compare("outgoing number, 100 books", seconds, service::number, bench.ceiling::outgoing),
                     bench.compare(
                             "arrival registration, 100 books", seconds, service::register, bench.ceiling::incoming),
+                    bench.compare(
+                            "arrival as one database function", seconds, bench.bound::arrival, bench.ceiling::incoming),
                     bench.compare(
                             "outgoing number, one book", seconds, _ -> service.number(0), bench.ceiling::outgoing),
                     bench.compare(

@@ -15,7 +15,7 @@ class ThroughputTest {
     @Test
     void numbersAreGivenBesideACeilingOfTheSameRun() {
         var ratios = Throughput.run(folder.resolve("data"), 1);
-        assertThat(ratios).hasSize(4);
+        assertThat(ratios).hasSize(5);
         ratios.forEach(System.out::println);
         assertThat(ratios).allSatisfy(ratio -> {
             assertThat(ratio.service().perSecond()).isPositive();
