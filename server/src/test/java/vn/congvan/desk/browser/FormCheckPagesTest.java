@@ -61,6 +61,9 @@ class FormCheckPagesTest {
             assertThat(drafter.find(".place.is-here .place-tag")).hasText("4");
             assertThat(drafter.find(".place.is-here")).isVisible();
             assertThat(drafter.find("[data-shown]")).containsText("Đã tô");
+            org.assertj.core.api.Assertions.assertThat(drafter.page().evaluate("window.scrollY"))
+                    .as("only the panel moves, never the shell")
+                    .isEqualTo(0);
             drafter.looks("form-check-shown");
             drafter.page().setViewportSize(PHONE, 844);
             drafter.find("[data-shows-place='0']").focus();
