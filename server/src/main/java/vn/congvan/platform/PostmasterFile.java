@@ -11,6 +11,7 @@ import java.util.Optional;
 /// is gone, or is another program that got the same number, is what a killed machine left behind.
 record PostmasterFile(long process, int port) {
     private static final int PORT_LINE = 3;
+    private static final Path PROCESSES = Path.of("/proc");
 
     static Optional<PostmasterFile> read(Path cluster) {
         var file = cluster.resolve("postmaster.pid");
@@ -37,11 +38,15 @@ record PostmasterFile(long process, int port) {
         }
     }
 
-    /// Whether the process still works in this cluster.
+    /// Whether the process still works in this cluster. Where the system does not tell, it is taken to: a
+    /// second server on the same data would be worse than none.
     boolean alive(Path cluster) {
         return ProcessHandle.of(process)
                 .filter(ProcessHandle::isAlive)
-                .filter(handle -> worksIn(cluster, handle))
+                .filter(PostmasterFile::isPostgres)
+                .filter(handle -> folder(PROCESSES, handle)
+                        .map(found -> same(found, cluster))
+                        .orElse(true))
                 .isPresent();
     }
 
@@ -50,31 +55,42 @@ record PostmasterFile(long process, int port) {
         return ProcessHandle.of(process).filter(ProcessHandle::isAlive).isPresent();
     }
 
-    /// Every process of PostgreSQL that works in the cluster: with a killed first process, those that have not
-    /// noticed it yet.
+    /// Every process of PostgreSQL that certainly works in the cluster: with a killed first process, those that
+    /// have not noticed it yet. They may be ended; so one of which the system does not tell where it works is
+    /// not among them, for it may be another house's.
     static List<ProcessHandle> workers(Path cluster) {
+        return workers(cluster, PROCESSES);
+    }
+
+    /// @param processes where the system tells of each process, by its number
+    static List<ProcessHandle> workers(Path cluster, Path processes) {
         try (var all = ProcessHandle.allProcesses()) {
-            return all.filter(handle -> worksIn(cluster, handle)).toList();
+            return all.filter(PostmasterFile::isPostgres)
+                    .filter(handle -> folder(processes, handle)
+                            .filter(found -> same(found, cluster))
+                            .isPresent())
+                    .toList();
         }
     }
 
-    private static boolean worksIn(Path cluster, ProcessHandle handle) {
-        boolean postgres = handle.info()
+    private static boolean isPostgres(ProcessHandle handle) {
+        return handle.info()
                 .command()
                 .filter(command -> command.endsWith("/postgres"))
                 .isPresent();
-        return postgres && folder(handle).map(found -> same(found, cluster)).orElse(true);
     }
 
-    /// Empty where the system does not tell.
-    private static Optional<Path> folder(ProcessHandle handle) {
+    /// Empty where the system does not tell, or the process has just ended.
+    private static Optional<Path> folder(Path processes, ProcessHandle handle) {
         try {
-            return Optional.of(Files.readSymbolicLink(Path.of("/proc", Long.toString(handle.pid()), "cwd")));
-        } catch (IOException | UnsupportedOperationException _) {
+            return Optional.of(Files.readSymbolicLink(
+                    processes.resolve(Long.toString(handle.pid())).resolve("cwd")));
+        } catch (IOException _) {
             return Optional.empty();
         }
     }
 
+    /// In a cluster that is not there (yet), nobody works.
     private static boolean same(Path found, Path cluster) {
         try {
             return found.equals(cluster.toRealPath());

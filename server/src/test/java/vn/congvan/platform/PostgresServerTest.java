@@ -101,6 +101,18 @@ class PostgresServerTest {
         assertThat(PostmasterFile.workers(cluster())).isEmpty();
     }
 
+    @Test
+    void aProcessOfWhichTheSystemDoesNotTellWhereItWorksIsNeverOneToBeEnded() throws IOException {
+        try (var ours = open()) {
+            assertThat(ours.address().url()).isNotEmpty();
+            assertThat(PostmasterFile.workers(cluster())).isNotEmpty();
+            assertThat(PostmasterFile.workers(cluster(), folder.resolve("tells-nothing")))
+                    .isEmpty();
+            assertThat(PostmasterFile.workers(folder.resolve("another/cluster")))
+                    .isEmpty();
+        }
+    }
+
     private void awaitAnotherThan(long process) throws InterruptedException {
         for (int i = 0; i < 600; i++) {
             var now = PostmasterFile.read(cluster());
