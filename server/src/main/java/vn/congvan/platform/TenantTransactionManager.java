@@ -30,19 +30,20 @@ final class TenantTransactionManager extends JdbcTransactionManager {
     TenantTransactionManager(DataSource dataSource, Supplier<Optional<HandOver>> handOver) {
         super(dataSource);
         this.handOver = handOver;
+        // What is left to the commit would not go back with a savepoint.
+        setNestedTransactionAllowed(false);
     }
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
         var open = OpenTransaction.begun();
-        var acting = Acting.current();
-        if (acting.isEmpty()) {
-            return;
-        }
         try {
-            handOver(acting.get(), open);
-        } catch (SQLException e) {
+            var acting = Acting.current();
+            if (acting.isPresent()) {
+                handOver(acting.get(), open);
+            }
+        } catch (SQLException | RuntimeException e) {
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("The database did not learn who acts", e);
         }

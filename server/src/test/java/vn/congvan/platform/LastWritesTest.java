@@ -3,6 +3,7 @@ package vn.congvan.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.NestedTransactionNotSupportedException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +41,9 @@ class LastWritesTest {
 
     @Autowired
     private PlatformTransactionManager manager;
+
+    @Autowired
+    private HikariDataSource pool;
 
     @Autowired
     @Qualifier("ownerDataSource")
@@ -132,6 +138,28 @@ class LastWritesTest {
     @Test
     void withoutATransactionNothingCanBeLeft() {
         assertThatThrownBy(() -> leave(1, "một")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aTransactionThatCannotBeginLeavesNothingOfItBehind() {
+        var broken = new TransactionTemplate(new TenantTransactionManager(pool, () -> {
+            throw new IllegalArgumentException("an unknown role in the database");
+        }));
+        int before = pool.getHikariPoolMXBean().getActiveConnections();
+        assertThatThrownBy(() -> ActingAs.run(anh, () -> broken.executeWithoutResult(_ -> {})))
+                .isInstanceOf(CannotCreateTransactionException.class);
+        assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isEqualTo(before);
+        ActingAs.run(anh, () -> transactions.executeWithoutResult(_ -> leave(1, "một")));
+        assertThat(seen()).containsExactly("1 một");
+    }
+
+    @Test
+    void thereAreNoSavepointsThatLastWritesWouldNotGoBackTo() {
+        var nested = new TransactionTemplate(manager);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        assertThatThrownBy(() -> ActingAs.run(
+                        anh, () -> transactions.executeWithoutResult(_ -> nested.executeWithoutResult(_ -> {}))))
+                .isInstanceOf(NestedTransactionNotSupportedException.class);
     }
 
     private void leave(int place, @org.jspecify.annotations.Nullable String words) {
