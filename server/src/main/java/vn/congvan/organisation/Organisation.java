@@ -26,9 +26,8 @@ public class Organisation {
                 .orElseThrow(() -> new IllegalStateException("the acting post is not in the acting agency"));
     }
 
-    /// The post in which the person on this thread acts, and whether it serves this authority today. Asks nothing of
-    /// the
-    /// database: both were learnt when the transaction began.
+    /// The post in which the person on this thread acts, and whether it serves this authority today. Asks
+    /// nothing of the database: both were learnt when the transaction began.
     public AtWork actingFor(AuthorityId authority) {
         return new AtWork(actingPost(), atDesk().serves().contains(authority));
     }

@@ -40,12 +40,8 @@ class RegistersRows {
     Taken takeOutgoing(Place place, DocumentId document, String notation, OutgoingEntry entry) {
         return taken(
                 TAKE_OUTGOING,
-                place.authority().value(),
-                place.day().getYear(),
-                place.book(),
-                place.day(),
-                place.at().atOffset(ZoneOffset.UTC),
-                document.value(),
+                place,
+                document,
                 notation,
                 entry.typeName(),
                 entry.organName(),
@@ -65,12 +61,8 @@ class RegistersRows {
     Taken takeArrival(Place place, DocumentId document, IncomingEntry entry) {
         return taken(
                 TAKE_ARRIVAL,
-                place.authority().value(),
-                place.day().getYear(),
-                place.book(),
-                place.day(),
-                place.at().atOffset(ZoneOffset.UTC),
-                document.value(),
+                place,
+                document,
                 entry.typeName(),
                 entry.codeNumber(),
                 entry.notation(),
@@ -87,9 +79,15 @@ class RegistersRows {
                 entry.due().orElse(null));
     }
 
-    private Taken taken(String statement, @Nullable Object... values) {
+    private Taken taken(String statement, Place place, DocumentId document, @Nullable Object... cells) {
         return jdbc.sql(statement)
-                .params(Arrays.asList(values))
+                .param(place.authority().value())
+                .param(place.day().getYear())
+                .param(place.book())
+                .param(place.day())
+                .param(place.at().atOffset(ZoneOffset.UTC))
+                .param(document.value())
+                .params(Arrays.asList(cells))
                 .query((row, _) ->
                         new Taken(row.getObject("given", Integer.class), row.getObject("behind", LocalDate.class)))
                 .single();
