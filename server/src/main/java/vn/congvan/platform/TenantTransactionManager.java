@@ -43,7 +43,10 @@ final class TenantTransactionManager extends JdbcTransactionManager {
             if (acting.isPresent()) {
                 handOver(acting.get(), open);
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
+            doCleanupAfterCompletion(transaction);
+            throw e;
+        } catch (SQLException e) {
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("The database did not learn who acts", e);
         }
