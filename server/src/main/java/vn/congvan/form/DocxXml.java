@@ -119,8 +119,12 @@ final class DocxXml {
     }
 
     /// Puts other words in the place of a part of a paragraph's text. They are set as the first replaced
-    /// letter was, or, where nothing is replaced, as the letter before.
+    /// letter was, or, where nothing is replaced, as the letter before. Words that stand there already stay as they
+    /// are.
     static void replace(Element paragraph, int from, int to, String words) {
+        if (text(paragraph).substring(from, to).equals(words)) {
+            return;
+        }
         int at = 0;
         boolean put = false;
         for (Element run : all(paragraph, "t")) {

@@ -1,10 +1,12 @@
 package vn.congvan.form;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// The mark at the end of the text of the main document: "./." in the samples of Annex III.
 final class EndLook implements Look {
     private static final int TAIL = 6;
+    private static final int QUOTED_WORDS = 3;
 
     @Override
     public void at(Checked document, Findings findings) {
@@ -26,8 +28,15 @@ final class EndLook implements Look {
                 line.box(Math.max(0, line.text().length() - TAIL), line.text().length()),
                 sure,
                 "printed",
-                text.substring(Math.max(0, text.length() - TAIL)).strip(),
+                lastWords(text),
                 "expected",
                 mark);
+    }
+
+    private static String lastWords(String text) {
+        String[] words = text.strip().split("\\s+");
+        String quoted =
+                String.join(" ", Arrays.copyOfRange(words, Math.max(0, words.length - QUOTED_WORDS), words.length));
+        return words.length > QUOTED_WORDS ? "… " + quoted : quoted;
     }
 }

@@ -1,12 +1,14 @@
 package vn.congvan.form;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import vn.congvan.common.Refusal;
@@ -50,30 +52,77 @@ public class FormMending {
     ///
     /// @param docx has passed the door of `files`
     /// @param rules what to mend; other rules are left to people
+    /// @return the copy, and which of the rules changed anything in it
     /// @throws Refusal `form.unreadable`
-    public byte[] mend(byte[] docx, Set<String> rules, LocalDate day) {
+    public Mended mend(byte[] docx, Set<String> rules, LocalDate day) {
         LawOfTheDay law = LawOfTheDay.of(lawbook, day);
-        var wanted = new LinkedHashSet<>(rules);
-        wanted.retainAll(mendable());
-        DocxPackage file = DocxPackage.open(docx);
-        DocxXml text = DocxXml.read(file.text());
-        Map<String, byte[]> changed = new HashMap<>();
-        PageMends.mend(text, law.page(), wanted);
-        WordMends.mend(text, law, wanted);
-        if (wanted.contains("text-size")) {
-            LetterMends.size(text, law.page());
+        var parts = new Parts(DocxPackage.open(docx));
+        var changing = new TreeSet<String>();
+        for (String rule : mendable()) {
+            if (rules.contains(rule) && mend(parts, rule, law)) {
+                changing.add(rule);
+            }
         }
-        if (wanted.contains("font")) {
-            LetterMends.typeface(text, law.page().font());
-            file.parts().forEach((name, part) -> {
-                if (WITH_LETTERS.matcher(name).matches()) {
-                    DocxXml read = DocxXml.read(part);
-                    LetterMends.typeface(read, law.page().font());
-                    changed.put(name, read.bytes());
+        return new Mended(parts.docx(), Collections.unmodifiableSortedSet(changing));
+    }
+
+    /// @return whether the rule changed anything
+    private static boolean mend(Parts parts, String rule, LawOfTheDay law) {
+        if (PAGE.contains(rule)) {
+            return parts.inText(text -> PageMends.mend(text, law.page(), Set.of(rule)));
+        }
+        if (WORDS.contains(rule)) {
+            return parts.inText(text -> WordMends.mend(text, law, Set.of(rule)));
+        }
+        if (rule.equals("text-size")) {
+            return parts.inText(text -> LetterMends.size(text, law.page()));
+        }
+        return parts.inLetters(part -> LetterMends.typeface(part, law.page().font()));
+    }
+
+    /// What the machine made of a DOCX.
+    ///
+    /// @param rules that changed something; empty if the copy says the same as the original
+    public record Mended(byte[] docx, SortedSet<String> rules) {}
+
+    /// The parts of one package while they are mended; a part in which nothing changes stays byte for byte.
+    private static final class Parts {
+        private final DocxPackage file;
+        private final Map<String, byte[]> changed = new HashMap<>();
+
+        private Parts(DocxPackage file) {
+            this.file = file;
+        }
+
+        private boolean inText(Consumer<DocxXml> mending) {
+            return inPart(DocxPackage.TEXT, file.text(), mending);
+        }
+
+        private boolean inLetters(Consumer<DocxXml> mending) {
+            boolean any = inText(mending);
+            for (var part : file.parts().entrySet()) {
+                if (WITH_LETTERS.matcher(part.getKey()).matches()) {
+                    any |= inPart(part.getKey(), part.getValue(), mending);
                 }
-            });
+            }
+            return any;
         }
-        changed.put(DocxPackage.TEXT, text.bytes());
-        return file.with(changed);
+
+        /// Compared as written by the same writer, so that only what the mending did counts.
+        private boolean inPart(String name, byte[] original, Consumer<DocxXml> mending) {
+            DocxXml read = DocxXml.read(changed.getOrDefault(name, original));
+            byte[] before = read.bytes();
+            mending.accept(read);
+            byte[] after = read.bytes();
+            if (Arrays.equals(before, after)) {
+                return false;
+            }
+            changed.put(name, after);
+            return true;
+        }
+
+        private byte[] docx() {
+            return file.with(changed);
+        }
     }
 }

@@ -114,7 +114,9 @@ class ActBook {
     ///
     /// @throws Refusal `outgoing.remark-missing` where the act needs one, `outgoing.remark-too-long`
     static Optional<String> remark(OutgoingAct act, Optional<String> given) {
-        Optional<String> remark = given.map(String::strip).filter(text -> !text.isEmpty());
+        // A browser sends each line's end as two signs; they count as the one that was written.
+        Optional<String> remark =
+                given.map(text -> text.replace("\r\n", "\n").strip()).filter(text -> !text.isEmpty());
         if (remark.isEmpty() && act.needsRemark()) {
             throw Refusal.userMistake(Reason.of("outgoing.remark-missing", "act", "@outgoing.act." + act.word()));
         }

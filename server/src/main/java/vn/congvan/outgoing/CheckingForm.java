@@ -73,13 +73,24 @@ class CheckingForm {
         return checked(transactions.execute(_ -> asked(reading.shown(id, "form-check"))));
     }
 
-    /// How many errors are open in a draft that the asker may submit; nothing where that is not known.
-    Optional<Long> openErrors(DocumentId id) {
-        Asked asked = transactions.execute(_ -> asked(book.found(id)));
+    /// The errors of form of the draft that the asker is about to submit.
+    ///
+    /// @param seen the revision whose file was checked
+    /// @param count nothing where that is not known
+    record OpenErrors(Seen seen, Optional<Long> count) {}
+
+    /// @throws Refusal as {@link ActBook#permit} does: whoever may not submit the draft waits for no check
+    OpenErrors beforeSubmitting(DocumentId id, Seen seen) {
+        Asked asked = transactions.execute(_ -> {
+            OutgoingDocument document = book.found(id);
+            book.permit(document, OutgoingAct.SUBMIT, seen);
+            return asked(document);
+        });
         FormChecked checked = checked(asked);
-        return checked.unreadable().isPresent()
-                ? Optional.empty()
-                : Optional.of((long) checked.errors().size());
+        return new OpenErrors(
+                Seen.of(asked.document().revision()),
+                Optional.of((long) checked.errors().size())
+                        .filter(_ -> checked.unreadable().isEmpty()));
     }
 
     private FormChecked checked(Asked asked) {
@@ -87,6 +98,9 @@ class CheckingForm {
             FormReport report = reports.of(asked.file());
             return found(asked, report, Optional.empty());
         } catch (Refusal unreadable) {
+            if (unreadable.kind() != Refusal.Kind.USER_MISTAKE) {
+                throw unreadable;
+            }
             return found(asked, new FormReport(Optional.empty(), List.of(), List.of()), Optional.of(unreadable));
         }
     }
@@ -125,7 +139,7 @@ class CheckingForm {
         return new Expected(
                 power.signer().personName(),
                 power.authorityLines(),
-                parties.notation(document),
+                parties.notation(document, day),
                 parties.of(document).authority().place(),
                 day.getYear(),
                 Optional.empty(),

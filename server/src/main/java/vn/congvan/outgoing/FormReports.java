@@ -1,6 +1,7 @@
 package vn.congvan.outgoing;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -29,7 +30,14 @@ class FormReports {
 
     private final FormCheck check;
     private final Content content;
-    private final Map<Asked, FormReport> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Asked, Outcome> known = new LinkedHashMap<>(16, 0.75f, true);
+
+    /// What came of checking a file: a report, or why it cannot be checked, ever.
+    private sealed interface Outcome {
+        record Said(FormReport report) implements Outcome {}
+
+        record Unreadable(List<Reason> because) implements Outcome {}
+    }
 
     FormReports(FormCheck check, Content content) {
         this.check = check;
@@ -38,36 +46,44 @@ class FormReports {
 
     /// @throws vn.congvan.common.Refusal `form.unreadable`, `lawbook.day-not-covered`
     FormReport of(Asked asked) {
-        return known(asked).orElseGet(() -> {
-            FormReport report = read(asked);
-            keep(asked, report);
-            return report;
+        Outcome outcome = known(asked).orElseGet(() -> {
+            Outcome found = read(asked);
+            keep(asked, found);
+            return found;
         });
+        return switch (outcome) {
+            case Outcome.Said said -> said.report();
+            case Outcome.Unreadable unreadable -> throw Refusal.userMistakes(unreadable.because());
+        };
     }
 
     /// A file that no library can lay out stops nobody: people check it then.
-    private FormReport read(Asked asked) {
+    private Outcome read(Asked asked) {
         byte[] pdf = content.read(asked.pdf());
         Optional<byte[]> docx = asked.docx().map(content::read);
         try {
-            return docx.map(source -> check.docx(source, pdf, asked.as())).orElseGet(() -> check.pdf(pdf, asked.as()));
+            return new Outcome.Said(docx.map(source -> check.docx(source, pdf, asked.as()))
+                    .orElseGet(() -> check.pdf(pdf, asked.as())));
         } catch (Refusal told) {
-            throw told;
+            if (told.kind() != Refusal.Kind.USER_MISTAKE) {
+                throw told;
+            }
+            return new Outcome.Unreadable(told.reasons());
         } catch (RuntimeException | StackOverflowError failed) {
             LOG.warn("the form of {} could not be checked", asked.pdf(), failed);
-            throw Refusal.userMistake(Reason.of("form.unreadable"));
+            return new Outcome.Unreadable(List.of(Reason.of("form.unreadable")));
         }
     }
 
-    private Optional<FormReport> known(Asked asked) {
+    private Optional<Outcome> known(Asked asked) {
         synchronized (known) {
             return Optional.ofNullable(known.get(asked));
         }
     }
 
-    private void keep(Asked asked, FormReport report) {
+    private void keep(Asked asked, Outcome outcome) {
         synchronized (known) {
-            known.put(asked, report);
+            known.put(asked, outcome);
             if (known.size() > MOST) {
                 known.remove(known.keySet().iterator().next());
             }

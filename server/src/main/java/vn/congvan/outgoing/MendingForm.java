@@ -1,11 +1,12 @@
 package vn.congvan.outgoing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.DocumentId;
@@ -20,8 +21,6 @@ import vn.congvan.form.FormMending;
 /// Lets the machine mend the form of a draft (sửa giúp): a new version, the old one stays as it was handed in.
 @Component
 class MendingForm {
-    private static final String REMARK = "Máy sửa giúp thể thức: ";
-
     private record Asked(OutgoingDocument document, Holding source) {}
 
     private final ActBook book;
@@ -32,6 +31,7 @@ class MendingForm {
     private final CheckingForm checking;
     private final FormMending mending;
     private final Drafting drafting;
+    private final MessageSource messages;
     private final TransactionTemplate transactions;
 
     MendingForm(
@@ -43,6 +43,7 @@ class MendingForm {
             CheckingForm checking,
             FormMending mending,
             Drafting drafting,
+            MessageSource messages,
             TransactionTemplate transactions) {
         this.book = book;
         this.versions = versions;
@@ -52,28 +53,30 @@ class MendingForm {
         this.checking = checking;
         this.mending = mending;
         this.drafting = drafting;
+        this.messages = messages;
         this.transactions = transactions;
     }
 
-    void mend(DocumentId id, Set<String> rules, Seen seen) {
+    void mend(DocumentId id, Set<String> chosen, Seen seen) {
         Asked asked = transactions.execute(_ -> asked(id, seen));
         FormChecked checked = checking.beside(id);
         List<FormFinding> wanted = checked.findings().stream()
                 .filter(checked::mendable)
-                .filter(finding -> rules.isEmpty() || rules.contains(finding.rule()))
+                .filter(finding -> chosen.isEmpty() || chosen.contains(finding.rule()))
                 .toList();
-        if (wanted.isEmpty()) {
+        var rules = wanted.stream().map(FormFinding::rule).collect(Collectors.toSet());
+        FormMending.Mended mended = mending.mend(
+                content.read(asked.source().digest()), rules, checked.law().day());
+        if (mended.rules().isEmpty()) {
             throw Refusal.userMistake(Reason.of("outgoing.form-nothing-to-mend"));
         }
-        var mended = wanted.stream().map(FormFinding::rule).collect(Collectors.toCollection(TreeSet::new));
-        byte[] docx = mending.mend(
-                content.read(asked.source().digest()), mended, checked.law().day());
         var revision = new Revision(
                 Optional.empty(),
-                Optional.of(new UploadedFile(asked.source().fileName(), docx)),
+                Optional.of(new UploadedFile(asked.source().fileName(), mended.docx())),
                 Optional.empty(),
-                Optional.of(remark(wanted)));
-        drafting.revise(id, revision, Seen.of(asked.document().revision()), Map.of("mended", String.join(" ", mended)));
+                Optional.of(remark(wanted, mended.rules())));
+        drafting.revise(
+                id, revision, Seen.of(asked.document().revision()), Map.of("mended", String.join(" ", mended.rules())));
     }
 
     private Asked asked(DocumentId id, Seen seen) {
@@ -85,9 +88,13 @@ class MendingForm {
         return new Asked(document, source);
     }
 
-    private static String remark(List<FormFinding> mended) {
-        return REMARK
-                + mended.stream().map(finding -> finding.name().vi()).distinct().collect(Collectors.joining("; "))
-                + ".";
+    /// What was mended, in the language of the record.
+    private String remark(List<FormFinding> wanted, Set<String> mended) {
+        String names = wanted.stream()
+                .filter(finding -> mended.contains(finding.rule()))
+                .map(finding -> finding.name().vi())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return messages.getMessage("page.outgoing.form.mended-remark", new Object[] {names}, Locale.of("vi"));
     }
 }

@@ -95,8 +95,12 @@ public class Outgoing {
     /// @param remark needed where {@link ActView#needsRemark()} says so, else `outgoing.remark-missing` or
     ///     `outgoing.unchanged-needs-remark`
     public void act(DocumentId id, OutgoingAct act, Optional<String> remark, Seen seen) {
-        Optional<Long> openErrors = act == OutgoingAct.SUBMIT ? form.openErrors(id) : Optional.empty();
-        passing.act(id, act, remark, seen, openErrors);
+        if (act == OutgoingAct.SUBMIT) {
+            var open = form.beforeSubmitting(id, seen);
+            passing.act(id, act, remark, open.seen(), open.count());
+        } else {
+            passing.act(id, act, remark, seen, Optional.empty());
+        }
     }
 
     /// Corrects the places of number, date, signature and seal, until the first signature.

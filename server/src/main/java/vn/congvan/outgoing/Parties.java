@@ -51,14 +51,14 @@ class Parties {
                 organisation.post(document.fields().signer()).orElseThrow(() -> lost("signer")));
     }
 
-    /// The notation that a number of today would bear.
-    String notation(OutgoingDocument document) {
+    /// The notation that a number of this day bears.
+    String notation(OutgoingDocument document, LocalDate day) {
         Of parties = of(document);
         return lawbook.notation(
                 parties.type(),
                 parties.authority().abbreviation(),
                 Optional.of(parties.unit().abbreviation()),
-                LocalDate.now(clock).getYear());
+                day.getYear());
     }
 
     /// The document's line in the register.

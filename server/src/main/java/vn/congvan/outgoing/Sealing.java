@@ -109,9 +109,10 @@ class Sealing {
             throw Refusal.conflict(dates.verdict(signedAt));
         }
         Version version = versions.get(document.id(), document.version());
-        dates.misprint(version.reading(), parties.notation(document)).ifPresent(reason -> {
-            throw Refusal.conflict(reason);
-        });
+        dates.misprint(version.reading(), parties.notation(document, dates.today()))
+                .ifPresent(reason -> {
+                    throw Refusal.conflict(reason);
+                });
     }
 
     /// The first legal transaction: number, date, filled file, state and trail together.

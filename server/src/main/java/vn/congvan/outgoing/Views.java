@@ -181,7 +181,8 @@ class Views {
     private List<Reason> doubts(OutgoingDocument document, Version version) {
         var doubts = new ArrayList<>(document.places().doubts());
         if (document.seal().sign().isEmpty() && !document.state().last()) {
-            dates.misprint(version.reading(), parties.notation(document)).ifPresent(doubts::add);
+            dates.misprint(version.reading(), parties.notation(document, dates.today()))
+                    .ifPresent(doubts::add);
         }
         if (!version.pdfA()) {
             doubts.add(Reason.of("outgoing.file-not-pdfa"));

@@ -76,6 +76,16 @@ public final class DraftDocx {
         return this;
     }
 
+    /// Running text whose size nobody set: the word processor takes the style's.
+    public DraftDocx bodyInSizeOfStyle(String text) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.BOTH);
+        var run = paragraph.createRun();
+        run.setFontFamily("Times New Roman");
+        run.setText(text);
+        return this;
+    }
+
     public DraftDocx newPage() {
         document.createParagraph().createRun().addBreak(BreakType.PAGE);
         return this;

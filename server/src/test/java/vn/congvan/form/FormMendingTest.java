@@ -30,7 +30,8 @@ class FormMendingTest {
         return mendable()
                 .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> {
                     byte[] spoilt = ModelDocx.write(fault.document());
-                    byte[] mended = MENDING.mend(spoilt, FormMending.mendable(), FormChecks.DAY);
+                    byte[] mended = MENDING.mend(spoilt, FormMending.mendable(), FormChecks.DAY)
+                            .docx();
                     if (rules(fault).stream().noneMatch(FIXED_WORDS::contains)) {
                         assertThat(words(mended)).isEqualTo(words(spoilt));
                     }
@@ -67,7 +68,7 @@ class FormMendingTest {
                         .map(FormFinding::rule)
                         .collect(Collectors.toSet());
         assertThat(FormMending.mendable()).containsAll(found);
-        byte[] mended = MENDING.mend(spoilt, found, FormChecks.DAY);
+        byte[] mended = MENDING.mend(spoilt, found, FormChecks.DAY).docx();
         FormReport report =
                 FormChecks.CHECK.docx(mended, TestConversion.pdf(mended), CheckedAs.unknown(FormChecks.DAY));
         assertThat(FormChecks.lines(report)).isEmpty();
@@ -79,7 +80,9 @@ class FormMendingTest {
             m.left = 20;
             m.motto = "Độc lập – Tự do – Hạnh phúc";
         }));
-        byte[] mended = MENDING.mend(spoilt, Set.of("margin-left"), FormChecks.DAY);
+        var answer = MENDING.mend(spoilt, Set.of("margin-left"), FormChecks.DAY);
+        byte[] mended = answer.docx();
+        assertThat(answer.rules()).containsExactly("margin-left");
         assertThat(words(mended)).isEqualTo(words(spoilt));
         assertThat(DocxSections.of(mended).getFirst().left()).isBetween(29.9, 30.1);
     }
@@ -87,8 +90,9 @@ class FormMendingTest {
     @Test
     void aCorrectDocumentStaysAsItIs() throws IOException {
         byte[] fine = ModelDocx.write(ModelDocument.letter());
-        assertThat(text(MENDING.mend(fine, FormMending.mendable(), FormChecks.DAY)))
-                .isEqualTo(text(fine));
+        var answer = MENDING.mend(fine, FormMending.mendable(), FormChecks.DAY);
+        assertThat(text(answer.docx())).isEqualTo(text(fine));
+        assertThat(answer.rules()).isEmpty();
     }
 
     private static Stream<Fault> mendable() {

@@ -155,6 +155,25 @@ class FormCheckThroughTheApiTest {
         assertThat(api.post(Walk.HEAD, docx, Map.of()).code()).isEqualTo("outgoing.only-drafter");
     }
 
+    @Test
+    void aMendingThatWouldChangeNothingIsRefusedAndMakesNoVersion() {
+        DocumentId id = walk.draft(new NewDraft(walk.fields(), FaultyDraft.smallByStyle(), List.of()));
+        assertThat(check(Walk.DRAFTER, id).at("/findings").findValuesAsString("rule"))
+                .contains("text-size");
+        assertThat(api.post(Walk.DRAFTER, Walk.path(id) + "/form-mending", Map.of("rules", List.of("text-size")))
+                        .code())
+                .isEqualTo("outgoing.form-nothing-to-mend");
+        assertThat(ok(api.get(Walk.DRAFTER, Walk.path(id))).at("/versions").size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoMayNotSubmitIsRefusedBeforeTheFormIsChecked() {
+        DocumentId id = faulty();
+        assertThat(api.post(Walk.HEAD, Walk.path(id) + "/submit", Map.of()).code())
+                .isEqualTo("outgoing.only-drafter");
+    }
+
     private DocumentId faulty() {
         return walk.draft(new NewDraft(walk.fields(), FaultyDraft.withFaults(), List.of()));
     }

@@ -88,6 +88,6 @@ record FormCheckJson(
     }
 
     private static String said(Sentence sentence) {
-        return LocaleContextHolder.getLocale().getLanguage().equals("en") ? sentence.en() : sentence.vi();
+        return sentence.in(LocaleContextHolder.getLocale());
     }
 }

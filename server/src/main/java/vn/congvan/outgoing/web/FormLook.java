@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -31,7 +30,7 @@ class FormLook {
 
     /// The sentence in the reader's language.
     public String said(Sentence sentence) {
-        return locale().getLanguage().equals("en") ? sentence.en() : sentence.vi();
+        return sentence.in(locale());
     }
 
     /// `bad`, `soon` or `calm`.
@@ -65,16 +64,16 @@ class FormLook {
                 .toList();
     }
 
-    /// The chosen findings as the reason of a return, as many as there is room for.
+    /// The chosen findings as the reason of a return, as many as there is room for; how many were left out is said.
     ///
     /// @param chosen counted from 1
     String reason(FormChecked checked, Set<Integer> chosen) {
-        var lines = new ArrayList<String>();
-        int room = LONGEST_REASON;
         List<FormFinding> findings = IntStream.rangeClosed(1, checked.findings().size())
                 .filter(chosen::contains)
                 .mapToObj(number -> checked.findings().get(number - 1))
                 .toList();
+        int room = LONGEST_REASON - more(findings.size()).length();
+        var lines = new ArrayList<String>();
         for (FormFinding finding : findings) {
             String line = line(lines.size() + 1, finding);
             if (line.length() + 1 > room) {
@@ -83,7 +82,14 @@ class FormLook {
             room -= line.length() + 1;
             lines.add(line);
         }
-        return lines.stream().collect(Collectors.joining("\n"));
+        if (lines.size() < findings.size()) {
+            lines.add(more(findings.size() - lines.size()));
+        }
+        return String.join("\n", lines);
+    }
+
+    private String more(int count) {
+        return messages.getMessage("page.outgoing.form.reason-more", new Object[] {count}, locale());
     }
 
     private String line(int number, FormFinding finding) {
