@@ -68,10 +68,12 @@ class CertificateRows {
                 .update();
     }
 
+    /// Keeps the answer. That nobody answers takes nothing back: what the authority has said stands until it says
+    /// otherwise.
     void answered(CertificateId id, RevocationAnswer revocation) {
         jdbc.sql("""
                 update certificates.certificate set revocation = :revocation, revocation_asked_at = :askedAt
-                where id = :id""")
+                where id = :id and not (:revocation = 'UNKNOWN' and revocation in ('REVOKED', 'SUSPENDED'))""")
                 .param("revocation", revocation.said().name())
                 .param("askedAt", revocation.at().map(Timestamp::from).orElse(null))
                 .param("id", id.value())

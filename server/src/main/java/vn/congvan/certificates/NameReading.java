@@ -26,6 +26,10 @@ public class NameReading {
             .map(pair -> Map.entry(pair[0], pair[1]))
             .toList();
 
+    /// The words before the name of a place.
+    private static final List<String> LEVELS =
+            List.of("tỉnh", "thành phố", "đặc khu", "quận", "huyện", "thị xã", "xã", "phường", "thị trấn");
+
     private final Lawbook lawbook;
     private final Clock clock;
 
@@ -34,13 +38,22 @@ public class NameReading {
         this.clock = clock;
     }
 
-    /// Whether two names of agencies, or of posts, may well mean the same: they are the same, or one stands in
-    /// the other as a whole (`Chủ tịch` in `Chủ tịch UBND tỉnh`). A deputy (phó) is another post than the one
-    /// deputised for.
+    /// Whether two names of agencies, or of posts, may well mean the same: they are the same, or one goes
+    /// on where the other ends and only says whose it is (`Chủ tịch`, `Chủ tịch UBND tỉnh`) or where (`Sở
+    /// Nội vụ`, `Sở Nội vụ tỉnh Bình Minh`). What stands in front makes another post (`Phó Chủ tịch`,
+    /// `Thư ký Chủ tịch`), a longer proper name another agency (`xã Tân Phú`, `xã Tân Phú Trung`).
     public boolean alike(NameAbbreviation.In in, String one, String other) {
-        String left = " " + read(in, one) + " ";
-        String right = " " + read(in, other) + " ";
-        return left.contains(right) || right.contains(left);
+        String left = read(in, one);
+        String right = read(in, other);
+        return left.equals(right) || goesOn(in, left, right) || goesOn(in, right, left);
+    }
+
+    private static boolean goesOn(NameAbbreviation.In in, String shorter, String longer) {
+        if (shorter.isEmpty() || !longer.startsWith(shorter + " ")) {
+            return false;
+        }
+        String rest = longer.substring(shorter.length() + 1);
+        return in == NameAbbreviation.In.POST || LEVELS.stream().anyMatch(level -> rest.startsWith(level + " "));
     }
 
     /// The name written out.

@@ -41,12 +41,21 @@ final class FolderStore implements ContentStore {
         try (Stream<Path> left = Files.list(unfinished)) {
             Instant before = now().minus(ABANDONED);
             for (Path file : left.toList()) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                    Files.deleteIfExists(file);
-                }
+                clear(file, before);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The content folder " + root + " cannot be used", e);
+        }
+    }
+
+    /// What has gone since it was listed, another node has finished or cleared away.
+    private static void clear(Path file, Instant before) throws IOException {
+        try {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                Files.deleteIfExists(file);
+            }
+        } catch (NoSuchFileException _) {
+            return;
         }
     }
 

@@ -79,8 +79,7 @@ class Drafting {
     DocumentId draft(NewDraft draft, Optional<RequestKey> key) {
         Post drafter = organisation.actingPost();
         new MayDraft(drafter).decision().orThrow();
-        Digest file = Digest.of(draft.file().content());
-        Optional<DocumentId> before = made(drafter, key, file);
+        Optional<DocumentId> before = made(drafter, key, draft);
         if (before.isPresent()) {
             return before.get();
         }
@@ -88,12 +87,13 @@ class Drafting {
             return make(draft, drafter, key);
         } catch (DuplicateKeyException e) {
             // The same request came once more while this one was at work.
-            return made(drafter, key, file).orElseThrow(() -> e);
+            return made(drafter, key, draft).orElseThrow(() -> e);
         }
     }
 
-    private Optional<DocumentId> made(Post drafter, Optional<RequestKey> key, Digest file) {
-        return transactions.execute(_ -> key.flatMap(named -> requests.made(drafter.id(), named, file)));
+    private Optional<DocumentId> made(Post drafter, Optional<RequestKey> key, NewDraft draft) {
+        return transactions.execute(
+                _ -> key.flatMap(named -> requests.made(drafter.id(), named, DraftRequests.Request.of(draft))));
     }
 
     private DocumentId make(NewDraft draft, Post drafter, Optional<RequestKey> key) {
@@ -105,7 +105,7 @@ class Drafting {
         DocumentId id = DocumentId.fresh();
         transactions.executeWithoutResult(_ -> {
             begin(id, stripped(draft.fields()), drafter, resolved, main, attachments, read);
-            key.ifPresent(named -> requests.enter(id, named));
+            key.ifPresent(named -> requests.enter(id, named, DraftRequests.Request.of(draft)));
         });
         return id;
     }

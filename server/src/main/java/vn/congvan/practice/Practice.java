@@ -18,6 +18,7 @@ import vn.congvan.lawbook.DocumentType;
 import vn.congvan.lawbook.Lawbook;
 import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.organisation.AuthorityId;
+import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
 
 /// What the agency has decided within the law, as of a day. What was decided for the past cannot be changed.
@@ -118,10 +119,12 @@ public class Practice {
         if (stripped.isEmpty() || stripped.length() > 200) {
             throw Refusal.userMistake(Reason.of("practice.book-name-length"));
         }
-        if (organisation.authority(authority).isEmpty()) {
-            throw Refusal.notFound(Reason.of("practice.authority-unknown"));
-        }
-        if (nameableBooks(from).stream().noneMatch(known -> known.key().equals(book))) {
+        IssuingAuthority named = organisation
+                .authority(authority)
+                .orElseThrow(() -> Refusal.notFound(Reason.of("practice.authority-unknown")));
+        if (nameableBooks(from).stream()
+                .filter(known -> known.mayBelongTo(named.kind()))
+                .noneMatch(known -> known.key().equals(book))) {
             throw Refusal.notFound(Reason.of("practice.book-unknown"));
         }
         rows.nameBook(authority.value(), book, stripped, from, Acting.person().post(), clock.instant());

@@ -257,6 +257,19 @@ class CertificateRegisterTest {
         signers.pki().revoke(key.certificate());
         ActingAs.run(admin, () -> certificates.askAgain(id));
         assertThat(view(id).care()).extracting(Reason::code).containsExactly("certificates.care-revoked-by-issuer");
+        nobodyAnswers(() -> ActingAs.run(admin, () -> certificates.askAgain(id)));
+        assertThat(view(id).care()).extracting(Reason::code).containsExactly("certificates.care-revoked-by-issuer");
+    }
+
+    private void nobodyAnswers(Runnable meanwhile) {
+        try {
+            signers.pki().services().misbehave(Service.OCSP, Misbehaviour.DOWN);
+            signers.pki().services().misbehave(Service.CRL, Misbehaviour.DOWN);
+            meanwhile.run();
+        } finally {
+            signers.pki().services().misbehave(Service.OCSP, Misbehaviour.NONE);
+            signers.pki().services().misbehave(Service.CRL, Misbehaviour.NONE);
+        }
     }
 
     @Test

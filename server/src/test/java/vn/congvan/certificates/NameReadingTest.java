@@ -40,6 +40,10 @@ class NameReadingTest {
                     AGENCY | UBND TP Bình An | UBND tỉnh Bình Minh
                     AGENCY | Sở TN&MT | Sở Nông nghiệp và Môi trường
                     AGENCY | HĐND tỉnh Bình Minh | UBND tỉnh Bình Minh
+                    AGENCY | UBND xã Tân Phú | UBND xã Tân Phú Trung
+                    AGENCY | Văn phòng UBND tỉnh Bình Minh | UBND tỉnh Bình Minh
+                    POST | P. Giám đốc | Giám đốc
+                    POST | Thư ký Chủ tịch | Chủ tịch
                     POST | Phó Chủ tịch | Chủ tịch
                     POST | Phó Giám đốc | Giám đốc Sở
                     POST | TP | Thành phố

@@ -81,6 +81,18 @@ class RepeatedRequestsTest {
     }
 
     @Test
+    void aKeyThatStandsForOtherFieldsIsRefused() {
+        Part file = file("V/v một tệp");
+        made(draft(Walk.DRAFTER, "one-request", file));
+        Answer other = api.once(
+                Walk.DRAFTER,
+                "one-request",
+                "/api/outgoing/drafts",
+                List.of(walk.fieldsAsJson(walk.province().code("H99.03")), file));
+        assertThat(other.json().at("/code").asString()).isEqualTo("outgoing.request-key-used");
+    }
+
+    @Test
     void aKeyBelongsToThePostThatUsesIt() {
         Part file = file("V/v hai người");
         UUID drafters = made(draft(Walk.DRAFTER, "shared-word", file));

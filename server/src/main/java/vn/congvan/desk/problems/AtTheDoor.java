@@ -38,7 +38,8 @@ final class AtTheDoor extends OncePerRequestFilter {
             if (response.isCommitted() || !away && !request.getRequestURI().startsWith("/api/")) {
                 throw e;
             }
-            response.reset();
+            // Not reset(): the headers by which pages are protected stay.
+            response.resetBuffer();
             answer(request, response, e);
         }
     }

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
 import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.IssuingAuthority;
@@ -105,9 +107,9 @@ class PracticeResource {
     ///
     /// @param from absent is today
     record Naming(
-            UUID authority,
-            String book,
-            String name,
+            @Nullable UUID authority,
+            @Nullable String book,
+            @Nullable String name,
             @Nullable LocalDate from) {}
 
     @GetMapping("/book-names")
@@ -137,10 +139,14 @@ class PracticeResource {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Name a register book from a day on; for the agency's administrator")
     void nameBook(@RequestBody Naming body) {
+        UUID authority = body.authority();
+        if (authority == null) {
+            throw Refusal.notFound(Reason.of("practice.authority-unknown"));
+        }
         practice.nameBook(
-                new AuthorityId(body.authority()),
-                body.book(),
-                body.name(),
+                new AuthorityId(authority),
+                body.book() == null ? "" : body.book(),
+                body.name() == null ? "" : body.name(),
                 body.from() == null ? LocalDate.now(clock) : body.from());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -41,6 +42,18 @@ class AtTheDoorTest {
         assertThat(answer.getContentAsString())
                 .contains("mất kết nối với cơ sở dữ liệu")
                 .doesNotContain("postmaster");
+    }
+
+    @Test
+    void theHeadersThatProtectAPageStay() throws Exception {
+        var answer = through("GET", "/outgoing", (request, response) -> {
+            ((HttpServletResponse) response).setHeader("Content-Security-Policy", "default-src 'self'");
+            response.getWriter().write("half a page");
+            LOST.doFilter(request, response);
+        });
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Content-Security-Policy")).isEqualTo("default-src 'self'");
+        assertThat(answer.getContentAsString()).doesNotContain("half a page");
     }
 
     @Test

@@ -81,6 +81,15 @@ class PracticeApiTest {
                 Map.of("authority", book.at("/authority").asString(), "book", "OUTGOING:KHAC", "name", "Sổ khác"));
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.code()).isEqualTo("practice.book-unknown");
+        assertThat(admin.post(
+                                RESOURCE + "/book-names",
+                                Map.of(
+                                        "authority", book.at("/authority").asString(),
+                                        "book", book.at("/book").asString()))
+                        .code())
+                .isEqualTo("practice.book-name-length");
+        assertThat(admin.post(RESOURCE + "/book-names", Map.of("name", "Sổ")).code())
+                .isEqualTo("practice.authority-unknown");
         assertThat(admin.post(RESOURCE + "/no-signature-needed", Map.of("value", true, "reason", "Nhanh"))
                         .code())
                 .isEqualTo("practice.setting-unknown");
