@@ -137,7 +137,8 @@ class MenuOfRoles {
     private static List<MenuEntry> books(String here) {
         return List.of(
                 plain("/registers/outgoing", "notebook", "page.desk.menu.outgoing-book", false, here),
-                plain("/registers/incoming", "book-2", "page.desk.menu.incoming-book", false, here));
+                plain("/registers/incoming", "book-2", "page.desk.menu.incoming-book", false, here),
+                plain("/registers", "folders", "page.desk.menu.shelf", false, here));
     }
 
     private List<MenuEntry> others(Set<Role> roles, String here) {

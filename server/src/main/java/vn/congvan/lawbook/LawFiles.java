@@ -34,6 +34,7 @@ final class LawFiles {
             "fields.yaml",
             "form-rules.yaml",
             "issue-deadlines.yaml",
+            "kept-registers.yaml",
             "legal-weight.yaml",
             "name-abbreviations.yaml",
             "numbering.yaml",

@@ -32,6 +32,7 @@ public class Lawbook {
     private final Timeline<FormRule> formRules;
     private final Timeline<FormWording> wordings;
     private final List<FormRuleTexts> formTexts;
+    private final Timeline<KeptForm> keptForms;
 
     Lawbook(Clock clock, LawFiles files) {
         this.clock = clock;
@@ -54,6 +55,7 @@ public class Lawbook {
         this.formRules = timeline(files, "form-rules.yaml", FormRule.class);
         this.wordings = new Timeline<>(files.readKeyed("form-rules.yaml", "wording", FormWording.class));
         this.formTexts = files.read("form-rules.yaml", "texts", FormRuleTexts.class);
+        this.keptForms = timeline(files, "kept-registers.yaml", KeptForm.class);
     }
 
     /// The lawbook as shipped, for commands beside the server.
@@ -138,7 +140,12 @@ public class Lawbook {
                 .toList();
     }
 
-    /// The official form of a register.
+    /// The registers that people keep by hand, in the order of their forms.
+    public List<KeptForm> keptForms(LocalDate day) {
+        return keptForms.on(day);
+    }
+
+    /// The form of a register.
     public RegisterForm registerForm(RegisterKind kind, LocalDate day) {
         return registers.on(day).stream()
                 .filter(form -> form.kind() == kind)

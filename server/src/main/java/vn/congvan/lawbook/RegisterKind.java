@@ -1,9 +1,11 @@
 package vn.congvan.lawbook;
 
-/// The registers whose columns the lawbook knows (Decree 30/2020, Annex IV).
+/// The registers that number what is entered (Decree 30/2020, Annex IV; Điều 15, 22).
 public enum RegisterKind {
     /// Mẫu I: Sổ đăng ký văn bản đi.
     OUTGOING,
     /// Mẫu VI: Sổ đăng ký văn bản đến.
-    INCOMING
+    INCOMING,
+    /// Sổ đăng ký bản sao: one series for all copies; the law gives it no form.
+    COPIES
 }

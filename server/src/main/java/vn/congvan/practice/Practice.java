@@ -96,6 +96,7 @@ public class Practice {
                         RegisterKind.OUTGOING, type.code(), type.name() + " quy phạm pháp luật", type.issuers()))
                 .forEach(books::add);
         books.add(new NameableBook(RegisterKind.INCOMING, NameableBook.COMMON, "Văn bản đến", Set.of()));
+        books.add(new NameableBook(RegisterKind.COPIES, NameableBook.COMMON, "Bản sao", Set.of()));
         lawbook.registeredApart(day).stream()
                 .map(kind -> new NameableBook(RegisterKind.INCOMING, kind.code(), kind.name(), Set.of()))
                 .forEach(books::add);

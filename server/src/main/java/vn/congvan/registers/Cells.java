@@ -14,7 +14,6 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congvan.lawbook.Lawbook;
 import vn.congvan.lawbook.RegisterForm;
-import vn.congvan.lawbook.RegisterKind;
 
 /// Which text stands in which official column; the columns are named by the keys of the lawbook.
 @Component
@@ -35,9 +34,11 @@ class Cells {
             var cells = new ArrayList<String>(form.columns().size());
             for (RegisterForm.Column column : form.columns()) {
                 cells.add(
-                        form.kind() == RegisterKind.OUTGOING
-                                ? outgoing(column.key(), row)
-                                : incoming(column.key(), row));
+                        switch (form.kind()) {
+                            case OUTGOING -> outgoing(column.key(), row);
+                            case INCOMING -> incoming(column.key(), row);
+                            case COPIES -> copy(column.key(), row);
+                        });
             }
             return cells;
         };
@@ -49,10 +50,7 @@ class Cells {
             case "date" -> day(row, "day");
             case "summary" -> summary(row);
             case "signer" -> row.getString("signer_name");
-            case "recipients" ->
-                json.readValue(row.getString("receivers"), RECEIVERS).stream()
-                        .map(Receiver::name)
-                        .collect(Collectors.joining("; "));
+            case "recipients" -> receivers(row);
             case "filed-with" -> row.getString("copy_keeper");
             case "copies" -> Integer.toString(row.getInt("copies"));
             case "sent-on" -> day(row, "dispatched_on");
@@ -60,6 +58,32 @@ class Cells {
             case "note" -> outgoingNote(row);
             default -> throw new IllegalStateException("no text for the column " + column);
         };
+    }
+
+    private String copy(String column, ResultSet row) throws SQLException {
+        return switch (column) {
+            case "number" -> lawbook.printedNumber(row.getInt("number")) + "/" + row.getString("notation");
+            case "date" -> day(row, "day");
+            case "copy-form" -> row.getString("type_name");
+            case "original" -> row.getString("original");
+            case "summary" -> row.getString("subject");
+            case "recipients" -> receivers(row);
+            case "copies" -> row.getInt("copies") == 0 ? "" : Integer.toString(row.getInt("copies"));
+            case "medium" -> row.getBoolean("on_paper") ? "Giấy" : "Điện tử";
+            case "signer" -> row.getString("signer_name");
+            case "note" ->
+                joined(
+                        ". ",
+                        row.getString("state").equals("CANCELLED") ? "Hủy số: " + row.getString("cancel_reason") : "",
+                        text(row, "note"));
+            default -> throw new IllegalStateException("no text for the column " + column);
+        };
+    }
+
+    private String receivers(ResultSet row) throws SQLException {
+        return json.readValue(row.getString("receivers"), RECEIVERS).stream()
+                .map(Receiver::name)
+                .collect(Collectors.joining("; "));
     }
 
     private static String outgoingNote(ResultSet row) throws SQLException {

@@ -3,9 +3,7 @@ package vn.congvan.registers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
-import vn.congvan.files.PrintedForms;
 import vn.congvan.lawbook.Lawbook;
 import vn.congvan.lawbook.RegisterForm;
 import vn.congvan.organisation.IssuingAuthority;
@@ -34,7 +31,7 @@ public class RegisterBooks {
     private final Organisation organisation;
     private final Practice practice;
     private final MaySeeRegister maySee;
-    private final PrintedForms printed;
+    private final BookPrinter printer;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,7 +42,7 @@ public class RegisterBooks {
             Organisation organisation,
             Practice practice,
             MaySeeRegister maySee,
-            PrintedForms printed,
+            BookPrinter printer,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -54,7 +51,7 @@ public class RegisterBooks {
         this.organisation = organisation;
         this.practice = practice;
         this.maySee = maySee;
-        this.printed = printed;
+        this.printer = printer;
         this.events = events;
         this.clock = clock;
     }
@@ -67,19 +64,39 @@ public class RegisterBooks {
         return look(query, false);
     }
 
-    /// The register as PDF/A-2b on A4 landscape: the cover with its official lines, then all lines of the
-    /// query, whatever its page and size.
+    /// The register as PDF/A-2b on A4 landscape: the cover with its official lines, which the first page repeats,
+    /// then all lines of the query, whatever its page and size.
     ///
     /// @throws Refusal as {@link #page}; `registers.too-long-to-print` above 20 000 lines; the refusals of
     ///     `files`
     @Transactional
     public byte[] pdf(RegisterQuery query) {
+        return printer.pdf(printed(query));
+    }
+
+    /// The same as XLSX.
+    ///
+    /// @throws Refusal as {@link #pdf}
+    @Transactional
+    public byte[] xlsx(RegisterQuery query) {
+        return printer.xlsx(printed(query));
+    }
+
+    private PrintedBook printed(RegisterQuery query) {
         RegisterPage register = look(query.page(0, 1), true);
         if (register.total() > MOST_PRINTED) {
             throw Refusal.userMistake(Reason.of("registers.too-long-to-print", "most", MOST_PRINTED));
         }
         List<RegisterLine> lines = rows.lines(query, 0, MOST_PRINTED, cells.of(register.form()));
-        return printed.pdf("registers/register", cover(register, lines));
+        return new PrintedBook(
+                cover(register, lines),
+                register.form().columns().stream()
+                        .map(column -> new PrintedBook.Column(column.number(), column.key(), column.title()))
+                        .toList(),
+                lines.stream()
+                        .map(line -> new PrintedBook.Line(line.state() == RegisterLine.State.CANCELLED, line.cells()))
+                        .toList(),
+                List.of());
     }
 
     private RegisterPage look(RegisterQuery query, boolean toPrint) {
@@ -130,7 +147,7 @@ public class RegisterBooks {
         return year < today.getYear() ? LocalDate.of(year, 12, 31) : today;
     }
 
-    private static Map<String, Object> cover(RegisterPage register, List<RegisterLine> lines) {
+    private static PrintedBook.Cover cover(RegisterPage register, List<RegisterLine> lines) {
         RegisterQuery query = register.query();
         Optional<BookView> book = query.book()
                 .flatMap(key -> register.books().stream()
@@ -140,19 +157,18 @@ public class RegisterBooks {
                         ? Optional.of(register.books().getFirst())
                         : Optional.empty());
         var numbers = lines.stream().mapToInt(RegisterLine::number).summaryStatistics();
-        boolean oneBook = book.isPresent();
-        return Map.of(
-                "form", register.form(),
-                "authority", register.authorityName(),
-                "year", query.year(),
-                "volume",
-                        book.map(view -> (view.ordinal() < 10 ? "0" : "") + view.ordinal() + " – " + view.name())
-                                .orElse("tất cả các quyển"),
-                "from", query.from().map(DAY::format).orElse("01/01/" + query.year()),
-                "to", query.to().map(DAY::format).orElse("31/12/" + query.year()),
-                "first", lines.isEmpty() || !oneBook ? "" : Integer.toString(numbers.getMin()),
-                "last", lines.isEmpty() || !oneBook ? "" : Integer.toString(numbers.getMax()),
-                "columns", register.form().columns(),
-                "lines", new ArrayList<>(lines));
+        boolean numbered = book.isPresent() && !lines.isEmpty();
+        return new PrintedBook.Cover(
+                register.authorityName(),
+                register.form().title(),
+                query.year(),
+                book.map(view -> (view.ordinal() < 10 ? "0" : "") + view.ordinal() + " – " + view.name())
+                        .orElse("tất cả các quyển"),
+                query.from().map(DAY::format).orElse("01/01/" + query.year()),
+                query.to().map(DAY::format).orElse("31/12/" + query.year()),
+                numbered ? Integer.toString(numbers.getMin()) : "",
+                numbered ? Integer.toString(numbers.getMax()) : "",
+                register.form().official(),
+                register.form().source());
     }
 }

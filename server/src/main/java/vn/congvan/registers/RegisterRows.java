@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +22,17 @@ class RegisterRows {
     @FunctionalInterface
     interface ToCells {
         List<String> of(ResultSet row) throws SQLException;
+    }
+
+    /// Where the lines of a register stand, and which day orders them.
+    private record Table(String name, String day) {
+        static Table of(RegisterKind kind) {
+            return switch (kind) {
+                case OUTGOING -> new Table("registers.outgoing", "day");
+                case INCOMING -> new Table("registers.incoming", "arrived_on");
+                case COPIES -> new Table("registers.copies", "day");
+            };
+        }
     }
 
     private final JdbcClient jdbc;
@@ -49,7 +61,7 @@ class RegisterRows {
                 .param("most", most)
                 .param("offset", offset)
                 .query((row, _) -> new RegisterLine(
-                        new DocumentId(row.getObject("document_id", UUID.class)),
+                        document(query.kind(), row),
                         row.getInt("number"),
                         row.getString("book"),
                         state(query.kind(), row),
@@ -67,21 +79,27 @@ class RegisterRows {
     }
 
     private JdbcClient.StatementSpec chosen(String what, RegisterQuery query, String rest) {
-        boolean outgoing = query.kind() == RegisterKind.OUTGOING;
-        String day = outgoing ? "day" : "arrived_on";
-        String table = outgoing ? "registers.outgoing" : "registers.incoming";
-        return jdbc.sql(what + "from " + table + """
+        Table table = Table.of(query.kind());
+        return jdbc.sql(what + "from " + table.name() + """
                          where agency_id = public.current_agency() and authority_id = :authority and year = :year
                           and (cast(:book as text) is null or book = :book)
                           and (cast(:typeName as text) is null or type_name = :typeName)
-                        """ + " and (cast(:from as date) is null or " + day + " >= :from)"
-                        + " and (cast(:to as date) is null or " + day + " <= :to)" + rest)
+                        """ + " and (cast(:from as date) is null or " + table.day()
+                        + " >= :from)"
+                        + " and (cast(:to as date) is null or " + table.day() + " <= :to)" + rest)
                 .param("authority", query.authority().value())
                 .param("year", query.year())
                 .param("book", query.book().orElse(null))
                 .param("typeName", query.typeName().orElse(null))
                 .param("from", query.from().orElse(null))
                 .param("to", query.to().orElse(null));
+    }
+
+    /// The copy's own document is whose copy it is; the line names it in words.
+    private static Optional<DocumentId> document(RegisterKind kind, ResultSet row) throws SQLException {
+        return kind == RegisterKind.COPIES
+                ? Optional.empty()
+                : Optional.ofNullable(row.getObject("document_id", UUID.class)).map(DocumentId::new);
     }
 
     private static RegisterLine.State state(RegisterKind kind, ResultSet row) throws SQLException {

@@ -3,12 +3,9 @@ package vn.congvan.registers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,15 +23,23 @@ import vn.congvan.organisation.IssuingAuthority;
 /// records.
 @Service
 public class Registers {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final Reason TWICE = Reason.of("registers.already-numbered");
 
+    private final Series series;
     private final RegistersRows rows;
     private final FieldCheck fields;
     private final Lawbook lawbook;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Registers(RegistersRows rows, FieldCheck fields, Lawbook lawbook, ApplicationEventPublisher events, Clock clock) {
+    Registers(
+            Series series,
+            RegistersRows rows,
+            FieldCheck fields,
+            Lawbook lawbook,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.series = series;
         this.rows = rows;
         this.fields = fields;
         this.lawbook = lawbook;
@@ -56,12 +61,12 @@ public class Registers {
             Optional<String> unitAbbreviation,
             OutgoingEntry entry) {
         String book = Book.of(type);
-        return take(authority.id(), book, place -> {
+        return series.take(authority.id(), book, TWICE, place -> {
             int year = place.day().getYear();
             String notation = lawbook.notation(type, authority.abbreviation(), unitAbbreviation, year);
             fields.check(entry, notation, place.day());
-            RegistersRows.Taken taken = rows.takeOutgoing(place, document, notation, entry);
-            return new Answer<>(
+            Series.Taken taken = rows.takeOutgoing(place, document, notation, entry);
+            return new Series.Answer<>(
                     taken,
                     number -> new GivenNumber(
                             number, lawbook.printedNumber(number), notation, place.day(), year, place.book()));
@@ -75,11 +80,11 @@ public class Registers {
     @Transactional(propagation = Propagation.MANDATORY)
     public ArrivalNumber takeArrival(
             DocumentId document, AuthorityId authority, Optional<String> kindApart, IncomingEntry entry) {
-        return take(authority, kindApart.orElse(Book.COMMON), place -> {
+        return series.take(authority, kindApart.orElse(Book.COMMON), TWICE, place -> {
             kindApart.ifPresent(kind -> mayBeApart(kind, place.day()));
             fields.check(entry, place.day());
-            RegistersRows.Taken taken = rows.takeArrival(place, document, entry);
-            return new Answer<>(
+            Series.Taken taken = rows.takeArrival(place, document, entry);
+            return new Series.Answer<>(
                     taken, number -> new ArrivalNumber(number, place.day().getYear(), place.book(), place.at()));
         });
     }
@@ -88,34 +93,6 @@ public class Registers {
         if (lawbook.registeredApart(day).stream()
                 .noneMatch(known -> known.code().equals(kind))) {
             throw Refusal.userMistake(Reason.of("registers.kind-not-apart"));
-        }
-    }
-
-    private record Answer<T>(RegistersRows.Taken taken, java.util.function.IntFunction<T> result) {}
-
-    /// Two takers around midnight may reach the book in the other order than they read the clock: the one
-    /// behind reads it once more.
-    private <T> T take(AuthorityId authority, String book, Function<RegistersRows.Place, Answer<T>> attempt) {
-        LocalDate behind = LocalDate.MIN;
-        for (int reading = 1; reading <= 2; reading++) {
-            Instant now = clock.instant();
-            LocalDate day = LocalDate.ofInstant(now, clock.getZone());
-            Answer<T> answer = once(() -> attempt.apply(new RegistersRows.Place(authority, book, day, now)));
-            Integer given = answer.taken().given();
-            if (given != null) {
-                return answer.result().apply(given);
-            }
-            behind = java.util.Objects.requireNonNull(answer.taken().behind());
-        }
-        throw Refusal.conflict(Reason.of("registers.clock-behind", "date", DAY.format(behind))
-                .with("today", DAY.format(LocalDate.now(clock))));
-    }
-
-    private static <T> T once(java.util.function.Supplier<T> taking) {
-        try {
-            return taking.get();
-        } catch (DuplicateKeyException e) {
-            throw Refusal.conflict(Reason.of("registers.already-numbered"));
         }
     }
 

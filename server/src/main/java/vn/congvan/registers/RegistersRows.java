@@ -11,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congvan.common.DocumentId;
-import vn.congvan.organisation.AuthorityId;
 
 /// The writing side of the register tables.
 @Repository
@@ -23,12 +22,6 @@ class RegistersRows {
             select given, behind from registers.take_arrival(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    /// What the series answered: a number, or the day that it must not go behind.
-    record Taken(@Nullable Integer given, @Nullable LocalDate behind) {}
-
-    /// Which series, when.
-    record Place(AuthorityId authority, String book, LocalDate day, Instant at) {}
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -37,7 +30,7 @@ class RegistersRows {
         this.json = json;
     }
 
-    Taken takeOutgoing(Place place, DocumentId document, String notation, OutgoingEntry entry) {
+    Series.Taken takeOutgoing(Series.Place place, DocumentId document, String notation, OutgoingEntry entry) {
         return taken(
                 TAKE_OUTGOING,
                 place,
@@ -58,7 +51,7 @@ class RegistersRows {
                 entry.copyKeeper());
     }
 
-    Taken takeArrival(Place place, DocumentId document, IncomingEntry entry) {
+    Series.Taken takeArrival(Series.Place place, DocumentId document, IncomingEntry entry) {
         return taken(
                 TAKE_ARRIVAL,
                 place,
@@ -79,7 +72,7 @@ class RegistersRows {
                 entry.due().orElse(null));
     }
 
-    private Taken taken(String statement, Place place, DocumentId document, @Nullable Object... cells) {
+    private Series.Taken taken(String statement, Series.Place place, DocumentId document, @Nullable Object... cells) {
         return jdbc.sql(statement)
                 .param(place.authority().value())
                 .param(place.day().getYear())
@@ -88,8 +81,8 @@ class RegistersRows {
                 .param(place.at().atOffset(ZoneOffset.UTC))
                 .param(document.value())
                 .params(Arrays.asList(cells))
-                .query((row, _) ->
-                        new Taken(row.getObject("given", Integer.class), row.getObject("behind", LocalDate.class)))
+                .query((row, _) -> new Series.Taken(
+                        row.getObject("given", Integer.class), row.getObject("behind", LocalDate.class)))
                 .single();
     }
 

@@ -52,7 +52,13 @@ class PageTextsTest {
 
     @Test
     void theBooksPeopleAndTrailAreWhole() throws Exception {
-        for (String page : List.of("/registers/outgoing", "/registers/incoming", "/organisation/people")) {
+        for (String page : List.of(
+                "/registers",
+                "/registers/outgoing",
+                "/registers/incoming",
+                "/registers/copies",
+                "/registers/kept/post",
+                "/organisation/people")) {
             assertWhole("nguyen.thi.mai", page);
         }
         assertWhole("bui.van.tam", "/trail");

@@ -1,7 +1,9 @@
 package vn.congvan.registers.rest;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import vn.congvan.common.DocumentId;
 import vn.congvan.lawbook.RegisterForm;
 import vn.congvan.registers.BookView;
 import vn.congvan.registers.RegisterLine;
@@ -20,9 +22,10 @@ record PageJson(
         int page,
         int size) {
 
-    record Line(UUID document, int number, String book, RegisterLine.State state, List<String> cells) {
+    record Line(Optional<UUID> document, int number, String book, RegisterLine.State state, List<String> cells) {
         static Line of(RegisterLine line) {
-            return new Line(line.document().value(), line.number(), line.book(), line.state(), line.cells());
+            return new Line(
+                    line.document().map(DocumentId::value), line.number(), line.book(), line.state(), line.cells());
         }
     }
 

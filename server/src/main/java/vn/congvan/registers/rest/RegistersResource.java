@@ -17,11 +17,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.organisation.AuthorityId;
+import vn.congvan.registers.Period;
 import vn.congvan.registers.RegisterBooks;
 import vn.congvan.registers.RegisterQuery;
+import vn.congvan.registers.web.HandedBook;
 
-/// `GET /api/registers/{outgoing|incoming}`: the register in its official columns, as JSON by page or as PDF
-/// in whole.
+/// `GET /api/registers/{outgoing|incoming|copies}`: the register in the columns of its form, as JSON by page or as
+/// PDF or XLSX in whole. A `period` (`q1` … `q4`, `m1` … `m12`) holds where `from` or `to` is absent.
 @RestController
 @RequestMapping("/api/registers")
 class RegistersResource {
@@ -33,39 +35,55 @@ class RegistersResource {
         this.clock = clock;
     }
 
-    @GetMapping(path = "/{kind:outgoing|incoming}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = "/{kind:outgoing|incoming|copies}", produces = MediaType.APPLICATION_JSON_VALUE)
     PageJson page(
             @PathVariable String kind,
             @RequestParam UUID authority,
             @RequestParam Optional<Integer> year,
             @RequestParam Optional<String> book,
             @RequestParam Optional<String> type,
+            @RequestParam Optional<String> period,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> to,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return PageJson.of(books.page(query(kind, authority, year, book, type, from, to, page, size)));
+        return PageJson.of(books.page(query(kind, authority, year, book, type, period, from, to, page, size)));
     }
 
-    @GetMapping(path = "/{kind:outgoing|incoming}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @GetMapping(path = "/{kind:outgoing|incoming|copies}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> pdf(
             @PathVariable String kind,
             @RequestParam UUID authority,
             @RequestParam Optional<Integer> year,
             @RequestParam Optional<String> book,
             @RequestParam Optional<String> type,
+            @RequestParam Optional<String> period,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> from,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> to) {
-        RegisterQuery query = query(kind, authority, year, book, type, from, to, 0, 1);
-        String name = (query.kind() == RegisterKind.OUTGOING ? "so-van-ban-di-" : "so-van-ban-den-") + query.year();
+        RegisterQuery query = query(kind, authority, year, book, type, period, from, to, 0, 1);
+        return handedOut(HandedBook.name(query) + ".pdf", books.pdf(query));
+    }
+
+    @GetMapping(path = "/{kind:outgoing|incoming|copies}.xlsx", produces = HandedBook.XLSX)
+    ResponseEntity<byte[]> xlsx(
+            @PathVariable String kind,
+            @RequestParam UUID authority,
+            @RequestParam Optional<Integer> year,
+            @RequestParam Optional<String> book,
+            @RequestParam Optional<String> type,
+            @RequestParam Optional<String> period,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> from,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> to) {
+        RegisterQuery query = query(kind, authority, year, book, type, period, from, to, 0, 1);
+        return handedOut(HandedBook.name(query) + ".xlsx", books.xlsx(query));
+    }
+
+    static ResponseEntity<byte[]> handedOut(String name, byte[] content) {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(name + ".pdf")
-                                .build()
-                                .toString())
-                .body(books.pdf(query));
+                        ContentDisposition.inline().filename(name).build().toString())
+                .body(content);
     }
 
     private RegisterQuery query(
@@ -74,18 +92,21 @@ class RegistersResource {
             Optional<Integer> year,
             Optional<String> book,
             Optional<String> type,
+            Optional<String> period,
             Optional<LocalDate> from,
             Optional<LocalDate> to,
             int page,
             int size) {
+        int of = year.orElse(LocalDate.now(clock).getYear());
+        Optional<Period> part = period.flatMap(word -> Period.of(of, word));
         return new RegisterQuery(
                 RegisterKind.valueOf(kind.toUpperCase(Locale.ROOT)),
                 new AuthorityId(authority),
-                year.orElse(LocalDate.now(clock).getYear()),
+                of,
                 book.filter(text -> !text.isBlank()),
                 type.filter(text -> !text.isBlank()),
-                from,
-                to,
+                from.or(() -> part.map(Period::from)),
+                to.or(() -> part.map(Period::to)),
                 page,
                 size);
     }

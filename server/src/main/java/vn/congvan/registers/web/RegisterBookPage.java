@@ -1,7 +1,6 @@
 package vn.congvan.registers.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,16 +11,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.congvan.common.Decision;
-import vn.congvan.common.Reason;
-import vn.congvan.common.Refusal;
 import vn.congvan.lawbook.RegisterKind;
-import vn.congvan.organisation.AuthorityId;
-import vn.congvan.organisation.IssuingAuthority;
-import vn.congvan.organisation.Organisation;
 import vn.congvan.platform.web.HandedOut;
-import vn.congvan.platform.web.Typed;
-import vn.congvan.registers.MaySeeRegister;
+import vn.congvan.registers.Period;
 import vn.congvan.registers.RegisterBooks;
 import vn.congvan.registers.RegisterQuery;
 
@@ -31,14 +23,12 @@ class RegisterBookPage {
     private static final int LINES = 25;
 
     private final RegisterBooks books;
-    private final MaySeeRegister maySee;
-    private final Organisation organisation;
+    private final Shelf shelf;
     private final Clock clock;
 
-    RegisterBookPage(RegisterBooks books, MaySeeRegister maySee, Organisation organisation, Clock clock) {
+    RegisterBookPage(RegisterBooks books, Shelf shelf, Clock clock) {
         this.books = books;
-        this.maySee = maySee;
-        this.organisation = organisation;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -49,9 +39,10 @@ class RegisterBookPage {
             Optional<String> book,
             Optional<String> from,
             Optional<String> to,
+            Optional<String> period,
             Optional<Integer> page) {}
 
-    @GetMapping("/registers/{kind:outgoing|incoming}")
+    @GetMapping("/registers/{kind:outgoing|incoming|copies}")
     String book(
             @PathVariable("kind") String kind,
             @RequestParam(name = "authority") Optional<String> authority,
@@ -59,71 +50,60 @@ class RegisterBookPage {
             @RequestParam(name = "book") Optional<String> book,
             @RequestParam(name = "from") Optional<String> from,
             @RequestParam(name = "to") Optional<String> to,
+            @RequestParam(name = "period") Optional<String> period,
             @RequestParam(name = "page") Optional<Integer> page,
             Model model) {
-        var asked = new Asked(authority, year, book, from, to, page);
+        var asked = new Asked(authority, year, book, from, to, period, page);
         var query = query(kind, asked);
         model.addAttribute("kind", kind);
         model.addAttribute("register", books.page(query));
-        model.addAttribute(
-                "authorities",
-                organisation.authorities().stream().filter(this::seen).toList());
+        model.addAttribute("authorities", shelf.seen());
         model.addAttribute("thisYear", LocalDate.now(clock).getYear());
         model.addAttribute("from", from.orElse(""));
         model.addAttribute("to", to.orElse(""));
+        model.addAttribute("period", period.orElse(""));
         return "registers/book";
     }
 
-    @GetMapping(path = "/registers/{kind:outgoing|incoming}/print", produces = MediaType.APPLICATION_PDF_VALUE)
+    @GetMapping(path = "/registers/{kind:outgoing|incoming|copies}/print", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> print(
             @PathVariable("kind") String kind,
             @RequestParam(name = "authority") Optional<String> authority,
             @RequestParam(name = "year") Optional<Integer> year,
             @RequestParam(name = "book") Optional<String> book,
             @RequestParam(name = "from") Optional<String> from,
-            @RequestParam(name = "to") Optional<String> to) {
-        var query = query(kind, new Asked(authority, year, book, from, to, Optional.empty()));
-        var name = (query.kind() == RegisterKind.OUTGOING ? "so-van-ban-di-" : "so-van-ban-den-") + query.year();
-        return new HandedOut(name + ".pdf", MediaType.APPLICATION_PDF_VALUE, books.pdf(query)).toKeep();
+            @RequestParam(name = "to") Optional<String> to,
+            @RequestParam(name = "period") Optional<String> period) {
+        var query = query(kind, new Asked(authority, year, book, from, to, period, Optional.empty()));
+        return new HandedOut(HandedBook.name(query) + ".pdf", MediaType.APPLICATION_PDF_VALUE, books.pdf(query))
+                .toKeep();
+    }
+
+    @GetMapping(path = "/registers/{kind:outgoing|incoming|copies}/spreadsheet", produces = HandedBook.XLSX)
+    ResponseEntity<byte[]> spreadsheet(
+            @PathVariable("kind") String kind,
+            @RequestParam(name = "authority") Optional<String> authority,
+            @RequestParam(name = "year") Optional<Integer> year,
+            @RequestParam(name = "book") Optional<String> book,
+            @RequestParam(name = "from") Optional<String> from,
+            @RequestParam(name = "to") Optional<String> to,
+            @RequestParam(name = "period") Optional<String> period) {
+        var query = query(kind, new Asked(authority, year, book, from, to, period, Optional.empty()));
+        return new HandedOut(HandedBook.name(query) + ".xlsx", HandedBook.XLSX, books.xlsx(query)).toKeep();
     }
 
     private RegisterQuery query(String kind, Asked asked) {
+        int year = asked.year().orElseGet(() -> LocalDate.now(clock).getYear());
+        var period = asked.period().flatMap(word -> Period.of(year, word));
         return new RegisterQuery(
                 RegisterKind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                asked.authority()
-                        .filter(found -> !found.isBlank())
-                        .map(AuthorityId::of)
-                        .orElseGet(this::firstSeen),
-                asked.year().orElseGet(() -> LocalDate.now(clock).getYear()),
+                shelf.chosen(asked.authority()),
+                year,
                 asked.book().filter(found -> !found.isBlank()),
                 Optional.empty(),
-                day(asked.from()),
-                day(asked.to()),
+                Shelf.day(asked.from()).or(() -> period.map(Period::from)),
+                Shelf.day(asked.to()).or(() -> period.map(Period::to)),
                 asked.page().orElse(0),
                 LINES);
-    }
-
-    private AuthorityId firstSeen() {
-        var authorities = organisation.authorities();
-        if (authorities.isEmpty()) {
-            throw Refusal.notFound(Reason.of("registers.authority-unknown"));
-        }
-        return authorities.stream()
-                .filter(this::seen)
-                .findFirst()
-                .orElse(authorities.getFirst())
-                .id();
-    }
-
-    private boolean seen(IssuingAuthority authority) {
-        return maySee.decide(authority.id()) instanceof Decision.Permitted;
-    }
-
-    private static Optional<LocalDate> day(Optional<String> typed) {
-        try {
-            return Typed.day(typed.orElse(null));
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
     }
 }
