@@ -146,6 +146,7 @@ class MenuOfRoles {
         entries.add(plain("/organisation/people", "users", "page.desk.menu.people", false, here));
         if (roles.contains(Role.ADMIN)) {
             entries.add(plain("/practice", "adjustments", "page.practice.menu", false, here));
+            entries.add(plain("/outgoing/checkouts", "user-share", "page.checkouts.title", false, here));
         }
         if (roles.contains(Role.ADMIN) || roles.contains(Role.PROVINCE_MANAGER)) {
             entries.add(certificates(here));

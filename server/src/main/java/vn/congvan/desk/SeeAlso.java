@@ -16,6 +16,7 @@ public class SeeAlso {
             "outgoing.notice-secrecy-suspected", SECRECY,
             "outgoing.notice-secrecy-overridden", SECRECY,
             "outgoing.notice-secrecy-confirmed", SECRECY,
+            "outgoing.checkin-outdated", "/outgoing/{document}/compare?from={version}&to={aside}",
             "incoming.alike-registered", ARRIVED,
             "incoming.alike-waiting", ARRIVED);
 

@@ -55,6 +55,10 @@ final class DocxXml {
         return out.toByteArray();
     }
 
+    Element root() {
+        return document.getDocumentElement();
+    }
+
     /// All elements of this name, in the order of the text.
     List<Element> all(String name) {
         return all(document.getDocumentElement(), name);

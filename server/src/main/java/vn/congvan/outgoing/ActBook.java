@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.congvan.common.Acting;
@@ -58,13 +59,20 @@ class ActBook {
     /// Goes on if the state knows the act, the actor saw the current revision, and the act's permission is
     /// given.
     void permit(OutgoingDocument document, OutgoingAct act, Seen seen) {
+        permit(document, act, seen, Optional.empty());
+    }
+
+    /// @param broughtBack the checkout that the act ends
+    void permit(OutgoingDocument document, OutgoingAct act, Seen seen, Optional<UUID> broughtBack) {
         if (OutgoingLifecycle.edge(document.state(), act).isEmpty()) {
             throw OutOfOrder.refusal(act, document.state());
         }
         if (!seen.covers(document.revision())) {
             throw Refusal.conflict(Reason.of("outgoing.changed-meanwhile"));
         }
-        Permissions.decide(act, permissions.matter(document)).orThrow();
+        Matter matter = permissions.matter(document);
+        Permissions.decide(act, broughtBack.map(matter::bringingBack).orElse(matter))
+                .orThrow();
     }
 
     /// Writes the document as it stands after the act, the act and its trail.

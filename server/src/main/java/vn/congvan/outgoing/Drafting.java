@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ class Drafting {
     private final DraftRequests requests;
     private final ActRows acts;
     private final ActBook book;
+    private final CheckoutEnds ends;
     private final Holdings holdings;
     private final Organisation organisation;
     private final ApplicationEventPublisher events;
@@ -54,6 +56,7 @@ class Drafting {
             DraftRequests requests,
             ActRows acts,
             ActBook book,
+            CheckoutEnds ends,
             Holdings holdings,
             Organisation organisation,
             ApplicationEventPublisher events,
@@ -68,6 +71,7 @@ class Drafting {
         this.requests = requests;
         this.acts = acts;
         this.book = book;
+        this.ends = ends;
         this.holdings = holdings;
         this.organisation = organisation;
         this.events = events;
@@ -138,7 +142,7 @@ class Drafting {
         List<HoldingId> attached = attachments.stream()
                 .map(file -> hold(id, FileRole.ATTACHMENT, file))
                 .toList();
-        keep(id, 1, source(id, main), attached, read, drafter, resolved, Optional.empty());
+        keep(id, 1, fields, source(id, main), attached, read, drafter, resolved, Optional.empty());
         events.publishEvent(
                 new OutgoingDrafted(id, fields.documentType(), main.source().digest()));
     }
@@ -149,9 +153,15 @@ class Drafting {
 
     /// @param facts what the trail says of it beside the file
     void revise(DocumentId id, Revision revision, Seen seen, Map<String, String> facts) {
+        revise(id, revision, seen, facts, Optional.empty());
+    }
+
+    /// @param checkout which the new version brings back
+    void revise(DocumentId id, Revision revision, Seen seen, Map<String, String> facts, Optional<Checkout> checkout) {
+        Optional<UUID> broughtBack = checkout.map(Checkout::id);
         OutgoingDocument seenDocument = transactions.execute(_ -> {
             OutgoingDocument document = book.found(id);
-            book.permit(document, OutgoingAct.REVISE, seen);
+            book.permit(document, OutgoingAct.REVISE, seen, broughtBack);
             return document;
         });
         Optional<String> remark = ActBook.remark(OutgoingAct.REVISE, revision.remark());
@@ -165,7 +175,7 @@ class Drafting {
         Recognised read = reading.read(main.map(ContentDoor.Main::pdf).orElse(last.pdfDigest()), resolved);
         transactions.executeWithoutResult(_ -> {
             OutgoingDocument before = book.locked(id);
-            book.permit(before, OutgoingAct.REVISE, Seen.of(seenDocument.revision()));
+            book.permit(before, OutgoingAct.REVISE, Seen.of(seenDocument.revision()), broughtBack);
             OutgoingDocument after = before.moved(OutgoingAct.REVISE, ActBook.actingPost(), clock.instant())
                     .withContent(fields, read.plan());
             acts.makeVoid(
@@ -178,10 +188,11 @@ class Drafting {
                             .map(file -> hold(id, FileRole.ATTACHMENT, file))
                             .toList())
                     .orElse(last.attachments());
-            keep(id, after.version(), source, attached, read, organisation.actingPost(), resolved, remark);
+            keep(id, after.version(), fields, source, attached, read, organisation.actingPost(), resolved, remark);
             var told = new HashMap<>(facts);
             told.put("file", source.pdfDigest().hex());
             book.enter(before, after, OutgoingAct.REVISE, remark, told);
+            checkout.ifPresent(taken -> ends.checkedIn(id, taken, after.version()));
         });
     }
 
@@ -236,6 +247,7 @@ class Drafting {
     private void keep(
             DocumentId id,
             int number,
+            DraftFields fields,
             Source source,
             List<HoldingId> attachments,
             Recognised read,
@@ -256,7 +268,8 @@ class Drafting {
                         by.id(),
                         by.personName(),
                         clock.instant(),
-                        remark),
+                        remark,
+                        Optional.of(fields)),
                 resolved.addressees());
     }
 

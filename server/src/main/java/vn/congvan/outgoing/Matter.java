@@ -1,7 +1,9 @@
 package vn.congvan.outgoing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import vn.congvan.common.Decision;
 import vn.congvan.common.Reason;
 import vn.congvan.organisation.Post;
@@ -12,7 +14,21 @@ import vn.congvan.organisation.Role;
 /// @param standing which of approval, form check and signature count now
 /// @param serves whether the asker serves the document's authority as clerk
 /// @param mayBeSigner whether the asker holds a signing power of the document's authority today
-record Matter(Post asker, OutgoingDocument document, Set<OutgoingAct> standing, boolean serves, boolean mayBeSigner) {
+/// @param checkout by whom the draft is taken along
+record Matter(
+        Post asker,
+        OutgoingDocument document,
+        Set<OutgoingAct> standing,
+        boolean serves,
+        boolean mayBeSigner,
+        Optional<Checkout> checkout) {
+
+    /// The same for whoever brings this draft back: his own checkout does not stand in his way.
+    Matter bringingBack(UUID brought) {
+        Optional<Checkout> inTheWay =
+                checkout.filter(open -> !(open.id().equals(brought) && open.by().equals(asker.id())));
+        return new Matter(asker, document, standing, serves, mayBeSigner, inTheWay);
+    }
 
     boolean drafter() {
         return asker.id().equals(document.drafter());

@@ -182,6 +182,11 @@ public class Outgoing {
         return reading.acts(id);
     }
 
+    /// What the document is about, for a page beside its own. No viewing.
+    public String summary(DocumentId id) {
+        return reading.looked(id).fields().summary();
+    }
+
     /// One list of the asking post.
     public OutgoingPage list(OutgoingQuery query) {
         return reading.list(query);

@@ -10,4 +10,9 @@ import vn.congvan.files.HoldingId;
 /// @param note what must be said about it, e.g. `outgoing.file-not-pdfa` or `outgoing.file-without-own-seal`;
 ///     or `outgoing.file-plain`
 public record OutgoingFile(
-        HoldingId holding, FileRole role, String fileName, String mediaType, long size, Digest digest, Reason note) {}
+        HoldingId holding, FileRole role, String fileName, String mediaType, long size, Digest digest, Reason note) {
+    /// The same file to be handed out under another name.
+    public OutgoingFile named(String other) {
+        return new OutgoingFile(holding, role, other, mediaType, size, digest, note);
+    }
+}

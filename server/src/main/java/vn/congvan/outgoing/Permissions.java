@@ -13,11 +13,13 @@ import vn.congvan.organisation.Organisation;
 class Permissions {
     private final Organisation organisation;
     private final ActRows acts;
+    private final CheckoutRows checkouts;
     private final Clock clock;
 
-    Permissions(Organisation organisation, ActRows acts, Clock clock) {
+    Permissions(Organisation organisation, ActRows acts, CheckoutRows checkouts, Clock clock) {
         this.organisation = organisation;
         this.acts = acts;
+        this.checkouts = checkouts;
         this.clock = clock;
     }
 
@@ -31,12 +33,17 @@ class Permissions {
                 asking.serves(),
                 organisation
                         .power(authority, asking.post().id(), LocalDate.now(clock))
-                        .isPresent());
+                        .isPresent(),
+                checkouts.open(document.id()));
     }
 
     static Decision decide(OutgoingAct act, Matter matter) {
         if (OutgoingLifecycle.edge(matter.document().state(), act).isEmpty()) {
             return Matter.refused(OutOfOrder.reason(act, matter.document().state()));
+        }
+        if (matter.checkout().isPresent()) {
+            return Matter.refused(
+                    CheckedOut.reason(matter.checkout().get(), matter.asker().id()));
         }
         return switch (act) {
             case SUBMIT -> new MaySubmit(matter).decision();

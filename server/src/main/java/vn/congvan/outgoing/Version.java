@@ -11,6 +11,7 @@ import vn.congvan.form.Recognised;
 /// One version of the content, as kept.
 ///
 /// @param reading what the machine read off the PDF
+/// @param fields as they were; empty in versions of the time before they were kept
 record Version(
         int number,
         HoldingId source,
@@ -23,4 +24,5 @@ record Version(
         PostId by,
         String byName,
         Instant at,
-        Optional<String> remark) {}
+        Optional<String> remark,
+        Optional<DraftFields> fields) {}

@@ -31,9 +31,9 @@ class VersionRows {
     void insert(DocumentId document, Version version, List<Addressee> addressees) {
         jdbc.sql("""
                 insert into outgoing.version (agency_id, document_id, version, source, pdf, pdf_digest, pages, pdf_a,
-                    attachments, reading, made_by, made_by_name, made_at, remark)
+                    attachments, reading, made_by, made_by_name, made_at, remark, fields)
                 values (:agency, :document, :version, :source, :pdf, :digest, :pages, :pdfA,
-                    :attachments, :reading::jsonb, :by, :byName, :at, :remark)""")
+                    :attachments, :reading::jsonb, :by, :byName, :at, :remark, :fields::jsonb)""")
                 .param("agency", Acting.currentAgency().value())
                 .param("document", document.value())
                 .param("version", version.number())
@@ -50,6 +50,7 @@ class VersionRows {
                 .param("byName", version.byName())
                 .param("at", OutgoingRows.time(version.at()))
                 .param("remark", version.remark().orElse(null))
+                .param("fields", version.fields().map(json::writeValueAsString).orElse(null))
                 .update();
         int ordinal = 0;
         for (Addressee addressee : addressees) {
@@ -107,6 +108,7 @@ class VersionRows {
                 new PostId(row.getObject("made_by", UUID.class)),
                 row.getString("made_by_name"),
                 OutgoingRows.instant(row, "made_at").orElseThrow(),
-                OutgoingRows.text(row, "remark"));
+                OutgoingRows.text(row, "remark"),
+                OutgoingRows.text(row, "fields").map(fields -> json.readValue(fields, DraftFields.class)));
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.congvan.common.DocumentId;
 import vn.congvan.form.TextField;
 import vn.congvan.outgoing.ActView;
+import vn.congvan.outgoing.Checkouts;
 import vn.congvan.outgoing.FormChecked;
 import vn.congvan.outgoing.GivenSign;
 import vn.congvan.outgoing.Outgoing;
@@ -33,10 +34,11 @@ class OutgoingDocumentPage {
     private static final List<String> TABS =
             List.of("info", FormPanel.TAB, "signatures", "handling", "delivery", "related", "history");
 
-    private static final List<String> DONE = List.of("sign", "seal", "draft", "revise");
+    private static final List<String> DONE = List.of("sign", "seal", "draft", "revise", "check-in");
 
     private final Outgoing outgoing;
     private final Registers registers;
+    private final Checkouts checkouts;
     private final ReadingPanes panes;
     private final FormLook formLook;
     private final MessageSource messages;
@@ -45,12 +47,14 @@ class OutgoingDocumentPage {
     OutgoingDocumentPage(
             Outgoing outgoing,
             Registers registers,
+            Checkouts checkouts,
             ReadingPanes panes,
             FormLook formLook,
             MessageSource messages,
             Clock clock) {
         this.outgoing = outgoing;
         this.registers = registers;
+        this.checkouts = checkouts;
         this.panes = panes;
         this.formLook = formLook;
         this.messages = messages;
@@ -80,6 +84,7 @@ class OutgoingDocumentPage {
         refused.flatMap(OutgoingDocumentPage::refusedBySigner)
                 .ifPresent(code -> model.addAttribute("refused", "page.signer." + code));
         model.addAttribute("view", view);
+        model.addAttribute("checkout", checkouts.view(view.id()));
         model.addAttribute("now", now.orElse(null));
         model.addAttribute("arrangement", look(now, read.isPresent() || tab.isPresent() && !chosen.isEmpty()));
         form.ifPresent(checked -> form(view, checked, now, chosen, model));
