@@ -252,7 +252,8 @@ function showMistakes(form, reasons) {
     place.append(line);
   }
   form.querySelector(".is-wrong :is(input, select, textarea)")?.focus({ preventScroll: true });
-  form.querySelector("#mistakes-form").scrollIntoView({ block: "start" });
+  // Beside a document only its panel moves, never the shell around it.
+  form.querySelector("#mistakes-form").scrollIntoView({ block: form.closest(".desk-scroll") ? "nearest" : "start" });
 }
 
 // A field is `issuedOn` in the form and `issued-on` in a reason.

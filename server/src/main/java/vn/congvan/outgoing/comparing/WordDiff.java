@@ -57,11 +57,28 @@ final class WordDiff {
         var pieces = new ArrayList<Piece>();
         put(pieces, Piece.Kind.SAME, before);
         for (Change change : changes) {
-            put(pieces, Piece.Kind.DELETED, change.out());
-            put(pieces, Piece.Kind.INSERTED, change.in());
+            int same = alike(change.out(), change.in());
+            put(pieces, Piece.Kind.SAME, change.out().subList(0, same));
+            put(
+                    pieces,
+                    Piece.Kind.DELETED,
+                    change.out().subList(same, change.out().size()));
+            put(
+                    pieces,
+                    Piece.Kind.INSERTED,
+                    change.in().subList(same, change.in().size()));
             put(pieces, Piece.Kind.SAME, change.sameAfter());
         }
         return pieces;
+    }
+
+    /// How many tokens both begin with: what was joined may have begun with a space.
+    private static int alike(List<String> out, List<String> in) {
+        int same = 0;
+        while (same < Math.min(out.size(), in.size()) && out.get(same).equals(in.get(same))) {
+            same++;
+        }
+        return same;
     }
 
     private static void put(List<Piece> pieces, Piece.Kind kind, List<String> tokens) {
