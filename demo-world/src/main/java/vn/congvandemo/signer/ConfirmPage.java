@@ -65,9 +65,11 @@ final class ConfirmPage {
     }
 
     private String order(SignOrder order) {
-        String role = order.role().equals("SEAL")
-                ? say("Ký số của cơ quan (đóng dấu)", "The agency's seal")
-                : say("Chữ ký của người có thẩm quyền", "The authorised person's signature");
+        String role = switch (order.role()) {
+            case "SEAL" -> say("Ký số của cơ quan (đóng dấu)", "The agency's seal");
+            case "INITIAL" -> say("Ký nháy", "Initial");
+            default -> say("Chữ ký của người có thẩm quyền", "The authorised person's signature");
+        };
         return "<li><p class=\"t\">" + escaped(order.title()) + "</p><p>" + escaped(order.agency()) + "</p><p>" + role
                 + "</p><p class=\"m\">SHA-256: " + escaped(order.documentDigest()) + "</p></li>";
     }

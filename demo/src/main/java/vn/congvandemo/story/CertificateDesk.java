@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import vn.congvandemo.pki.DemoKeys;
 import vn.congvandemo.pki.DemoWorld;
@@ -29,21 +30,35 @@ public final class CertificateDesk {
         this.province = province;
     }
 
-    /// Registers whatever is missing.
+    /// Registers whatever is missing for signatures and seals. Whoever examines has no certificate then: the
+    /// approvals are recorded only.
     ///
     /// @throws ApiProblem if the server refuses
     public void register() {
-        for (DemoProvince.Agency agency : province.agencies())
-            province.holding(agency.key(), "ADMIN").ifPresent(admin -> agency(agency, apis.apply(admin)));
+        register(province::signers);
     }
 
-    private void agency(DemoProvince.Agency agency, Api admin) {
+    /// The same, and for whoever approves content or form: they initial.
+    ///
+    /// @throws ApiProblem if the server refuses
+    public void registerWithInitials() {
+        register(agency -> Stream.concat(province.signers(agency).stream(), province.examiners(agency).stream())
+                .toList());
+    }
+
+    private void register(Function<DemoProvince.Agency, List<Actor>> holders) {
+        for (DemoProvince.Agency agency : province.agencies())
+            province.holding(agency.key(), "ADMIN")
+                    .ifPresent(admin -> agency(agency, apis.apply(admin), holders.apply(agency)));
+    }
+
+    private void agency(DemoProvince.Agency agency, Api admin, List<Actor> holders) {
         Map<String, JsonNode> known = new HashMap<>();
         for (JsonNode registered : admin.get(RESOURCE))
             known.put(key(registered.path("sha256").asString(), registered), registered);
         JsonNode choices = admin.get(RESOURCE + "/choices");
         for (JsonNode authority : choices.path("authorities")) authority(agency, authority, admin, known);
-        for (Actor signer : province.signers(agency)) person(signer, choices.path("people"), admin, known);
+        for (Actor holder : holders) person(holder, choices.path("people"), admin, known);
     }
 
     private void authority(DemoProvince.Agency agency, JsonNode authority, Api admin, Map<String, JsonNode> known) {

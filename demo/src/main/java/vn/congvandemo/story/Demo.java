@@ -71,7 +71,7 @@ public final class Demo {
 
     private static void registerCertificates(Cast cast, World world, DemoProvince province) {
         try {
-            new CertificateDesk(cast::api, world.keys(), province).register();
+            new CertificateDesk(cast::api, world.keys(), province).registerWithInitials();
         } catch (ApiProblem problem) {
             throw new IllegalStateException("the demonstration's certificates were not registered", problem);
         }

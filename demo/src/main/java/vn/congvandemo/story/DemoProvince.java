@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -100,11 +101,12 @@ public record DemoProvince(String password, List<Person> people, List<Agency> ag
                 .orElse(List.of());
     }
 
-    /// A token for everybody who may sign, and one for every authority.
+    /// A token for everybody who may sign or initial, and one for every authority.
     public List<Identity> identities() {
         List<Identity> identities = new ArrayList<>();
         for (Agency agency : agencies) {
-            for (Actor signer : signers(agency))
+            for (Actor signer : Stream.concat(signers(agency).stream(), examiners(agency).stream())
+                    .toList())
                 if (identities.stream().noneMatch(known -> known.alias().equals(signer.username())))
                     identities.add(
                             Identity.person(signer.username(), signer.name(), agency.name(), signer.title(), PIN));
@@ -124,6 +126,19 @@ public record DemoProvince(String password, List<Person> people, List<Agency> ag
                 .flatMap(unit -> unit.posts().stream())
                 .filter(post -> posts.contains(post.key()))
                 .map(post -> actor(agency, post))
+                .toList();
+    }
+
+    /// Who approves content or passes form, and does not sign besides.
+    List<Actor> examiners(Agency agency) {
+        List<Actor> signers = signers(agency);
+        return agency.units().stream()
+                .flatMap(unit -> unit.posts().stream())
+                .filter(post ->
+                        post.roles().contains("UNIT_HEAD") || post.roles().contains("FORM_CHECKER"))
+                .map(post -> actor(agency, post))
+                .filter(actor ->
+                        signers.stream().noneMatch(signer -> signer.username().equals(actor.username())))
                 .toList();
     }
 

@@ -53,8 +53,16 @@ final class Story {
     void tell(DraftFile draft, String typeCode) throws IOException {
         draft(draft, typeCode);
         plain("submit", cast.drafter(), "Trình lãnh đạo đơn vị.", "Submits the draft to the head of the unit.");
-        plain("approve", cast.unitHead(), "Duyệt nội dung, chuyển kiểm tra thể thức.", "Approves the content.");
-        plain("pass-form", cast.checker(), "Thể thức đạt, trình người ký.", "Finds form and presentation right.");
+        initial(
+                "approve",
+                cast.unitHead(),
+                "Duyệt nội dung, ký nháy sau “./.”, chuyển kiểm tra thể thức.",
+                "Approves the content with an initial.");
+        initial(
+                "pass-form",
+                cast.checker(),
+                "Thể thức đạt, ký nháy cuối “Nơi nhận”, trình người ký.",
+                "Finds form and presentation right, with an initial.");
         sign();
         seal();
         delivered();
@@ -103,6 +111,13 @@ final class Story {
         api.post(
                 OUTGOING + id + "/" + act,
                 Map.of("revision", seen.path("revision").asLong()));
+        step(act, actor, from, vietnamese, english);
+    }
+
+    private void initial(String act, Actor actor, String vietnamese, String english) {
+        Instant from = clock.instant();
+        Api api = cast.api(actor);
+        answer(api, "/initial", api.post(OUTGOING + id + "/initial-order", Map.of()));
         step(act, actor, from, vietnamese, english);
     }
 

@@ -10,7 +10,7 @@ package vn.congvan.protocol;
 /// @param requestId the server's id of this order; an order is answered at most once
 /// @param agency the agency or authority in whose name is signed, for showing
 /// @param title what is signed, for showing
-/// @param role the role in which is signed, `LEADER` or `SEAL` ({@link SignerRole})
+/// @param role the role in which is signed, `LEADER`, `INITIAL` or `SEAL` ({@link SignerRole})
 /// @param documentDigest SHA-256 (64 hexadecimal figures, lower case) of the bytes of the file that the
 ///     signature covers; equals the attribute `messageDigest` inside `toBeSigned`
 /// @param toBeSigned the CMS signed attributes (DER, SET OF), base64

@@ -4,6 +4,8 @@ package vn.congvan.protocol;
 public enum SignerRole {
     /// The authorised person (Nghị định 30/2020, Phụ lục I Mục II điểm 7).
     LEADER,
+    /// Whoever vouches for content or form with an initial (ký nháy, Nghị định 30/2020, Điều 12).
+    INITIAL,
     /// The agency, by its clerk (Phụ lục I Mục II điểm 8).
     SEAL
 }

@@ -3,6 +3,7 @@ package vn.congvan.certificates;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -276,6 +277,16 @@ public class Certificates {
         List<RegisteredCertificate> registered =
                 inTransaction(() -> rows.ofHolder(new Holder.OfPerson(signer.person())));
         return check.choose(registered, Optional.of(signer));
+    }
+
+    /// Whether a certificate that is in use and in its time is registered to this post's person. Nobody is asked
+    /// whether it has been revoked since: {@link #ofSigner} does that.
+    @Transactional(readOnly = true)
+    public boolean hasOne(Post signer) {
+        Instant now = clock.instant();
+        return rows.ofHolder(new Holder.OfPerson(signer.person())).stream()
+                .filter(registered -> registered.state() == State.ACTIVE)
+                .anyMatch(registered -> now.isBefore(registered.notAfter()));
     }
 
     /// The certificate with which this clerk may sign for this authority now.

@@ -8,6 +8,8 @@ public enum FileRole {
     DRAFT_PDF,
     /// With the empty fields for number, date and signatures, ready for the leader.
     PREPARED,
+    /// With an initial, or several, under which the leader signs.
+    INITIALLED,
     /// With the leader's signature.
     SIGNED,
     /// With number and date filled in.

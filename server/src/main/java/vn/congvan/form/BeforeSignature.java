@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Service;
@@ -42,6 +43,12 @@ public class BeforeSignature {
             throw Refusal.ourFault(Reason.of("form.drawing-failed"), new IllegalStateException("no longer PDF/A"));
         }
         return content.store(after);
+    }
+
+    /// Where a box of any degree of urgency can go, if the page has white space for it: for a document whose
+    /// urgency is decided after the drawing. {@link Drawing#roomForUrgency()} keeps it free.
+    public Optional<Box> roomForUrgency(Digest pdf) {
+        return DrawingPlaces.roomForUrgency(LaidOutText.of(content.read(pdf)));
     }
 
     static byte[] draw(byte[] pdf, Drawing drawing, Fonts fonts) {

@@ -1,8 +1,10 @@
 package vn.congvan.form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 
@@ -19,9 +21,23 @@ record DrawingPlaces(Optional<Box> urgency, Optional<Box> circulation, Optional<
         var taken = new ArrayList<Box>();
         Optional<Box> urgency = drawing.urgency()
                 .map(degree -> head(first, number, taken, degree.widthInMillimetres() * FreePlaces.MILLIMETRE));
+        if (drawing.roomForUrgency() && urgency.isEmpty()) {
+            roomForUrgency(text).ifPresent(taken::add);
+        }
         Optional<Box> circulation = drawing.circulation().map(words -> head(first, number, taken, boxWidth(words)));
         Optional<Box> drafter = drawing.drafterAndCopies().map(words -> underRecipients(text, words));
         return new DrawingPlaces(urgency, circulation, drafter);
+    }
+
+    /// Room for the widest box of cell 10b.
+    static Optional<Box> roomForUrgency(LaidOutText text) {
+        float widest = Stream.of(UrgencyBox.values())
+                .map(UrgencyBox::widthInMillimetres)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        LaidOutPage first = text.pages().getFirst();
+        Box number = HeadReading.read(text, "QĐ-UBND").numberLine();
+        return FreePlaces.underNumber(first, number, List.of(), widest * FreePlaces.MILLIMETRE, BOX_HEIGHT);
     }
 
     private static float boxWidth(String words) {

@@ -46,7 +46,8 @@ public class FormReading {
         doubts.addAll(places.doubts());
         doubts.addAll(Doubts.about(head, block, text, expected));
         return new Recognised(
-                new FieldPlan(head.texts(), places.signature(), places.seal(), doubts),
+                new FieldPlan(
+                        head.texts(), places.signature(), places.seal(), InitialPlaces.find(text, places), doubts),
                 block.map(SignatureBlock::titleTexts).orElse(List.of()),
                 block.flatMap(SignatureBlock::name).map(TextLine::text),
                 head.notation(),
@@ -56,15 +57,22 @@ public class FormReading {
                 !DraftMarks.find(text).isEmpty());
     }
 
+    /// Where the initials go, for a plan of the time before there were initials.
+    public List<InitialPlace> initials(Digest pdf, FieldPlan plan) {
+        return InitialPlaces.find(
+                LaidOutText.of(content.read(pdf)), new Places(plan.signature(), plan.seal(), List.of()));
+    }
+
     /// A plan corrected by hand, taken over if it can be used.
     ///
     /// @throws Refusal `form.place-outside` if a box leaves its page, `form.place-too-small`,
-    ///     `form.place-overlap` if number, date and signature lie over each other
+    ///     `form.place-overlap` if number, date, signature and initials lie over each other
     public FieldPlan corrected(Digest pdf, FieldPlan plan) {
         LaidOutText text = LaidOutText.of(content.read(pdf));
         var boxes = new ArrayList<Box>();
         plan.texts().forEach(place -> boxes.add(place.box()));
         boxes.add(plan.signature());
+        plan.initials().forEach(place -> boxes.add(place.box()));
         for (int i = 0; i < boxes.size(); i++) {
             refuseOutside(text, boxes.get(i));
             for (Box other : boxes.subList(i + 1, boxes.size())) {
@@ -74,7 +82,7 @@ public class FormReading {
             }
         }
         refuseOutside(text, plan.seal());
-        return new FieldPlan(plan.texts(), plan.signature(), plan.seal(), List.of());
+        return new FieldPlan(plan.texts(), plan.signature(), plan.seal(), plan.initials(), List.of());
     }
 
     private static void refuseOutside(LaidOutText text, Box box) {

@@ -78,6 +78,7 @@ class ActBook {
     /// Writes the document as it stands after the act, the act and its trail.
     ///
     /// @param after already moved along the edge
+    /// @param facts what the trail says of it; with `initial` where the act was done by an initial
     OutgoingDocument enter(
             OutgoingDocument before,
             OutgoingDocument after,
@@ -103,6 +104,7 @@ class ActBook {
                         actor.map(Post::personName).orElse(""),
                         actor.map(Post::title).orElse(""),
                         now,
+                        facts.containsKey("initial"),
                         remark,
                         Optional.empty()));
         events.publishEvent(new OutgoingActed(next.id(), event, before.state(), next.state(), next.version(), facts));

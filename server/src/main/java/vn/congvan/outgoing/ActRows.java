@@ -29,9 +29,9 @@ class ActRows {
     void add(DocumentId document, HistoryEntry entry) {
         jdbc.sql("""
                 insert into outgoing.act (agency_id, document_id, ordinal, act, event, from_state, to_state, version,
-                    post_id, name, title, done_at, remark)
+                    post_id, name, title, done_at, initialled, remark)
                 select :agency, :document, coalesce(max(ordinal), 0) + 1, :act, :event, :from, :to, :version,
-                    :post, :name, :title, :at, :remark
+                    :post, :name, :title, :at, :initialled, :remark
                 from outgoing.act where document_id = :document""")
                 .param("agency", Acting.currentAgency().value())
                 .param("document", document.value())
@@ -44,6 +44,7 @@ class ActRows {
                 .param("name", entry.byName())
                 .param("title", entry.byTitle())
                 .param("at", OutgoingRows.time(entry.at()))
+                .param("initialled", entry.initialled())
                 .param("remark", entry.remark().orElse(null), java.sql.Types.VARCHAR)
                 .update();
     }
@@ -110,6 +111,7 @@ class ActRows {
                 row.getString("name"),
                 row.getString("title"),
                 OutgoingRows.instant(row, "done_at").orElseThrow(),
+                row.getBoolean("initialled"),
                 OutgoingRows.text(row, "remark"),
                 Optional.ofNullable(row.getString("void_because")).map(text -> json.readValue(text, Reason.class)));
     }

@@ -135,6 +135,7 @@ class Drafting {
                 read.plan(),
                 fields.urgency(),
                 new OutgoingDocument.Handover(Optional.empty(), true, Optional.empty()),
+                Initials.NONE,
                 OutgoingDocument.LeaderPart.NONE,
                 OutgoingDocument.SealPart.NONE,
                 Optional.empty(),
@@ -203,7 +204,7 @@ class Drafting {
             return document;
         });
         Version version = transactions.execute(_ -> versions.get(id, seenDocument.version()));
-        FieldPlan corrected = reading.corrected(version.pdfDigest(), places);
+        FieldPlan corrected = reading.corrected(version.pdfDigest(), whole(places, seenDocument.places()));
         transactions.executeWithoutResult(_ -> {
             OutgoingDocument before = book.locked(id);
             book.permit(before, OutgoingAct.CORRECT_PLACES, Seen.of(seenDocument.revision()));
@@ -211,6 +212,11 @@ class Drafting {
                     .withPlaces(corrected);
             book.enter(before, after, OutgoingAct.CORRECT_PLACES, Optional.empty(), Map.of());
         });
+    }
+
+    /// Software that does not speak of initials leaves them where they are.
+    private static FieldPlan whole(FieldPlan given, FieldPlan before) {
+        return given.initials().isEmpty() ? given.withInitials(before.initials()) : given;
     }
 
     private record Source(HoldingId source, HoldingId pdf, Digest pdfDigest, int pages, boolean pdfA) {

@@ -66,6 +66,7 @@ class FileViews {
 
     private static List<Map.Entry<FileRole, Optional<Digest>>> made(OutgoingDocument document) {
         return List.of(
+                Map.entry(FileRole.INITIALLED, document.initials().file()),
                 Map.entry(FileRole.PREPARED, document.leader().prepared()),
                 Map.entry(FileRole.SIGNED, document.leader().signed()),
                 Map.entry(FileRole.NUMBERED, document.seal().numbered()),

@@ -12,6 +12,7 @@ import vn.congvan.common.Reason;
 /// @param by the post; empty where the system did it
 /// @param byName name of the person, kept as it was then
 /// @param byTitle title of the post, kept as it was then
+/// @param initialled whether it was done by an initial, the actor's own signature
 /// @param remark what the actor wrote
 /// @param voidBecause why the approval or signature no longer counts: a later version, a return, a take-back
 public record HistoryEntry(
@@ -25,5 +26,6 @@ public record HistoryEntry(
         String byName,
         String byTitle,
         Instant at,
+        boolean initialled,
         Optional<String> remark,
         Optional<Reason> voidBecause) {}

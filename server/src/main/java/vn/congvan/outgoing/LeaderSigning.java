@@ -14,8 +14,6 @@ import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.files.FileRole;
 import vn.congvan.form.BeforeSignature;
-import vn.congvan.form.Drawing;
-import vn.congvan.form.UrgencyBox;
 import vn.congvan.lawbook.Lawbook;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.Organisation;
@@ -68,9 +66,7 @@ class LeaderSigning {
 
     SignOrder order(DocumentId id, Urgency decided, Seen seen) {
         Ready ready = transactions.execute(_ -> ready(id, seen));
-        Digest drawn = beforeSignature.draw(
-                ready.version().pdfDigest(), drawing(ready.document().fields(), decided));
-        Digest prepared = signing.prepare(drawn, ready.document().places());
+        Digest prepared = prepared(ready, decided);
         SignOrder order = signing.orderLeader(id, prepared, ready.power(), ready.title());
         transactions.executeWithoutResult(_ -> {
             OutgoingDocument document = book.locked(id);
@@ -79,6 +75,22 @@ class LeaderSigning {
             book.write(document.withOrdered(decided, prepared, order.requestId()));
         });
         return order;
+    }
+
+    /// Without initials the urgency is drawn into the page. Over initials, which stay valid, it is filled into the
+    /// field that was left for it; the leader's signature then locks it.
+    private Digest prepared(Ready ready, Urgency decided) {
+        OutgoingDocument document = ready.document();
+        Optional<Digest> initialled = document.initials().file();
+        if (initialled.isEmpty()) {
+            Digest drawn = beforeSignature.draw(
+                    ready.version().pdfDigest(), UnderSignatures.decided(document.fields(), decided));
+            return signing.prepare(drawn, document.places());
+        }
+        signing.mustBearInitials(initialled.get(), document.initials().expected());
+        return UnderSignatures.box(decided)
+                .map(box -> signing.fillUrgency(initialled.get(), box))
+                .orElse(initialled.get());
     }
 
     void complete(DocumentId id, String requestId, byte[] signatureValue) {
@@ -143,23 +155,6 @@ class LeaderSigning {
             facts.put("warnings", signed.warnings().stream().map(Reason::code).collect(Collectors.joining(" ")));
         }
         return facts;
-    }
-
-    private static Drawing drawing(DraftFields fields, Urgency decided) {
-        return new Drawing(
-                box(decided),
-                fields.drafterMark().map(mark -> mark + ".(" + fields.copies() + ")"),
-                Optional.empty(),
-                true);
-    }
-
-    private static Optional<UrgencyBox> box(Urgency decided) {
-        return switch (decided) {
-            case NORMAL -> Optional.empty();
-            case URGENT -> Optional.of(UrgencyBox.URGENT);
-            case VERY_URGENT -> Optional.of(UrgencyBox.VERY_URGENT);
-            case FLASH -> Optional.of(UrgencyBox.EXPRESS);
-        };
     }
 
     private String fileName(OutgoingDocument document) {

@@ -6,6 +6,9 @@ import vn.congvan.common.Decision;
 /// until the first signature.
 record MayCorrectPlaces(Matter matter) {
     Decision decision() {
+        if (matter.document().initials().any()) {
+            return Matter.refused("outgoing.places-initialled");
+        }
         return Matter.onlyIf(matter.holds(), "outgoing.has-it", "outgoing.only-holder");
     }
 }

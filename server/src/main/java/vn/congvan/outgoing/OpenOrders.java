@@ -29,9 +29,13 @@ class OpenOrders {
 
     private void mustBeOpen(OutgoingDocument document, String requestId) {
         boolean sealing = document.state() == OutgoingState.SEALING;
-        book.permit(document, sealing ? OutgoingAct.SEAL : OutgoingAct.SIGN, Seen.latest());
-        Optional<String> open =
-                sealing ? document.seal().order() : document.leader().order();
+        Optional<OutgoingAct> initial = Examining.act(document.state());
+        book.permit(document, sealing ? OutgoingAct.SEAL : initial.orElse(OutgoingAct.SIGN), Seen.latest());
+        Optional<String> open = sealing
+                ? document.seal().order()
+                : initial.isPresent()
+                        ? document.initials().asked().map(Initials.Asked::order)
+                        : document.leader().order();
         if (!open.equals(Optional.of(requestId))) {
             throw Refusal.conflict(Reason.of("outgoing.order-replaced"));
         }

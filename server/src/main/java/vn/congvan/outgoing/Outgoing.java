@@ -26,6 +26,7 @@ import vn.congvan.signing.Verdict;
 public class Outgoing {
     private final Drafting drafting;
     private final Passing passing;
+    private final Initialling initialling;
     private final LeaderSigning leaderSigning;
     private final Sealing sealing;
     private final Issuing issuing;
@@ -41,6 +42,7 @@ public class Outgoing {
     Outgoing(
             Drafting drafting,
             Passing passing,
+            Initialling initialling,
             LeaderSigning leaderSigning,
             Sealing sealing,
             Issuing issuing,
@@ -54,6 +56,7 @@ public class Outgoing {
             MendingForm mending) {
         this.drafting = drafting;
         this.passing = passing;
+        this.initialling = initialling;
         this.leaderSigning = leaderSigning;
         this.sealing = sealing;
         this.issuing = issuing;
@@ -93,7 +96,7 @@ public class Outgoing {
     /// Does a plain act ({@link OutgoingAct#plain()}). How many errors of form a submitted draft has is recorded.
     ///
     /// @param remark needed where {@link ActView#needsRemark()} says so, else `outgoing.remark-missing` or
-    ///     `outgoing.unchanged-needs-remark`
+    ///     `outgoing.unchanged-needs-remark`; `outgoing.initial-needed` where it is done by {@link #orderInitial}
     public void act(DocumentId id, OutgoingAct act, Optional<String> remark, Seen seen) {
         if (act == OutgoingAct.SUBMIT) {
             var open = form.beforeSubmitting(id, seen);
@@ -106,6 +109,21 @@ public class Outgoing {
     /// Corrects the places of number, date, signature and seal, until the first signature.
     public void correctPlaces(DocumentId id, FieldPlan places, Seen seen) {
         drafting.correctPlaces(id, places, seen);
+    }
+
+    /// Asks for the acting person's initial (ký nháy), by which the act of this state is done: approving the content,
+    /// or passing the form. Asking again replaces the earlier order.
+    ///
+    /// @param remark of the act; may be empty
+    /// @throws vn.congvan.common.Refusal `outgoing.initial-not-asked` where the act is done plainly, by {@link
+    ///     #act}
+    public SignOrder orderInitial(DocumentId id, Optional<String> remark, Seen seen) {
+        return initialling.order(id, remark, seen);
+    }
+
+    /// Takes the initial and does the act. The same request answered twice changes nothing the second time.
+    public void initial(DocumentId id, String requestId, byte[] signatureValue) {
+        initialling.complete(id, requestId, signatureValue);
     }
 
     /// Prepares the file with the urgency that the signer decides and asks for the leader's signature. Asking

@@ -17,6 +17,7 @@ import vn.congvan.organisation.UnitId;
 /// @param since since when it is in this state
 /// @param version of the content
 /// @param places where number, date, signature and seal go in this version
+/// @param initials under this version
 /// @param waiting why it does not go on by itself
 record OutgoingDocument(
         DocumentId id,
@@ -30,6 +31,7 @@ record OutgoingDocument(
         FieldPlan places,
         Urgency decidedUrgency,
         Handover handover,
+        Initials initials,
         LeaderPart leader,
         SealPart seal,
         Optional<Reason> waiting,
@@ -147,44 +149,49 @@ record OutgoingDocument(
         Standing reached = edge.to() == state
                 ? new Standing(state, since, handover, Optional.empty())
                 : new Standing(edge.to(), at, handed(act, by), Optional.empty());
-        return of(revision, content(), reached, leader, seal);
+        return of(revision, content(), reached, initials, leader, seal);
     }
 
     /// The same, as the next revision.
     OutgoingDocument next() {
-        return of(revision + 1, content(), standing(), leader, seal);
+        return of(revision + 1, content(), standing(), initials, leader, seal);
     }
 
     /// The same with new content: what was prepared or signed belonged to the old one.
     OutgoingDocument withContent(DraftFields newFields, FieldPlan newPlaces) {
         var content = new Content(newFields, version + 1, newPlaces, newFields.urgency());
-        return of(revision, content, standing(), LeaderPart.NONE, seal);
+        return of(revision, content, standing(), Initials.NONE, LeaderPart.NONE, seal);
     }
 
     OutgoingDocument withPlaces(FieldPlan corrected) {
         var content = new Content(fields, version, corrected, decidedUrgency);
-        return of(revision, content, standing(), LeaderPart.NONE, seal);
+        return of(revision, content, standing(), Initials.NONE, LeaderPart.NONE, seal);
+    }
+
+    OutgoingDocument withInitials(Initials others) {
+        return of(revision, content(), standing(), others, leader, seal);
     }
 
     OutgoingDocument withOrdered(Urgency decided, Digest prepared, String order) {
         var content = new Content(fields, version, places, decided);
-        return of(revision, content, standing(), LeaderPart.ordered(prepared, order), seal);
+        return of(revision, content, standing(), initials, LeaderPart.ordered(prepared, order), seal);
     }
 
     OutgoingDocument withSigned(Digest signed, Instant at, PostId by) {
-        return of(revision, content(), standing(), leader.signed(signed, at, by), seal);
+        return of(revision, content(), standing(), initials, leader.signed(signed, at, by), seal);
     }
 
     OutgoingDocument withoutSignature() {
-        return of(revision, content(), standing(), LeaderPart.NONE, seal);
+        return of(revision, content(), standing(), initials, LeaderPart.NONE, seal);
     }
 
     OutgoingDocument withSeal(SealPart part) {
-        return of(revision, content(), standing(), leader, part);
+        return of(revision, content(), standing(), initials, leader, part);
     }
 
     OutgoingDocument waitingFor(Reason reason) {
-        return of(revision, content(), new Standing(state, since, handover, Optional.of(reason)), leader, seal);
+        return of(
+                revision, content(), new Standing(state, since, handover, Optional.of(reason)), initials, leader, seal);
     }
 
     private Handover handed(OutgoingAct act, Optional<PostId> by) {
@@ -212,7 +219,12 @@ record OutgoingDocument(
     }
 
     private OutgoingDocument of(
-            long newRevision, Content content, Standing standing, LeaderPart newLeader, SealPart newSeal) {
+            long newRevision,
+            Content content,
+            Standing standing,
+            Initials newInitials,
+            LeaderPart newLeader,
+            SealPart newSeal) {
         return new OutgoingDocument(
                 id,
                 newRevision,
@@ -225,6 +237,7 @@ record OutgoingDocument(
                 content.places(),
                 content.decidedUrgency(),
                 standing.handover(),
+                newInitials,
                 newLeader,
                 newSeal,
                 standing.waiting(),

@@ -57,6 +57,7 @@ class OutgoingRows {
             "handed_by",
             "opened",
             "returned_by",
+            "initials",
             "prepared",
             "leader_order",
             "signed",
@@ -76,7 +77,7 @@ class OutgoingRows {
             "waiting",
             "created_at");
 
-    private static final Set<String> JSON_COLUMNS = Set.of("places", "waiting", "law");
+    private static final Set<String> JSON_COLUMNS = Set.of("places", "initials", "waiting", "law");
 
     private static final String INSERT = "insert into outgoing.document (agency_id, id, " + String.join(", ", COLUMNS)
             + ") values (:agency_id, :id, "
@@ -164,6 +165,7 @@ class OutgoingRows {
         values.put("drafter", document.drafter().value());
         values.put("version", document.version());
         values.put("places", json.writeValueAsString(document.places()));
+        values.put("initials", initials(document.initials()));
         values.put("decided_urgency", document.decidedUrgency().name());
         values.put("waiting", document.waiting().map(json::writeValueAsString).orElse(null));
         values.put("created_at", time(document.createdAt()));
@@ -173,6 +175,10 @@ class OutgoingRows {
         putSeal(values, document.seal());
         values.put("searchable", Searchable.of(document));
         return values;
+    }
+
+    private @Nullable String initials(Initials initials) {
+        return initials.equals(Initials.NONE) ? null : json.writeValueAsString(initials);
     }
 
     private static void putFields(Map<String, @Nullable Object> values, DraftFields fields) {
@@ -232,6 +238,9 @@ class OutgoingRows {
                         post(row, "handed_by"),
                         row.getBoolean("opened"),
                         text(row, "returned_by").map(Returner::valueOf)),
+                text(row, "initials")
+                        .map(initials -> json.readValue(initials, Initials.class))
+                        .orElse(Initials.NONE),
                 new LeaderPart(
                         digest(row, "prepared"),
                         text(row, "leader_order"),

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
+import vn.congvan.organisation.Organisation;
 
 /// The plain acts: handing on, returning, answering, taking back.
 @Component
@@ -17,13 +19,24 @@ class Passing {
     private final ActRows acts;
     private final Holders holders;
     private final Telling telling;
+    private final InitialsAsked asked;
+    private final Organisation organisation;
     private final Clock clock;
 
-    Passing(ActBook book, ActRows acts, Holders holders, Telling telling, Clock clock) {
+    Passing(
+            ActBook book,
+            ActRows acts,
+            Holders holders,
+            Telling telling,
+            InitialsAsked asked,
+            Organisation organisation,
+            Clock clock) {
         this.book = book;
         this.acts = acts;
         this.holders = holders;
         this.telling = telling;
+        this.asked = asked;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -39,20 +52,36 @@ class Passing {
         if (remark.isEmpty() && submitsUnchanged(before, act)) {
             throw Refusal.userMistake(Reason.of("outgoing.unchanged-needs-remark"));
         }
-        OutgoingDocument after = before.moved(act, ActBook.actingPost(), clock.instant());
-        if (losesOrder(before, act)) {
-            after = after.withoutSignature();
+        if (Examining.acts().contains(act) && asked.of(act, organisation.actingPost())) {
+            throw Refusal.conflict(Reason.of("outgoing.initial-needed"));
         }
-        holders.needSomebody(after);
-        makeVoid(before, act);
-        OutgoingDocument next = book.enter(
+        pass(
                 before,
-                after,
                 act,
                 remark,
                 openErrors
                         .map(open -> Map.of("form-errors", Long.toString(open)))
-                        .orElse(Map.of()));
+                        .orElse(Map.of()),
+                initials -> initials);
+    }
+
+    /// Does the act, which was permitted, in the caller's transaction.
+    ///
+    /// @param initials what becomes of those that still count after the act
+    void pass(
+            OutgoingDocument before,
+            OutgoingAct act,
+            Optional<String> remark,
+            Map<String, String> facts,
+            UnaryOperator<Initials> initials) {
+        makeVoid(before, act);
+        OutgoingDocument after = before.moved(act, ActBook.actingPost(), clock.instant());
+        after = after.withInitials(initials.apply(after.initials().standing(acts.standing(before.id()))));
+        if (losesOrder(before, act)) {
+            after = after.withoutSignature();
+        }
+        holders.needSomebody(after);
+        OutgoingDocument next = book.enter(before, after, act, remark, facts);
         telling.done(next, act, remark);
     }
 

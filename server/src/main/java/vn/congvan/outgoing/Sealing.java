@@ -15,6 +15,7 @@ import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.files.FileRole;
+import vn.congvan.form.UrgencyBox;
 import vn.congvan.lawbook.Lawbook;
 import vn.congvan.outgoing.OutgoingDocument.SealPart;
 import vn.congvan.protocol.SignOrder;
@@ -98,6 +99,8 @@ class Sealing {
                         .withNames(
                                 document.signer().personName(),
                                 document.authority().name())
+                        .withInitials(document.document().initials().expected())
+                        .withUrgency(urgency(document.document()))
                         .withRevisions(
                                 document.document().leader().prepared().stream().toList()));
     }
@@ -248,9 +251,17 @@ class Sealing {
         return Expectation.of(Expectation.Shape.NUMBERED)
                 .withTexts(texts(now.seal().sign().orElseThrow()))
                 .withNames(document.signer().personName(), document.authority().name())
+                .withInitials(now.initials().expected())
+                .withUrgency(urgency(now))
                 .withRevisions(List.of(
                         now.leader().prepared().orElseThrow(),
                         now.leader().signed().orElseThrow()));
+    }
+
+    private static String urgency(OutgoingDocument document) {
+        return UnderSignatures.box(document.decidedUrgency())
+                .map(UrgencyBox::words)
+                .orElse("");
     }
 
     private static PostId clerk() {

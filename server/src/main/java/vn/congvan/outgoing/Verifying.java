@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.Digest;
 import vn.congvan.common.DocumentId;
+import vn.congvan.form.UrgencyBox;
 import vn.congvan.signing.Expectation;
 import vn.congvan.signing.FilledTexts;
 import vn.congvan.signing.Signing;
@@ -59,21 +60,28 @@ class Verifying {
     }
 
     private static Stream<Digest> revisions(OutgoingDocument document) {
-        return Stream.of(
-                        document.leader().signed(),
-                        document.seal().numbered(),
-                        document.seal().sealed(),
-                        document.seal().issued())
-                .flatMap(Optional::stream);
+        return Stream.concat(
+                document.initials().given().stream().map(Initials.Given::file),
+                Stream.of(
+                                document.leader().signed(),
+                                document.seal().numbered(),
+                                document.seal().sealed(),
+                                document.seal().issued())
+                        .flatMap(Optional::stream));
     }
 
     private static Expectation expectation(Parties.Of whole) {
         OutgoingDocument document = whole.document();
-        if (document.leader().signed().isEmpty()) {
+        boolean signed = document.leader().signed().isPresent();
+        if (!signed && !document.initials().any()) {
             return Expectation.any();
         }
-        Expectation expectation = Expectation.of(shape(document))
+        Expectation expectation = Expectation.of(signed ? shape(document) : Expectation.Shape.INITIALLED)
                 .withNames(whole.signer().personName(), whole.authority().name())
+                .withInitials(document.initials().expected())
+                .withUrgency(UnderSignatures.box(document.decidedUrgency())
+                        .map(UrgencyBox::words)
+                        .orElse(""))
                 .withRevisions(earlier(document));
         return document.seal()
                 .sign()

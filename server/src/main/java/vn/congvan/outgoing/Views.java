@@ -27,6 +27,7 @@ class Views {
     private final Exchange exchange;
     private final Receipts receipts;
     private final Lawbook lawbook;
+    private final InitialsAsked asked;
 
     Views(
             VersionRows versions,
@@ -38,7 +39,8 @@ class Views {
             Timing timing,
             Exchange exchange,
             Receipts receipts,
-            Lawbook lawbook) {
+            Lawbook lawbook,
+            InitialsAsked asked) {
         this.versions = versions;
         this.acts = acts;
         this.files = files;
@@ -49,6 +51,7 @@ class Views {
         this.exchange = exchange;
         this.receipts = receipts;
         this.lawbook = lawbook;
+        this.asked = asked;
     }
 
     OutgoingView of(Matter matter) {
@@ -88,7 +91,19 @@ class Views {
                 waiting(document),
                 legalWeight(document),
                 document.seal().law(),
+                initials(matter),
                 receipts.of(matter));
+    }
+
+    private InitialsView initials(Matter matter) {
+        Optional<OutgoingAct> act = Examining.act(matter.document().state())
+                .filter(due -> Permissions.decide(due, matter).permitted())
+                .filter(due -> asked.of(due, matter.asker()));
+        return new InitialsView(
+                act,
+                matter.document().initials().given().stream()
+                        .map(one -> new InitialsView.Line(one.act(), one.name(), one.at()))
+                        .toList());
     }
 
     List<ActView> acts(Matter matter) {

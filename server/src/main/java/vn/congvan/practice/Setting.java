@@ -11,7 +11,10 @@ public enum Setting {
     SAME_DAY_SIGNATURES("same-day-signatures", false),
     /// A document counts as issued with the time stamps of its signatures alone (level T), without archive
     /// time stamp (LTA).
-    ISSUE_WITHOUT_ARCHIVE_TIME_STAMP("issue-without-archive-time-stamp", false);
+    ISSUE_WITHOUT_ARCHIVE_TIME_STAMP("issue-without-archive-time-stamp", false),
+    /// Whoever approves the content and whoever passes the form do so by an initial of their own (ký nháy), if
+    /// they have a certificate. Otherwise their approval is recorded only.
+    INITIALS("initials", true);
 
     private final String word;
     private final boolean byDefault;

@@ -32,16 +32,38 @@ final class BuildCheck {
     /// Everything that is wrong; empty if nothing is.
     List<Reason> faults() throws IOException {
         checkSet();
-        Optional<SignedRevision> leader = revision(FieldNames.LEADER);
-        if (leader.isPresent() && leader.get().end() > 0) {
-            checkLeader(leader.get());
+        checkCertification();
+        for (SignedRevision revision : revisions) {
+            if (!revision.timeStamp() && revision.end() > 0) {
+                checkPerson(revision);
+            }
         }
         Optional<SignedRevision> seal = revision(FieldNames.SEAL);
         if (seal.isPresent() && seal.get().end() > 0) {
             checkSeal(seal.get());
         }
         checkTexts();
+        checkUrgency();
         return List.copyOf(faults);
+    }
+
+    /// Whether these are the signatures of the expected shape, in the order of signing: the initials, exactly
+    /// the expected ones if they are known, then the person's, then the agency's.
+    static boolean expected(List<String> signers, Expectation expectation) {
+        List<String> initials = expectation
+                .initials()
+                .map(exactly -> exactly.stream().map(ExpectedInitial::field).toList())
+                .orElseGet(() -> signers.stream()
+                        .takeWhile(InitialField::isName)
+                        .distinct()
+                        .toList());
+        var all = new ArrayList<>(initials);
+        switch (expectation.shape()) {
+            case ANY, INITIALLED -> {}
+            case SIGNED, NUMBERED -> all.add(FieldNames.LEADER);
+            case SEALED, ISSUED -> all.addAll(List.of(FieldNames.LEADER, FieldNames.SEAL));
+        }
+        return signers.equals(all) && !all.isEmpty();
     }
 
     private Optional<SignedRevision> revision(String field) {
@@ -54,57 +76,117 @@ final class BuildCheck {
 
     /// Exactly the expected signatures, in the expected order; no other fields; all visible.
     private void checkSet() {
-        boolean sealed = expectation.shape() == Shape.SEALED || expectation.shape() == Shape.ISSUED;
-        List<String> expected = sealed ? List.of(FieldNames.LEADER, FieldNames.SEAL) : List.of(FieldNames.LEADER);
         List<String> signers = revisions.stream()
                 .filter(one -> !one.timeStamp())
                 .map(SignedRevision::field)
                 .toList();
-        if (!signers.equals(expected)) {
+        if (!expected(signers, expectation)) {
             fault("signing.other-signatures");
         }
-        boolean stampedEarly = revisions.stream().limit(expected.size()).anyMatch(SignedRevision::timeStamp);
+        boolean stampedEarly = revisions.stream().limit(signers.size()).anyMatch(SignedRevision::timeStamp);
         boolean stamped = !revisions.isEmpty() && revisions.getLast().timeStamp();
         if (stampedEarly || (expectation.shape() == Shape.ISSUED && !stamped)) {
             fault("signing.archive-stamp-missing");
         }
-        Set<String> known = new HashSet<>(List.of(FieldNames.LEADER, FieldNames.SEAL));
-        revisions.stream().filter(SignedRevision::timeStamp).forEach(one -> known.add(one.field()));
+        Set<String> stamps = new HashSet<>();
+        revisions.stream().filter(SignedRevision::timeStamp).forEach(one -> stamps.add(one.field()));
         for (String name : end.fields().keySet()) {
-            if (!known.contains(name) && FieldNames.text(name).isEmpty()) {
+            boolean ours = FieldNames.role(name).isPresent()
+                    || name.equals(FieldNames.URGENCY)
+                    || FieldNames.text(name).isPresent();
+            if (!ours && !stamps.contains(name)) {
                 fault("signing.other-fields");
             }
         }
-        if (end.doubles() || end.field(FieldNames.SEAL).isEmpty() || end.texts().isEmpty()) {
+        if (end.doubles()
+                || end.field(FieldNames.SEAL).isEmpty()
+                || numberTexts(end).isEmpty()) {
             fault("signing.other-fields");
         }
         List<String> shown = new ArrayList<>(end.texts());
         shown.addAll(List.of(FieldNames.LEADER, FieldNames.SEAL));
+        end.fields().keySet().stream().filter(InitialField::isName).forEach(shown::add);
         if (!shown.stream()
                 .allMatch(name -> end.field(name).map(FormState.Field::visible).orElse(false))) {
             fault("signing.field-hidden");
         }
     }
 
-    /// The person certified the file with number and date still empty, and his signature is as he left it.
-    private void checkLeader(SignedRevision leader) throws IOException {
-        boolean certified = end.certification()
-                .filter(found -> found.permission() == 2 && found.end() == leader.end())
+    /// The first signature of the file certifies it.
+    private void checkCertification() {
+        boolean certified = revisions.stream()
+                .findFirst()
+                .filter(first -> end.certification()
+                        .filter(found -> found.permission() == 2 && found.end() == first.end())
+                        .isPresent())
                 .isPresent();
         if (!certified) {
             fault("signing.not-certified");
         }
-        FormState then = FormState.read(file, leader.end());
-        for (String name : then.texts()) {
-            FormState.Field field = then.fields().get(name);
-            if (field != null && (field.value().isPresent() || field.look().isPresent())) {
+    }
+
+    /// Before the seal number and date were still empty, before the person's signature the urgency too; every
+    /// field stood where it stands, and what was signed by then is as it was left.
+    private void checkPerson(SignedRevision signed) throws IOException {
+        if (signed.field().equals(FieldNames.SEAL)) {
+            return;
+        }
+        FormState then = FormState.read(file, signed.end());
+        for (String name : numberTexts(then)) {
+            if (filled(then, name)) {
                 fault("signing.numbered-before-signature");
             }
+        }
+        boolean leader = signed.field().equals(FieldNames.LEADER);
+        if (!leader && filled(then, FieldNames.URGENCY)) {
+            fault("signing.urgency-before-signature");
         }
         if (!then.fields().keySet().equals(fieldsWithoutStamps()) || moved(then)) {
             fault("signing.field-changed");
         }
-        compare(then, List.of(FieldNames.LEADER));
+        List<String> fixed = new ArrayList<>();
+        revisions.stream()
+                .filter(one -> one.end() <= signed.end() && !one.timeStamp())
+                .forEach(one -> fixed.add(one.field()));
+        if (leader && then.field(FieldNames.URGENCY).isPresent()) {
+            fixed.add(FieldNames.URGENCY);
+        }
+        compare(then, fixed);
+        checkLock(signed, fixed);
+    }
+
+    /// Whoever did not sign first has locked what was signed before, the person also the urgency.
+    private void checkLock(SignedRevision signed, List<String> fixed) {
+        boolean first = revisions.getFirst().equals(signed);
+        boolean leader = signed.field().equals(FieldNames.LEADER);
+        Optional<FormState.Lock> lock = end.field(signed.field()).flatMap(FormState.Field::lock);
+        if (first) {
+            if (lock.isPresent()) {
+                fault("signing.not-certified");
+            }
+            return;
+        }
+        var must = new HashSet<>(leader ? fixed : List.of(revisions.getFirst().field()));
+        must.remove(signed.field());
+        boolean locked = lock.filter(found -> found.action().equals("Include"))
+                .filter(found -> found.permission() == 2 && found.names().containsAll(must))
+                .isPresent();
+        if (!locked) {
+            fault("signing.not-locked");
+        }
+    }
+
+    private static boolean filled(FormState then, String name) {
+        return then.field(name)
+                .filter(field -> field.value().isPresent() || field.look().isPresent())
+                .isPresent();
+    }
+
+    /// The text fields of number and date.
+    private static List<String> numberTexts(FormState form) {
+        return form.texts().stream()
+                .filter(name -> !name.equals(FieldNames.URGENCY))
+                .toList();
     }
 
     private Set<String> fieldsWithoutStamps() {
@@ -124,6 +206,9 @@ final class BuildCheck {
     private void checkSeal(SignedRevision seal) throws IOException {
         FormState then = FormState.read(file, seal.end());
         Set<String> all = new HashSet<>(then.texts());
+        revisions.stream()
+                .filter(one -> one.end() < seal.end() && !one.timeStamp())
+                .forEach(one -> all.add(one.field()));
         all.add(FieldNames.LEADER);
         boolean locked = end.field(FieldNames.SEAL)
                 .flatMap(FormState.Field::lock)
@@ -149,8 +234,8 @@ final class BuildCheck {
 
     /// What the fields say is what they show, and what the register says.
     private void checkTexts() throws IOException {
-        boolean filled = expectation.shape() != Shape.SIGNED;
-        for (String name : end.texts()) {
+        boolean filled = expectation.shape() != Shape.SIGNED && expectation.shape() != Shape.INITIALLED;
+        for (String name : numberTexts(end)) {
             Optional<String> value = end.field(name).flatMap(FormState.Field::value);
             if (!filled) {
                 if (value.isPresent()) {
@@ -169,6 +254,25 @@ final class BuildCheck {
                     fault("signing.number-not-registered");
                 }
             }
+        }
+    }
+
+    /// The box of urgency says what it shows, and what was decided.
+    private void checkUrgency() throws IOException {
+        Optional<FormState.Field> field = end.field(FieldNames.URGENCY);
+        if (field.isEmpty()) {
+            return;
+        }
+        Optional<String> drawn = DrawnText.of(file, FieldNames.URGENCY).filter(text -> !text.isEmpty());
+        if (!drawn.map(BuildCheck::plain).equals(field.get().value().map(BuildCheck::plain))) {
+            fault("signing.urgency-changed");
+        }
+        boolean decided = expectation
+                .urgency()
+                .map(words -> words.equals(field.get().value().orElse("")))
+                .orElse(true);
+        if (!decided && expectation.shape() != Shape.INITIALLED) {
+            fault("signing.urgency-changed");
         }
     }
 

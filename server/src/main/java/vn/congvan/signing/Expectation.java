@@ -11,17 +11,24 @@ import vn.congvan.common.Digest;
 /// @param texts the number and date that must stand in the fields and nowhere else, from the register
 /// @param signer the name that the person's certificate must bear
 /// @param authority the name of the authority or agency that the seal's certificate must bear
+/// @param initials exactly the initials it must bear, in this order; empty where any will do
+/// @param urgency the words that must stand in the box of urgency, if the file has a field for it and nothing
+///     was decided otherwise; empty where any will do
 /// @param revisions digests of the earlier revisions that the file must extend bit for bit, in any order
 public record Expectation(
         Shape shape,
         Optional<FilledTexts> texts,
         Optional<String> signer,
         Optional<String> authority,
+        Optional<List<ExpectedInitial>> initials,
+        Optional<String> urgency,
         List<Digest> revisions) {
     /// How far a document is, and thus which fields must be signed and which empty.
     public enum Shape {
         /// Anything, also a file without signatures.
         ANY,
+        /// Bears initials only.
+        INITIALLED,
         /// Signed by the person; number and date still empty.
         SIGNED,
         /// Signed by the person; number and date filled; not sealed.
@@ -33,6 +40,7 @@ public record Expectation(
     }
 
     public Expectation {
+        initials = initials.map(List::copyOf);
         revisions = List.copyOf(revisions);
     }
 
@@ -43,25 +51,45 @@ public record Expectation(
 
     /// This shape, and nothing more in particular.
     public static Expectation of(Shape shape) {
-        return new Expectation(shape, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new Expectation(
+                shape,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /// Also these texts.
     public Expectation withTexts(FilledTexts filled) {
-        return new Expectation(shape, Optional.of(filled), signer, authority, revisions);
+        return new Expectation(shape, Optional.of(filled), signer, authority, initials, urgency, revisions);
     }
 
     /// Also this signer and this authority, by name.
     public Expectation withNames(String signerName, String authorityName) {
-        return new Expectation(shape, texts, Optional.of(signerName), Optional.of(authorityName), revisions);
+        return new Expectation(
+                shape, texts, Optional.of(signerName), Optional.of(authorityName), initials, urgency, revisions);
     }
 
     /// Also these earlier revisions.
     public Expectation withRevisions(List<Digest> earlier) {
-        return new Expectation(shape, texts, signer, authority, earlier);
+        return new Expectation(shape, texts, signer, authority, initials, urgency, earlier);
+    }
+
+    /// Also exactly these initials, in this order.
+    public Expectation withInitials(List<ExpectedInitial> exactly) {
+        return new Expectation(shape, texts, signer, authority, Optional.of(exactly), urgency, revisions);
+    }
+
+    /// Also this urgency, in a file that has a field for it.
+    ///
+    /// @param words of the box; empty for a document without urgency, whose field must stay empty
+    public Expectation withUrgency(String words) {
+        return new Expectation(shape, texts, signer, authority, initials, Optional.of(words), revisions);
     }
 
     Expectation withShape(Shape other) {
-        return new Expectation(other, texts, signer, authority, revisions);
+        return new Expectation(other, texts, signer, authority, initials, urgency, revisions);
     }
 }

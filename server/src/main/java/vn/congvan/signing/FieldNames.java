@@ -3,13 +3,26 @@ package vn.congvan.signing;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.congvan.form.TextField;
+import vn.congvan.protocol.SignerRole;
 
 /// The names of the form fields in a file for signing.
 final class FieldNames {
     static final String LEADER = "LeaderSig";
     static final String SEAL = "AgencySeal";
+    static final String URGENCY = "do_khan";
 
     private FieldNames() {}
+
+    /// The role that signs in a field of ours; empty for a field of anybody else's.
+    static Optional<SignerRole> role(String field) {
+        if (field.equals(LEADER)) {
+            return Optional.of(SignerRole.LEADER);
+        }
+        if (field.equals(SEAL)) {
+            return Optional.of(SignerRole.SEAL);
+        }
+        return InitialField.isName(field) ? Optional.of(SignerRole.INITIAL) : Optional.empty();
+    }
 
     static String of(TextField field) {
         return switch (field) {

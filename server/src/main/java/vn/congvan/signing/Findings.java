@@ -66,12 +66,12 @@ final class Findings {
         List<Reason> remarks = new ArrayList<>();
         State state = state(signature);
         remarks.add(cause(signature, state, certificate));
-        boolean seal =
-                field.equals(FieldNames.SEAL) || !field.equals(FieldNames.LEADER) && looksLikeAgency(certificate);
+        SignerRole role =
+                FieldNames.role(field).orElse(looksLikeAgency(certificate) ? SignerRole.SEAL : SignerRole.LEADER);
         return new SignatureFinding(
                 field,
                 state,
-                seal ? SignerRole.SEAL : SignerRole.LEADER,
+                role,
                 certificate == null
                         ? ""
                         : Optional.ofNullable(certificate.getCommonName()).orElse(""),

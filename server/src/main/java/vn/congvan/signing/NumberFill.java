@@ -45,7 +45,7 @@ final class NumberFill {
             var faces = new Faces(document);
             Set<COSDictionary> changed = new HashSet<>();
             for (PDField field : form.getFields()) {
-                if (field instanceof PDTextField text) {
+                if (field instanceof PDTextField text && !FieldNames.URGENCY.equals(text.getPartialName())) {
                     fill(document, text, texts, faces);
                     changed.add(text.getCOSObject());
                 }

@@ -63,10 +63,12 @@ class Orders {
 
     /// What is ordered.
     ///
+    /// @param field the prepared field, in which the role signs
     /// @param agency whose name the signer's desk shows
     record Wanted(
             DocumentId document,
             SignerRole role,
+            String field,
             Digest base,
             Digest image,
             Usable usable,
@@ -77,10 +79,9 @@ class Orders {
     SignOrder order(Wanted wanted) {
         byte[] base = content.read(wanted.base());
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        String field = wanted.role() == SignerRole.LEADER ? FieldNames.LEADER : FieldNames.SEAL;
-        var plan = new SigningPlan(
-                wanted.role(),
-                Places.find(base, field),
+        var plan = SigningPlan.over(
+                base,
+                wanted.field(),
                 content.read(wanted.image()),
                 now,
                 wanted.usable().chain());
@@ -89,6 +90,7 @@ class Orders {
                 TimeOrderedId.next(),
                 wanted.document(),
                 wanted.role(),
+                wanted.field(),
                 Acting.person().post(),
                 wanted.base(),
                 step.documentDigest(),
@@ -127,7 +129,7 @@ class Orders {
         }
         byte[] file = sign(request, signatureValue);
         Verdict verdict = checked(request, file);
-        Instant stamped = Verification.of(verdict, role)
+        Instant stamped = Verification.of(verdict, request.field())
                 .flatMap(SignatureFinding::timeStampedAt)
                 .orElseThrow(() -> noTimeStamp(new IllegalStateException("no time stamp in the signature")));
         var done = new SignRequest.Done(value, content.store(file), stamped);
@@ -164,13 +166,8 @@ class Orders {
 
     private byte[] sign(SignRequest request, byte[] signatureValue) {
         byte[] base = content.read(request.base());
-        String field = request.role() == SignerRole.LEADER ? FieldNames.LEADER : FieldNames.SEAL;
-        var plan = new SigningPlan(
-                request.role(),
-                Places.find(base, field),
-                content.read(request.image()),
-                request.signingTime(),
-                request.chain());
+        var plan = SigningPlan.over(
+                base, request.field(), content.read(request.image()), request.signingTime(), request.chain());
         TwoStepSignature engine = engine();
         TwoStepSignature.ToBeSigned step = steps.take(request.id()).orElseGet(() -> engine.prepare(base, plan));
         if (!step.documentDigest().equals(request.documentDigest())) {
@@ -203,8 +200,12 @@ class Orders {
     }
 
     private Verdict checked(SignRequest request, byte[] file) {
-        boolean person = request.role() == SignerRole.LEADER;
-        Expectation expectation = Expectation.of(person ? Shape.SIGNED : Shape.SEALED);
+        Expectation expectation = Expectation.of(
+                switch (request.role()) {
+                    case INITIAL -> Shape.INITIALLED;
+                    case LEADER -> Shape.SIGNED;
+                    case SEAL -> Shape.SEALED;
+                });
         if (request.texts().isPresent()) {
             expectation = expectation.withTexts(request.texts().get());
         }

@@ -17,6 +17,15 @@ import vn.congvan.common.Refusal;
 final class Places {
     private Places() {}
 
+    /// Whether anybody has signed in the file.
+    static boolean anySigned(byte[] pdf) {
+        try {
+            return !FormState.revisions(pdf).isEmpty();
+        } catch (IOException e) {
+            throw Refusal.userMistake(Reason.of("signing.not-a-pdf"));
+        }
+    }
+
     /// Where this field is, while nobody has signed in it.
     ///
     /// @throws Refusal `signing.not-prepared`, `signing.already-signed`

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -35,12 +36,24 @@ import vn.congvan.form.TextPlace;
 /// texts, the person's signature, and the agency's seal with its lock. Each has an empty appearance, which
 /// PDF/A wants and which later steps replace without disturbing the certification.
 ///
-/// The person's field has no lock: his signature certifies the file (only filling in and signing are
-/// permitted after it). The seal's lock names every other field and permits nothing after it (`/P 1`).
+/// Whoever signs first has a field without a lock: that signature certifies the file (only filling in and
+/// signing are permitted after it). Each later one locks what was signed before it, the leader's also the
+/// urgency, and still permits filling in and signing (`/P 2`). The seal's lock names every other field and
+/// permits nothing after it (`/P 1`). Locks name their fields one by one: "all" or "all but" would catch the
+/// archive's time stamps too.
 final class Preparation {
     private Preparation() {}
 
+    private static final int FILLING_AND_SIGNING = 2;
+    private static final int NOTHING = 1;
+
     static byte[] prepare(byte[] pdf, FieldPlan plan) {
+        return prepare(pdf, plan, List.of(), Optional.empty());
+    }
+
+    /// @param initials in the order of their names
+    /// @param urgency where the box of urgency is filled in before the leader signs
+    static byte[] prepare(byte[] pdf, FieldPlan plan, List<InitialField> initials, Optional<Box> urgency) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             checkUnsigned(document);
             PDAcroForm form = emptyForm(document);
@@ -48,9 +61,24 @@ final class Preparation {
             for (TextPlace place : plan.texts()) {
                 fields.add(text(document, form, place));
             }
-            fields.add(signature(document, form, FieldNames.LEADER, plan.signature()));
+            List<String> beforeLeader = new ArrayList<>();
+            for (InitialField initial : initials) {
+                PDSignatureField field = signature(document, form, initial.name(), initial.box());
+                lock(field, initial.after(), FILLING_AND_SIGNING);
+                fields.add(field);
+                beforeLeader.add(initial.name());
+            }
+            if (urgency.isPresent()) {
+                fields.add(urgency(document, form, urgency.get()));
+                beforeLeader.add(FieldNames.URGENCY);
+            }
+            PDSignatureField leader = signature(document, form, FieldNames.LEADER, plan.signature());
+            if (!initials.isEmpty()) {
+                lock(leader, beforeLeader, FILLING_AND_SIGNING);
+            }
+            fields.add(leader);
             PDSignatureField seal = signature(document, form, FieldNames.SEAL, plan.seal());
-            lock(seal, fields);
+            lock(seal, fields.stream().map(PDField::getFullyQualifiedName).toList(), NOTHING);
             fields.add(seal);
             form.setFields(fields);
             var out = new ByteArrayOutputStream(pdf.length + 8192);
@@ -92,6 +120,15 @@ final class Preparation {
         field.setDefaultAppearance(new Look(place.fontSize(), place.italic()).defaultAppearance());
         field.setQ(quadding(place));
         place(document, field, place.box());
+        return field;
+    }
+
+    private static PDTextField urgency(PDDocument document, PDAcroForm form, Box box) throws IOException {
+        var field = new PDTextField(form);
+        field.setPartialName(FieldNames.URGENCY);
+        field.setDefaultAppearance(new Look(UrgencyFill.LETTERS, false).defaultAppearance());
+        field.setQ(PDVariableText.QUADDING_CENTERED);
+        place(document, field, box);
         return field;
     }
 
@@ -145,15 +182,19 @@ final class Preparation {
         return appearance;
     }
 
-    private static void lock(PDSignatureField seal, List<PDField> others) {
+    /// A lock that names nothing is none: DSS would put it in place of the certification.
+    private static void lock(PDSignatureField field, List<String> others, int permission) {
+        if (others.isEmpty()) {
+            return;
+        }
         var lock = new COSDictionary();
         lock.setItem(COSName.TYPE, COSName.getPDFName("SigFieldLock"));
         lock.setItem(COSName.getPDFName("Action"), COSName.getPDFName("Include"));
         var names = new COSArray();
-        others.forEach(field -> names.add(new COSString(field.getFullyQualifiedName())));
+        others.forEach(name -> names.add(new COSString(name)));
         lock.setItem(COSName.FIELDS, names);
-        lock.setItem(COSName.P, COSInteger.ONE);
+        lock.setItem(COSName.P, COSInteger.get(permission));
         lock.setDirect(false);
-        seal.getCOSObject().setItem(COSName.getPDFName("Lock"), lock);
+        field.getCOSObject().setItem(COSName.getPDFName("Lock"), lock);
     }
 }

@@ -45,15 +45,16 @@ class RequestRows {
                 .param("role", request.role().name())
                 .update();
         jdbc.sql("""
-                insert into signing.request (agency_id, id, document_id, role, post_id, base_file, document_digest, image,
+                insert into signing.request (agency_id, id, document_id, role, field, post_id, base_file, document_digest, image,
                     chain, signing_time, number, notation, document_date, warnings, made_at, expires_at)
-                values (:agency, :id, :document, :role, :post, :base, :digest, :image, :chain, :time, :number,
+                values (:agency, :id, :document, :role, :field, :post, :base, :digest, :image, :chain, :time, :number,
                     :notation, :date, :warnings::jsonb, :now, :expires)
                 """)
                 .param("agency", Acting.currentAgency().value())
                 .param("id", request.id())
                 .param("document", request.document().value())
                 .param("role", request.role().name())
+                .param("field", request.field())
                 .param("post", request.post().value())
                 .param("base", request.base().hex())
                 .param("digest", request.documentDigest().hex())
@@ -109,6 +110,7 @@ class RequestRows {
                 row.getObject("id", UUID.class),
                 new DocumentId(row.getObject("document_id", UUID.class)),
                 SignerRole.valueOf(row.getString("role")),
+                field(row),
                 new PostId(row.getObject("post_id", UUID.class)),
                 new Digest(row.getString("base_file")),
                 new Digest(row.getString("document_digest")),
@@ -119,6 +121,15 @@ class RequestRows {
                 JSON.readValue(row.getString("warnings"), new TypeReference<List<Reason>>() {}),
                 row.getTimestamp("expires_at").toInstant(),
                 done);
+    }
+
+    /// Requests of the time before there were initials do not name their field.
+    private static String field(ResultSet row) throws SQLException {
+        String field = row.getString("field");
+        if (field != null) {
+            return field;
+        }
+        return SignerRole.valueOf(row.getString("role")) == SignerRole.SEAL ? FieldNames.SEAL : FieldNames.LEADER;
     }
 
     private static byte[] encoded(List<X509Certificate> chain) {

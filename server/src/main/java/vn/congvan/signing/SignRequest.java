@@ -13,12 +13,14 @@ import vn.congvan.protocol.SignerRole;
 
 /// One ordered signature, bound to post, document, role and digest.
 ///
+/// @param field the name of the prepared field
 /// @param texts number and date that the file must show; for a seal only
 /// @param done the result, once it is there
 record SignRequest(
         UUID id,
         DocumentId document,
         SignerRole role,
+        String field,
         PostId post,
         Digest base,
         Digest documentDigest,

@@ -17,9 +17,12 @@ import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.files.Content;
 import vn.congvan.files.Fonts;
+import vn.congvan.form.Box;
 import vn.congvan.form.FieldPlan;
+import vn.congvan.form.UrgencyBox;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
+import vn.congvan.organisation.Post;
 import vn.congvan.organisation.SigningPower;
 import vn.congvan.protocol.SignOrder;
 import vn.congvan.protocol.SignRefusal;
@@ -42,7 +45,9 @@ public class Signing {
     private final Certificates certificates;
     private final Organisation organisation;
     private final Trust trust;
+    private final Fonts fonts;
     private final NumberFill numberFill;
+    private final UrgencyFill urgencyFill;
     private final Reports reports;
     private final LastVerdicts last;
     private final Clock clock;
@@ -62,7 +67,9 @@ public class Signing {
         this.certificates = certificates;
         this.organisation = organisation;
         this.trust = trust;
+        this.fonts = fonts;
         this.numberFill = new NumberFill(fonts);
+        this.urgencyFill = new UrgencyFill(fonts);
         this.reports = reports;
         this.last = last;
         this.clock = clock;
@@ -75,6 +82,60 @@ public class Signing {
     /// @throws Refusal `signing.already-signed`, `signing.not-a-pdf`, `signing.place-outside`
     public Digest prepare(Digest pdf, FieldPlan plan) {
         return content.store(Preparation.prepare(content.read(pdf), plan));
+    }
+
+    /// The same for a document that gets initials (ký nháy) before the person's signature.
+    ///
+    /// @param initials the one that is signed first, and only that one, comes after nothing
+    /// @param urgency where the signer's decision on the urgency is filled in; empty where it is not
+    public Digest prepare(Digest pdf, FieldPlan plan, List<InitialField> initials, Optional<Box> urgency) {
+        return content.store(Preparation.prepare(content.read(pdf), plan, initials, urgency));
+    }
+
+    /// Orders the acting person's initial in one of the prepared fields, after a strict verification of the
+    /// initials that are there. As {@link #orderLeader}.
+    ///
+    /// @param base the prepared file, or one with earlier initials
+    /// @param earlier exactly the initials that it bears
+    public SignOrder orderInitial(
+            DocumentId document,
+            Digest base,
+            String field,
+            Post signer,
+            String authority,
+            String title,
+            List<ExpectedInitial> earlier) {
+        if (!Acting.person().post().equals(signer.id())) {
+            throw Refusal.notAllowed(Reason.of("signing.not-the-named-signer"));
+        }
+        Usable usable = certificates.ofSigner(signer);
+        mustBearInitials(base, earlier);
+        Digest image = content.store(InitialLook.of(signer.personName(), fonts));
+        return orders.order(new Orders.Wanted(
+                document, SignerRole.INITIAL, field, base, image, usable, authority, title, Optional.empty()));
+    }
+
+    /// Puts the initial into the file, as {@link #completeLeader}.
+    public SignedFile completeInitial(String requestId, byte[] signatureValue) {
+        return orders.complete(requestId, SignerRole.INITIAL, signatureValue);
+    }
+
+    /// Fills the decided urgency into the field for it, in a file that bears initials and nothing else.
+    ///
+    /// @throws Refusal `signing.no-room-for-urgency` if the file was prepared without the field
+    public Digest fillUrgency(Digest initialled, UrgencyBox urgency) {
+        return content.store(urgencyFill.fill(content.read(initialled), urgency));
+    }
+
+    /// Goes on if the file bears exactly these initials, all of them valid.
+    ///
+    /// @throws Refusal `signing.initials-undetermined` if nobody answers whether they hold; the reason of an
+    ///     invalid one, or of a changed file
+    public void mustBearInitials(Digest file, List<ExpectedInitial> initials) {
+        if (!initials.isEmpty()) {
+            Verdict verdict = verify(file, Expectation.of(Shape.INITIALLED).withInitials(initials));
+            Unfit.unlessGreen(verdict, "signing.initials-undetermined");
+        }
     }
 
     /// Orders the person's signature, after checking that the acting post is the named signer's and that a
@@ -96,7 +157,15 @@ public class Signing {
                 .map(IssuingAuthority::name)
                 .orElseThrow(() -> Refusal.notFound(Reason.of("signing.authority-unknown")));
         return orders.order(new Orders.Wanted(
-                document, SignerRole.LEADER, prepared, image, usable, authority, title, Optional.empty()));
+                document,
+                SignerRole.LEADER,
+                FieldNames.LEADER,
+                prepared,
+                image,
+                usable,
+                authority,
+                title,
+                Optional.empty()));
     }
 
     /// Puts the person's signature into the file, with a time stamp, and verifies the result strictly. The
@@ -157,7 +226,15 @@ public class Signing {
         Digest image = authority.sealImage().orElseThrow(() -> Refusal.userMistake(Reason.of("signing.no-seal-image")));
         mustHold(filled, expectation.withShape(Shape.NUMBERED));
         return orders.order(new Orders.Wanted(
-                document, SignerRole.SEAL, filled, image, usable, authority.name(), title, expectation.texts()));
+                document,
+                SignerRole.SEAL,
+                FieldNames.SEAL,
+                filled,
+                image,
+                usable,
+                authority.name(),
+                title,
+                expectation.texts()));
     }
 
     /// Puts the agency's seal into the file, with a time stamp, and verifies the result strictly. As {@link

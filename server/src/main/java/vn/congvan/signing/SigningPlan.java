@@ -14,18 +14,28 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.TimeZone;
-import vn.congvan.protocol.SignerRole;
 
 /// Everything that determines one signature. The same plan over the same file always gives the same bytes to
 /// be signed, so that the two steps need share nothing else.
 ///
+/// @param field the name of the prepared field
+/// @param certifies whether it is the first signature of the file: that one certifies it, so that only filling
+///     in and signing are permitted afterwards
 /// @param place where the field is, by the prepared file
 /// @param image PNG, drawn into the field
 /// @param time the claimed signing time, whole seconds
 /// @param chain the signing certificate first
-record SigningPlan(SignerRole role, Place place, byte[] image, Instant time, List<X509Certificate> chain) {
+record SigningPlan(
+        String field, boolean certifies, Place place, byte[] image, Instant time, List<X509Certificate> chain) {
     SigningPlan {
         chain = List.copyOf(chain);
+    }
+
+    /// Over a prepared file.
+    ///
+    /// @throws vn.congvan.common.Refusal `signing.not-prepared`, `signing.already-signed`
+    static SigningPlan over(byte[] base, String field, byte[] image, Instant time, List<X509Certificate> chain) {
+        return new SigningPlan(field, !Places.anySigned(base), Places.find(base, field), image, time, chain);
     }
 
     /// The rectangle of a field on its page.
@@ -33,10 +43,6 @@ record SigningPlan(SignerRole role, Place place, byte[] image, Instant time, Lis
     /// @param page counted from 0
     /// @param fromTop distance of the upper edge from the top of the page, in points
     record Place(int page, float x, float fromTop, float width, float height) {}
-
-    String field() {
-        return role == SignerRole.LEADER ? FieldNames.LEADER : FieldNames.SEAL;
-    }
 
     X509Certificate certificate() {
         return chain.getFirst();
@@ -53,7 +59,7 @@ record SigningPlan(SignerRole role, Place place, byte[] image, Instant time, Lis
         parameters.setSigningTimeZone(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
         parameters.setAppName("Công Văn");
         parameters.setContentSize(2 * 9472);
-        if (role == SignerRole.LEADER) {
+        if (certifies) {
             parameters.setPermission(CertificationPermission.MINIMAL_CHANGES_PERMITTED);
         }
         parameters.setImageParameters(look());
@@ -65,7 +71,7 @@ record SigningPlan(SignerRole role, Place place, byte[] image, Instant time, Lis
         look.setImage(new InMemoryDocument(image, "image.png"));
         look.setImageScaling(ImageScaling.ZOOM_AND_CENTER);
         SignatureFieldParameters field = look.getFieldParameters();
-        field.setFieldId(field());
+        field.setFieldId(this.field);
         field.setPage(place.page() + 1);
         field.setOriginX(place.x());
         field.setOriginY(place.fromTop());

@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import vn.congvan.common.Digest;
 import vn.congvan.form.FieldPlan;
-import vn.congvan.protocol.SignerRole;
 
 /// The person's signature on a file that belongs to no document: made exactly as an ordered one, without
 /// order, verification or trail. For measuring what a signature costs beside the bare engine; nothing that it
@@ -28,12 +27,7 @@ public final class UnboundSignature {
     public UnboundSignature(
             byte[] prepared, byte[] image, List<X509Certificate> chain, Instant at, SignatureLevel level) {
         this.file = prepared;
-        this.plan = new SigningPlan(
-                SignerRole.LEADER,
-                Places.find(prepared, FieldNames.LEADER),
-                image,
-                at.truncatedTo(ChronoUnit.SECONDS),
-                chain);
+        this.plan = SigningPlan.over(prepared, FieldNames.LEADER, image, at.truncatedTo(ChronoUnit.SECONDS), chain);
         this.level = level;
     }
 

@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
 import vn.congvan.certificates.SubjectNames;
 import vn.congvan.common.Digest;
 import vn.congvan.common.Reason;
-import vn.congvan.protocol.SignerRole;
 import vn.congvan.signing.Expectation.Shape;
 import vn.congvan.signing.SignatureFinding.State;
 
@@ -32,7 +31,7 @@ import vn.congvan.signing.SignatureFinding.State;
 /// texts, and that the file extends its earlier revisions bit for bit.
 final class Verification {
     /// Counts the editions of our own checks: raise it when the same file would be judged otherwise than before.
-    static final int CHECKS = 1;
+    static final int CHECKS = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
 
@@ -137,6 +136,9 @@ final class Verification {
         if (!ours) {
             return expectation;
         }
+        boolean initialled = form.fields().entrySet().stream()
+                .anyMatch(entry ->
+                        InitialField.isName(entry.getKey()) && entry.getValue().signed());
         boolean sealed =
                 form.field(FieldNames.SEAL).map(FormState.Field::signed).orElse(false);
         boolean signed =
@@ -145,27 +147,33 @@ final class Verification {
                 .anyMatch(
                         name -> form.field(name).flatMap(FormState.Field::value).isPresent());
         if (!sealed && !signed) {
-            return expectation;
+            return initialled ? expectation.withShape(Shape.INITIALLED) : expectation;
         }
         return expectation.withShape(sealed ? Shape.SEALED : filled ? Shape.NUMBERED : Shape.SIGNED);
     }
 
     /// A signature that stands in its field but that the engine does not report is none.
     private static List<Reason> unreported(List<SignatureFinding> findings, Expectation expectation) {
-        boolean sealed = expectation.shape() == Shape.SEALED || expectation.shape() == Shape.ISSUED;
-        List<String> expected = sealed ? List.of(FieldNames.LEADER, FieldNames.SEAL) : List.of(FieldNames.LEADER);
         List<String> reported =
                 findings.stream().map(SignatureFinding::field).distinct().toList();
-        return reported.equals(expected) ? List.of() : List.of(Reason.of("signing.other-signatures"));
+        return BuildCheck.expected(reported, expectation) ? List.of() : List.of(Reason.of("signing.other-signatures"));
     }
 
     private static List<Reason> names(List<SignatureFinding> findings, Expectation expectation) {
         List<Reason> faults = new ArrayList<>();
-        expectation.signer().ifPresent(name -> {
-            if (!bears(findings, FieldNames.LEADER, name)) {
-                faults.add(Reason.of("signing.other-signer"));
+        expectation
+                .signer()
+                .filter(_ -> expectation.shape() != Shape.INITIALLED)
+                .ifPresent(name -> {
+                    if (!bears(findings, FieldNames.LEADER, name)) {
+                        faults.add(Reason.of("signing.other-signer"));
+                    }
+                });
+        for (ExpectedInitial initial : expectation.initials().orElse(List.of())) {
+            if (!bears(findings, initial.field(), initial.signer())) {
+                faults.add(Reason.of("signing.other-initial"));
             }
-        });
+        }
         boolean sealed = expectation.shape() == Shape.SEALED || expectation.shape() == Shape.ISSUED;
         expectation.authority().filter(_ -> sealed).ifPresent(name -> {
             if (!sealOf(findings, name)) {
@@ -194,9 +202,8 @@ final class Verification {
                 && Arrays.mismatch(file, 0, revision.length, revision, 0, revision.length) < 0;
     }
 
-    /// The state of the signature in one role, if it stands in its own field.
-    static Optional<SignatureFinding> of(Verdict verdict, SignerRole role) {
-        String field = role == SignerRole.LEADER ? FieldNames.LEADER : FieldNames.SEAL;
+    /// The state of the signature in one field.
+    static Optional<SignatureFinding> of(Verdict verdict, String field) {
         return verdict.signatures().stream()
                 .filter(found -> found.field().equals(field))
                 .findFirst();

@@ -70,6 +70,9 @@ class LawKeptTest {
     private Receipts receipts;
 
     @Autowired
+    private InitialsAsked initialsAsked;
+
+    @Autowired
     private Signing signing;
 
     @Autowired
@@ -187,7 +190,8 @@ class LawKeptTest {
                 new Timing(law.calendar(), clock),
                 exchange,
                 receipts,
-                law.lawbook());
+                law.lawbook(),
+                initialsAsked);
     }
 
     private OutgoingView later(Views views, DocumentId id) {

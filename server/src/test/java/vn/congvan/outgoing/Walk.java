@@ -4,8 +4,10 @@ import java.security.cert.CertificateEncodingException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.springframework.context.ApplicationContext;
@@ -38,6 +40,7 @@ public final class Walk {
     private final TestProvince.Copy province;
     private Optional<IssuedKey> leaderKey = Optional.empty();
     private Optional<IssuedKey> sealKey = Optional.empty();
+    private final Map<String, IssuedKey> initialKeys = new HashMap<>();
 
     public Walk(Outgoing outgoing, Organisation organisation, TestProvince.Copy province) {
         this.outgoing = outgoing;
@@ -187,6 +190,38 @@ public final class Walk {
                     LocalDate.of(2026, 1, 1),
                     Optional.empty());
         });
+    }
+
+    /// Gives these people keys of their own, in the register of certificates, with which they initial.
+    public Walk withInitialsOf(ApplicationContext house, String... people) {
+        for (String who : people) {
+            var post = as(who, organisation::actingPost);
+            IssuedKey key = house.getBean(TestPki.class)
+                    .person(post.personName(), "Ủy ban nhân dân tỉnh Bình Minh", post.title());
+            run(
+                    ADMIN,
+                    () -> house.getBean(Certificates.class)
+                            .register(new Holder.OfPerson(post.person()), encoded(key), "token " + who));
+            initialKeys.put(who, key);
+        }
+        return this;
+    }
+
+    public SignOrder orderInitial(String who, DocumentId id) {
+        return as(who, () -> outgoing.orderInitial(id, Optional.empty(), Seen.latest()));
+    }
+
+    public byte[] initialAnswer(String who, SignOrder order) {
+        return TestPki.answer(order, Objects.requireNonNull(initialKeys.get(who)));
+    }
+
+    /// Approves the content or passes the form by an initial.
+    public void initial(String who, DocumentId id) {
+        initial(who, id, orderInitial(who, id));
+    }
+
+    public void initial(String who, DocumentId id, SignOrder order) {
+        run(who, () -> outgoing.initial(id, order.requestId(), initialAnswer(who, order)));
     }
 
     public SignOrder orderSignature(DocumentId id) {

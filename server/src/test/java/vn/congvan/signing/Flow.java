@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import vn.congvan.files.FontsForTests;
+import vn.congvan.form.UrgencyBox;
 import vn.congvan.protocol.SignerRole;
 import vn.congvan.trust.Trust;
 import vn.congvan.trust.TrustOfDemo;
@@ -57,15 +59,42 @@ final class Flow {
         return engine().complete(base, again, plan, value);
     }
 
+    /// With fields for initials, each of which locks those named before it, and for the urgency.
+    static byte[] prepared(List<InitialField> initials) {
+        return Preparation.prepare(SamplePdf.make(0), SamplePdf.PLAN, initials, Optional.of(SamplePdf.URGENCY));
+    }
+
+    byte[] initial(byte[] base, String field, IssuedKey key, String name) {
+        SigningPlan plan = SigningPlan.over(
+                base,
+                field,
+                InitialLook.of(name, FontsForTests.fonts()),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                key.chain());
+        TwoStepSignature.ToBeSigned step = engine().prepare(base, plan);
+        return engine().complete(base, step, plan, raw(key, step.signedAttributes()));
+    }
+
+    IssuedKey person(String alias, String name, String title) {
+        return pki.issue(Identity.person(alias, name, AUTHORITY, title, "1"));
+    }
+
+    static byte[] urgent(byte[] file, UrgencyBox urgency) {
+        return new UrgencyFill(FontsForTests.fonts()).fill(file, urgency);
+    }
+
     SigningPlan plan(byte[] base, SignerRole role, IssuedKey key) {
         return plan(base, role, key, clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static SigningPlan plan(byte[] base, SignerRole role, IssuedKey key, Instant time) {
         boolean person = role == SignerRole.LEADER;
-        String field = person ? FieldNames.LEADER : FieldNames.SEAL;
-        return new SigningPlan(
-                role, Places.find(base, field), person ? Marks.signature() : Marks.seal(), time, key.chain());
+        return SigningPlan.over(
+                base,
+                person ? FieldNames.LEADER : FieldNames.SEAL,
+                person ? Marks.signature() : Marks.seal(),
+                time,
+                key.chain());
     }
 
     static byte[] raw(IssuedKey key, byte[] content) {

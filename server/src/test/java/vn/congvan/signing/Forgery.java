@@ -123,6 +123,58 @@ public final class Forgery {
         return acts;
     }
 
+    /// Forgeries of the first of several initials, and of the urgency.
+    static Map<String, Act> ofInitials() {
+        String first = InitialField.name(1);
+        Map<String, Act> acts = new LinkedHashMap<>();
+        acts.put("the initial's field removed", edit((document, changed) -> remove(document, changed, first)));
+        acts.put("the initial hidden", edit((document, changed) -> {
+            widget(document, first).setHidden(true);
+            changed.add(widget(document, first).getCOSObject());
+        }));
+        acts.put("the initial's picture replaced", edit((document, changed) -> {
+            widget(document, first).setAppearance(drawn(document, 40, 20, "Khac"));
+            changed.add(widget(document, first).getCOSObject());
+        }));
+        acts.put("the initial's value is the person's signature", edit((document, changed) -> {
+            COSDictionary initial = field(document, first).getCOSObject();
+            initial.setItem(
+                    COSName.V, field(document, FieldNames.LEADER).getCOSObject().getItem(COSName.V));
+            changed.add(initial);
+        }));
+        acts.put("the initial's value taken away", edit((document, changed) -> {
+            COSDictionary initial = field(document, first).getCOSObject();
+            initial.removeItem(COSName.V);
+            changed.add(initial);
+        }));
+        acts.put("only the urgency's value changed", edit((document, changed) -> {
+            COSDictionary field = field(document, FieldNames.URGENCY).getCOSObject();
+            field.setString(COSName.V, "KHẨN");
+            changed.add(field);
+        }));
+        acts.put("only the urgency's look changed", edit((document, changed) -> {
+            PDAnnotationWidget widget = widget(document, FieldNames.URGENCY);
+            widget.setAppearance(drawn(document, 113.5f, 22.75f, "KHAN"));
+            changed.add(widget.getCOSObject());
+        }));
+        return acts;
+    }
+
+    /// The file with the leader's lock naming nothing but this field, before the leader signs: an addition that
+    /// nothing forbids yet.
+    static byte[] leaderLocksOnly(byte[] file, String name) throws IOException {
+        return edit((document, changed) -> {
+                    COSDictionary lock = field(document, FieldNames.LEADER)
+                            .getCOSObject()
+                            .getCOSDictionary(COSName.getPDFName("Lock"));
+                    var names = new COSArray();
+                    names.add(new COSString(name));
+                    lock.setItem(COSName.FIELDS, names);
+                    changed.add(lock);
+                })
+                .on(file);
+    }
+
     /// Forgeries of the seal.
     static Map<String, Act> ofSeal() {
         Map<String, Act> acts = new LinkedHashMap<>();

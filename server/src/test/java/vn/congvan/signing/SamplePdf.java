@@ -37,6 +37,10 @@ final class SamplePdf {
             new Box(0, 297, 310, 102, 102),
             List.of());
 
+    static final Box URGENCY = new Box(0, 80, 690, 113.5f, 22.75f);
+    static final List<Box> INITIALS =
+            List.of(new Box(0, 420, 645, 40, 20), new Box(0, 80, 300, 40, 20), new Box(0, 465, 645, 40, 20));
+
     private SamplePdf() {}
 
     /// @param ballast so many bytes of incompressible content besides

@@ -177,9 +177,15 @@ class TamperTest {
     }
 
     private static byte[] further(byte[] file) {
+        return further(flow, file);
+    }
+
+    /// With a signature of a good certificate that is nobody's business here.
+    static byte[] further(Flow flow, byte[] file) {
         IssuedKey other = flow.pki.issue(Identity.person("x", "Người Khác", "Cơ quan khác", "Trưởng phòng", "1"));
         var plan = new SigningPlan(
-                SignerRole.SEAL,
+                "Khac",
+                false,
                 new SigningPlan.Place(0, 80, 500, 200, 60),
                 Marks.signature(),
                 flow.clock.instant(),

@@ -14,7 +14,9 @@ import vn.congvan.outgoing.Deadlines;
 import vn.congvan.outgoing.DraftFields;
 import vn.congvan.outgoing.GivenSign;
 import vn.congvan.outgoing.HistoryEntry;
+import vn.congvan.outgoing.InitialsView;
 import vn.congvan.outgoing.LawKept;
+import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.OutgoingFile;
 import vn.congvan.outgoing.OutgoingState;
 import vn.congvan.outgoing.OutgoingView;
@@ -29,6 +31,7 @@ import vn.congvan.platform.web.ActJson;
 ///
 /// @param revision name it as `revision` when acting, to be refused if somebody else was faster
 /// @param main the newest revision of the main document
+/// @param initials under it; `asked` names the act that the asker does by `initial-order`
 /// @param law the edition of the law under which it was numbered and issued, with what was found then
 record OutgoingJson(
         UUID id,
@@ -59,6 +62,7 @@ record OutgoingJson(
         Optional<Reason> waiting,
         Optional<Reason> legalWeight,
         Optional<LawKept> law,
+        InitialsJson initials,
         Optional<ReceiptJson> receipt) {
 
     /// Who stands behind it.
@@ -111,6 +115,20 @@ record OutgoingJson(
 
     /// The leader's signature that counts.
     record SignatureJson(UUID post, String name, String title, Instant at, LocalDate day, Reason dayVerdict) {}
+
+    /// The initials that count, and the one asked of the asker.
+    record InitialsJson(Optional<String> asked, List<LineJson> given) {
+        /// One of them.
+        record LineJson(String act, String name, Instant at) {}
+
+        static InitialsJson of(InitialsView initials) {
+            return new InitialsJson(
+                    initials.asked().map(OutgoingAct::word),
+                    initials.given().stream()
+                            .map(line -> new LineJson(line.act().word(), line.name(), line.at()))
+                            .toList());
+        }
+    }
 
     /// A file, with the path at which it is handed out.
     record FileJson(
@@ -179,6 +197,7 @@ record OutgoingJson(
             String byName,
             String byTitle,
             Instant at,
+            boolean initialled,
             Optional<String> remark,
             Optional<Reason> voidBecause) {
         static EntryJson of(HistoryEntry entry) {
@@ -193,6 +212,7 @@ record OutgoingJson(
                     entry.byName(),
                     entry.byTitle(),
                     entry.at(),
+                    entry.initialled(),
                     entry.remark(),
                     entry.voidBecause());
         }
@@ -238,6 +258,7 @@ record OutgoingJson(
                 view.waiting(),
                 view.legalWeight(),
                 view.law(),
+                InitialsJson.of(view.initials()),
                 view.receipt().map(ReceiptJson::of));
     }
 

@@ -151,6 +151,23 @@ class OutgoingResource {
         return view(id);
     }
 
+    @PostMapping("/documents/{id}/initial-order")
+    @Operation(
+            summary = "Ask for one's own initial (ký nháy), by which approve or pass-form is done; answer it with the"
+                    + " signer, then POST …/initial")
+    SignOrder orderInitial(@PathVariable UUID id, @RequestBody(required = false) Requests.@Nullable Act body) {
+        Requests.Act given = body == null ? Requests.Act.EMPTY : body;
+        return outgoing.orderInitial(new DocumentId(id), given.remark(), given.seen());
+    }
+
+    @PostMapping("/documents/{id}/initial")
+    @Operation(summary = "Hand in the initial, or the signer's refusal; doing it again changes nothing")
+    OutgoingJson initial(@PathVariable UUID id, @RequestBody Requests.Signature body) {
+        refused(id, body);
+        outgoing.initial(new DocumentId(id), body.request(), body.value());
+        return view(id);
+    }
+
     @PostMapping("/documents/{id}/signature-order")
     @Operation(summary = "Ask for the leader's signature; answer it with the signer, then POST …/signature")
     SignOrder orderSignature(

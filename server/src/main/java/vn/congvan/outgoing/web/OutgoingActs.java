@@ -76,6 +76,23 @@ class OutgoingActs {
         return "redirect:/outgoing/" + document + "?tab=delivery";
     }
 
+    /// The body that asks for an initial.
+    record InitialAsked(Optional<String> remark, Optional<Long> seen) {}
+
+    @PostMapping("/outgoing/{id}/initial-order")
+    @ResponseBody
+    SignOrder orderInitial(@PathVariable("id") String id, @RequestBody InitialAsked asked) {
+        return outgoing.orderInitial(DocumentId.of(id), asked.remark(), seen(asked.seen()));
+    }
+
+    @PostMapping("/outgoing/{id}/initial")
+    @ResponseBody
+    Map<String, String> initial(@PathVariable("id") String id, @RequestBody SignatureBrought brought) {
+        refused(id, brought);
+        outgoing.initial(DocumentId.of(id), brought.requestId(), bytes(brought));
+        return Map.of("next", "/outgoing/" + DocumentId.of(id) + "?tab=signatures&done=initial");
+    }
+
     @PostMapping("/outgoing/{id}/signature-order")
     @ResponseBody
     SignOrder orderSignature(@PathVariable("id") String id, @RequestBody OrderAsked asked) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.congvan.common.DocumentId;
+import vn.congvan.form.InitialPlace;
 import vn.congvan.form.TextField;
 import vn.congvan.outgoing.ActView;
 import vn.congvan.outgoing.Checkouts;
@@ -34,7 +35,7 @@ class OutgoingDocumentPage {
     private static final List<String> TABS =
             List.of("info", FormPanel.TAB, "signatures", "handling", "delivery", "related", "history");
 
-    private static final List<String> DONE = List.of("sign", "seal", "draft", "revise", "check-in");
+    private static final List<String> DONE = List.of("sign", "seal", "initial", "draft", "revise", "check-in");
 
     private final Outgoing outgoing;
     private final Registers registers;
@@ -99,7 +100,9 @@ class OutgoingDocumentPage {
             model.addAttribute("verdict", outgoing.verdict(view.id()));
             return "outgoing/issue";
         }
-        if (shown.equals("signatures") && view.leaderSignature().isPresent()) {
+        if (shown.equals("signatures")
+                && (view.leaderSignature().isPresent()
+                        || !view.initials().given().isEmpty())) {
             model.addAttribute("verdict", outgoing.verdict(view.id()));
         }
         if (shown.equals("delivery") && view.issuedAt().isPresent()) {
@@ -173,6 +176,9 @@ class OutgoingDocumentPage {
             var words = new LinkedHashMap<String, String>();
             for (TextField field : TextField.values()) {
                 words.put("label." + field, word("page.outgoing.place." + field, locale));
+            }
+            for (InitialPlace.At at : InitialPlace.At.values()) {
+                words.put("label." + at, word("page.outgoing.place." + at, locale));
             }
             words.put("label.SIGNATURE", word("page.outgoing.place.SIGNATURE", locale));
             words.put("label.SEAL", word("page.outgoing.place.SEAL", locale));

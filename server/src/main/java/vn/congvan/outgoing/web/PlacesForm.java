@@ -15,6 +15,7 @@ import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.form.Box;
 import vn.congvan.form.FieldPlan;
+import vn.congvan.form.InitialPlace;
 import vn.congvan.form.TextPlace;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.Seen;
@@ -33,9 +34,11 @@ class PlacesForm {
     }
 
     static List<Line> lines(FieldPlan plan) {
-        return Stream.concat(
+        return Stream.of(
                         plan.texts().stream().map(place -> line(place.field().name(), place.box())),
+                        plan.initials().stream().map(place -> line(place.at().name(), place.box())),
                         Stream.of(line("SIGNATURE", plan.signature()), line("SEAL", plan.seal())))
+                .flatMap(lines -> lines)
                 .toList();
     }
 
@@ -66,6 +69,10 @@ class PlacesForm {
                         .toList(),
                 box(typed, "SIGNATURE"),
                 box(typed, "SEAL"),
+                plan.initials().stream()
+                        .map(place -> new InitialPlace(
+                                place.at(), box(typed, place.at().name())))
+                        .toList(),
                 plan.doubts());
     }
 

@@ -14,6 +14,7 @@ import vn.congvan.files.MediaKind;
 import vn.congvan.form.Box;
 import vn.congvan.form.FieldPlan;
 import vn.congvan.form.FormFinding;
+import vn.congvan.form.InitialPlace;
 import vn.congvan.form.TextPlace;
 import vn.congvan.outgoing.OutgoingView;
 import vn.congvan.platform.web.ReadingPane;
@@ -36,7 +37,7 @@ class ReadingPanes {
         var pane =
                 ReadingPane.of("/outgoing/" + view.id(), readable(view), chosen).orElseThrow();
         var places = texts.filter(_ -> pane.ofDocument())
-                .flatMap(words -> view.places().map(plan -> places(plan, words)));
+                .flatMap(words -> view.places().map(plan -> places(plan, words, movable)));
         return pane.with(places, movable);
     }
 
@@ -68,13 +69,18 @@ class ReadingPanes {
                 .toList();
     }
 
-    private String places(FieldPlan plan, Map<String, String> words) {
+    private String places(FieldPlan plan, Map<String, String> words, boolean movable) {
         var boxes = new ArrayList<Map<String, Object>>();
         for (TextPlace place : plan.texts()) {
             var box = box(place.box(), place.field().name(), "TEXT", words);
             box.put("fontSize", place.fontSize());
             Optional.ofNullable(words.get(place.field().name())).ifPresent(value -> box.put("value", value));
             boxes.add(box);
+        }
+        if (movable) {
+            for (InitialPlace place : plan.initials()) {
+                boxes.add(box(place.box(), place.at().name(), "SIGNATURE", words));
+            }
         }
         if (!words.containsKey(SIGNED)) {
             boxes.add(box(plan.signature(), "SIGNATURE", "SIGNATURE", words));

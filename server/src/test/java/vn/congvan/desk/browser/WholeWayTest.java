@@ -52,6 +52,8 @@ class WholeWayTest {
     @Test
     void aDocumentGoesItsWholeWayThroughThePages() {
         var keys = Map.of(
+                "head", signers.register(province.as("nguyen.huu.phuoc")).key(),
+                "checker", signers.register(province.as("vu.dinh.khoa")).key(),
                 "leader", signers.register(province.as("tran.quoc.binh")).key(),
                 "seal",
                         signers.registerSeal(province.as("nguyen.thi.mai"), "ubnd")
@@ -107,13 +109,34 @@ class WholeWayTest {
             head.page().waitForURL(url -> url.contains(document));
             head.settle();
             head.open("/outgoing/" + document + "?act=return-draft").looks("document-return");
-            head.open("/outgoing/" + document).press(".act .btn-primary");
-            head.says("Đã duyệt");
+            initial(head, document, "document-approve");
         }
         try (var checker = person("vu.dinh.khoa")) {
-            checker.open("/outgoing/" + document).looks("document-check").press(".act .btn-primary");
-            checker.says("Đạt thể thức");
+            checker.open("/outgoing/" + document + "?act=return-form");
+            checker.find("#remark").fill("Đề nghị rà lại phần nơi nhận.");
+            checker.press(".act .btn-refuse").says("trả lại");
         }
+        try (var head = person("nguyen.huu.phuoc")) {
+            head.open("/outgoing/" + document + "?act=approve");
+            initial(head, document, "document-approve-again");
+            head.open("/outgoing/" + document + "?tab=history").looks("document-initial-void");
+            assertThat(head.find(".movement .is-bad")).containsText("ký nháy số");
+        }
+        try (var checker = person("vu.dinh.khoa")) {
+            initial(checker, document, "document-check");
+            assertThat(checker.find(".verdict .signed")).hasCount(2);
+            checker.looks("document-initialled");
+        }
+    }
+
+    private void initial(Person person, String document, String look) {
+        if (!person.page().url().contains("act=approve")) {
+            person.open("/outgoing/" + document);
+        }
+        person.looks(look).press("[data-sign]");
+        person.pin(SignerAtHand.PIN).arrives("done=initial");
+        person.says("Đã ký nháy");
+        assertThat(person.find(".verdict")).hasClass(Pattern.compile("is-good"));
     }
 
     private void sign(String document) {
@@ -142,7 +165,7 @@ class WholeWayTest {
             clerk.settle();
             clerk.looks("document-issued");
             clerk.open("/outgoing/" + document + "?tab=signatures").looks("document-signatures");
-            assertThat(clerk.find(".verdict .signed")).hasCount(2);
+            assertThat(clerk.find(".verdict .signed")).hasCount(4);
             clerk.open("/outgoing/" + document + "?tab=history").looks("document-history");
             clerk.open("/registers/outgoing").looks("register-outgoing");
             assertThat(clerk.find(".register-page tbody tr")).hasCount(1);
