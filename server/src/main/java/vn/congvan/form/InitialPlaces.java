@@ -77,9 +77,10 @@ final class InitialPlaces {
                 && taken.stream().noneMatch(box::overlaps);
     }
 
-    /// Over the upper left corner of the signature's place.
+    /// Over the signature's place and the seal's.
     private static Box instead(Places signature, float above) {
         Box person = signature.signature();
-        return new Box(person.page(), Math.max(EDGE, person.x()), person.top() + above, WIDTH, HEIGHT);
+        float top = Math.max(person.top(), signature.seal().top());
+        return new Box(person.page(), Math.max(EDGE, person.x()), top + above, WIDTH, HEIGHT);
     }
 }
