@@ -5,13 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
+import vn.congvanbench.crash.BatchSigning;
 import vn.congvanbench.crash.Crash;
 
-/// `./congvan bench [throughput] [steps] [signing] [start-up] [crash] [form-check]`: prints each measurement beside its
+/// `./congvan bench [throughput] [steps] [signing] [start-up] [crash] [form-check]
+/// [batch-signing]`: prints each measurement beside its
 /// ceiling; all of them without a name. `crash=SEED` repeats the choices of an earlier run.
 public final class Bench {
     private static final List<String> ALL =
-            List.of("throughput", "steps", "signing", "start-up", "crash", "form-check");
+            List.of("throughput", "steps", "signing", "start-up", "crash", "form-check", "batch-signing");
 
     private Bench() {}
 
@@ -55,6 +57,7 @@ public final class Bench {
                 }
             }
             case "form-check" -> FormCheckBench.run(data, 20, System.out);
+            case "batch-signing" -> BatchSigning.run(data, 30, System.out);
             default -> throw new IllegalArgumentException("no such measurement: " + name + "; there are " + ALL);
         }
     }

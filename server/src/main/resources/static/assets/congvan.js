@@ -38,6 +38,14 @@ function moveRow(step) {
   next.scrollIntoView({ block: "nearest" });
 }
 
+/* whoever says that he has read a document chooses it for signing ---------------------------------------------------- */
+document.querySelectorAll("[data-read-picks]").forEach((read) =>
+  read.addEventListener("change", () => {
+    const pick = read.closest("tr").querySelector("input[name=document]");
+    pick.checked = read.checked;
+  }),
+);
+
 /* CSRF token on htmx requests ---------------------------------------------------------------------------------- */
 document.addEventListener("htmx:configRequest", (event) => {
   const csrf = document.querySelector("meta[name=csrf]");

@@ -17,6 +17,7 @@ final class ConfirmPage {
             body{font:16px/1.5 system-ui,sans-serif;margin:0;padding:16px;color:#1d273b;background:#fff}
             h1{font-size:20px;margin:0 0 4px}p{margin:4px 0}ul{padding:0;list-style:none;margin:12px 0}
             li{border:1px solid #dadfe5;border-radius:6px;padding:10px 12px;margin-bottom:8px}
+            ul.many{max-height:11rem;overflow:auto;border:1px solid #dadfe5;padding:8px}
             .t{font-weight:600}.m{color:#4a5568;font-size:14px;overflow-wrap:anywhere}
             .n{background:#fff4d6;border-radius:6px;padding:6px 10px;font-size:14px}
             .e{background:#fde8e8;color:#8b1c1c;border-radius:6px;padding:8px 10px}
@@ -61,7 +62,9 @@ final class ConfirmPage {
     }
 
     private String orders() {
-        return batch.orders().stream().map(this::order).collect(Collectors.joining("", "<ul>", "</ul>"));
+        // Many orders scroll in a room of their own, so that the PIN stays in view.
+        String list = batch.orders().size() > 2 ? "<ul class=\"many\" tabindex=\"0\">" : "<ul>";
+        return batch.orders().stream().map(this::order).collect(Collectors.joining("", list, "</ul>"));
     }
 
     private String order(SignOrder order) {

@@ -8,6 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congvan.protocol.SignAnswer;
@@ -36,9 +39,25 @@ public final class SignerDesk {
     /// @return the signature value, base64
     /// @throws IllegalStateException if the signer refuses; the message says why
     public String sign(JsonNode order, String pin) {
-        SignOrder read = JSON.treeToValue(order, SignOrder.class);
-        SignAnswer answer =
-                ask(new SignerMessages.Orders(List.of(read), pin)).answers().getFirst();
+        return signAll(List.of(order), pin).getFirst();
+    }
+
+    /// Has several orders of one person signed, with one PIN.
+    ///
+    /// @return the signature values, base64, in the order of the orders
+    /// @throws IllegalStateException if the signer refuses one; the message says why
+    public List<String> signAll(List<JsonNode> orders, String pin) {
+        List<SignOrder> read = orders.stream()
+                .map(order -> JSON.treeToValue(order, SignOrder.class))
+                .toList();
+        Map<String, SignAnswer> answers = ask(new SignerMessages.Orders(read, pin)).answers().stream()
+                .collect(Collectors.toMap(SignAnswer::requestId, answer -> answer));
+        return read.stream()
+                .map(order -> value(Objects.requireNonNull(answers.get(order.requestId()))))
+                .toList();
+    }
+
+    private static String value(SignAnswer answer) {
         String value = answer.signatureValue();
         if (answer.outcome() == SignOutcome.SIGNED && value != null) return value;
         SignRefusal refusal = answer.refusal();
