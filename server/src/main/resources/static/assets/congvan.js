@@ -135,6 +135,37 @@ document.querySelectorAll("[data-narrows]").forEach((input) => {
   });
 });
 
+/* recipients: Enter ticks the first that is found, a group ticks its members -------------------------------------------- */
+document.querySelectorAll("[data-enter-ticks]").forEach((input) => {
+  input.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    const found = [...document.querySelectorAll(input.dataset.narrows)].find((row) => !row.hidden && !row.querySelector(":checked"));
+    if (!found || !input.value.trim()) return;
+    found.querySelector("input").checked = true;
+    found.parentNode.prepend(found);
+    input.value = "";
+    input.dispatchEvent(new Event("input"));
+  });
+});
+document.querySelectorAll("[data-ticks]").forEach((button) => {
+  button.addEventListener("click", () => {
+    const form = button.closest("form");
+    button.dataset.ticks.split("\n").forEach((word) => {
+      const box = [...form.querySelectorAll("input[name=recipients]")].find((one) => one.value === word);
+      if (box) {
+        box.checked = true;
+        box.closest("label").parentNode.prepend(box.closest("label"));
+      } else if (word.startsWith("outside:")) {
+        const lines = form.querySelector("textarea[name=outside]");
+        const line = word.slice("outside:".length);
+        if (!lines.value.split("\n").includes(line)) lines.value = lines.value ? `${lines.value}\n${line}` : line;
+      }
+    });
+    button.setAttribute("aria-pressed", "true");
+  });
+});
+
 /* dates typed as ddmm ------------------------------------------------------------------------------------------------ */
 document.querySelectorAll("input[data-day]").forEach((input) => {
   input.addEventListener("change", () => {

@@ -144,6 +144,8 @@ class MenuOfRoles {
     private List<MenuEntry> others(Set<Role> roles, String here) {
         var entries = new ArrayList<MenuEntry>();
         entries.add(plain("/organisation/people", "users", "page.desk.menu.people", false, here));
+        entries.add(plain("/outgoing/groups", "users", "page.groups.title", false, here));
+        entries.add(plain("/practice/sending-list", "send", "page.sending-list.menu", false, here));
         if (roles.contains(Role.ADMIN)) {
             entries.add(plain("/practice", "adjustments", "page.practice.menu", false, here));
             entries.add(plain("/outgoing/checkouts", "user-share", "page.checkouts.title", false, here));

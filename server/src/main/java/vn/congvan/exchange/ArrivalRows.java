@@ -43,7 +43,7 @@ class ArrivalRows {
     }
 
     Optional<Arrival> find(ArrivalId id) {
-        return jdbc.sql(ARRIVAL + " and arrival_id = :id and status in ('ARRIVED', 'REFUSED', 'ACCEPTED')")
+        return jdbc.sql(ARRIVAL + " and arrival_id = :id and status in ('ARRIVED', 'REFUSED', 'ACCEPTED', 'RECALLED')")
                 .param("id", id.value())
                 .query((row, i) -> arrival(row))
                 .optional();

@@ -29,6 +29,7 @@ class Delivery {
     private final ExchangeRows rows;
     private final Reception reception;
     private final Announcement announcement;
+    private final Retelling retelling;
     private final Directory directory;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -37,12 +38,14 @@ class Delivery {
             ExchangeRows rows,
             Reception reception,
             Announcement announcement,
+            Retelling retelling,
             Directory directory,
             TransactionTemplate transactions,
             Clock clock) {
         this.rows = rows;
         this.reception = reception;
         this.announcement = announcement;
+        this.retelling = retelling;
         this.directory = directory;
         this.transactions = transactions;
         this.clock = clock;
@@ -54,7 +57,10 @@ class Delivery {
         do {
             moved = 0;
             for (AgencyId agency : rows.agenciesWithWork(clock.instant())) {
-                moved += handOver(agency) + reception.receive(agency) + announcement.announce(agency);
+                moved += handOver(agency)
+                        + reception.receive(agency)
+                        + announcement.announce(agency)
+                        + retelling.tell(agency);
             }
         } while (moved > 0);
     }

@@ -15,6 +15,7 @@ import vn.congvan.common.Reason;
 /// @param because    why it was refused
 /// @param failure    why it could not be delivered
 /// @param attempts   how often delivery was tried
+/// @param recalledFrom how far it had come when it was recalled
 public record DeliveryState(
         PackageId packageId,
         Recipient recipient,
@@ -24,4 +25,5 @@ public record DeliveryState(
         Optional<Instant> arrivedAt,
         Optional<RefusedBecause> because,
         Optional<Reason> failure,
-        int attempts) {}
+        int attempts,
+        Optional<DeliveryStatus> recalledFrom) {}

@@ -14,7 +14,9 @@ public enum DeliveryStatus {
     /// Từ chối tiếp nhận.
     REFUSED("02"),
     /// Đã tiếp nhận.
-    ACCEPTED("03");
+    ACCEPTED("03"),
+    /// Đã thu hồi: cancelled at the receiver, or on its way to him.
+    RECALLED("15");
 
     private final @org.jspecify.annotations.Nullable String code;
 
@@ -29,6 +31,6 @@ public enum DeliveryStatus {
 
     /// Whether nothing more will come from this receiver.
     public boolean isFinal() {
-        return this == REFUSED || this == ACCEPTED;
+        return this == REFUSED || this == ACCEPTED || this == RECALLED;
     }
 }

@@ -132,7 +132,7 @@ public class Exchange {
     /// Feeds 03 (đã tiếp nhận) back to the sender, in the caller's transaction of registration.
     ///
     /// @param person name and title of who accepted
-    /// @throws Refusal `exchange.already-decided`
+    /// @throws Refusal `exchange.already-decided`, `exchange.recalled`
     @Transactional(propagation = Propagation.MANDATORY)
     public void accepted(ArrivalId id, Instant at, String person) {
         decide(new ArrivalRows.Move(id, "ARRIVED", "ACCEPTED", at, person, null, null));
@@ -141,7 +141,7 @@ public class Exchange {
     /// Feeds 02 (từ chối tiếp nhận) back to the sender, in the caller's transaction of refusal.
     ///
     /// @param person name and title of who refused
-    /// @throws Refusal `exchange.already-decided`
+    /// @throws Refusal `exchange.already-decided`, `exchange.recalled`
     @Transactional(propagation = Propagation.MANDATORY)
     public void refused(ArrivalId id, Instant at, String person, RefusedBecause because) {
         decide(new ArrivalRows.Move(id, "ARRIVED", "REFUSED", at, person, because, null));
@@ -149,7 +149,10 @@ public class Exchange {
 
     private void decide(ArrivalRows.Move move) {
         if (!arrivals.move(move)) {
-            throw Refusal.conflict(Reason.of("exchange.already-decided"));
+            boolean recalled = arrivals.find(move.id())
+                    .filter(arrival -> arrival.status() == DeliveryStatus.RECALLED)
+                    .isPresent();
+            throw Refusal.conflict(Reason.of(recalled ? "exchange.recalled" : "exchange.already-decided"));
         }
         trigger.afterCommit();
     }

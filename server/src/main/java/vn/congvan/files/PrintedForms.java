@@ -28,9 +28,11 @@ public class PrintedForms {
 
     private final Fonts fonts;
     private final SpringTemplateEngine templates;
+    private final MessageSource messages;
 
     PrintedForms(Fonts fonts, MessageSource messages) {
         this.fonts = fonts;
+        this.messages = messages;
         XRLog.setLoggingEnabled(false);
         var resolver = new ClassLoaderTemplateResolver();
         resolver.setPrefix("templates/printed/");
@@ -46,6 +48,13 @@ public class PrintedForms {
     /// @throws Refusal `files.font-missing`, `files.printing-failed`
     public byte[] pdf(String template, Map<String, Object> model) {
         return pdf(templates.process(template, new Context(VIETNAMESE, model)));
+    }
+
+    /// Words for what is printed, in Vietnamese.
+    ///
+    /// @param key below `printed.` in the messages of the module
+    public String words(String key, Object... values) {
+        return messages.getMessage(key, values, VIETNAMESE);
     }
 
     private byte[] pdf(String html) {

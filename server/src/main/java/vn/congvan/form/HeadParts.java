@@ -39,7 +39,7 @@ record HeadParts(
             + "[Nn]gày\\s?[\\d.…_]{0,8}\\s?tháng\\s?[\\d.…_]{0,8}\\s?năm\\s?[\\d.…_]{0,8}$");
     private static final Pattern SUBJECT = Pattern.compile("^(V/v|V/V|v/v|Về việc|VV)(?!\\p{L}).*");
     private static final Pattern TEXT_BEGINS = Pattern.compile(
-            "^(Căn cứ|Kính gửi|Điều\\s?\\d|Thực hiện|Xét |Theo đề nghị|Chương\\s|[IVX\\d]+\\.\\s|- ).*");
+            "^(Căn cứ|Kính gửi|Điều\\s?\\d|Thực hiện|Xét |Theo đề nghị|Chương\\s|[IVX\\d]+\\.\\s|- ).*|.{2,150}\\s[Đđ]iện\\s?:.*");
     private static final Pattern ISSUER = Pattern.compile(
             ".*(ỦY BAN|UỶ BAN|HỘI ĐỒNG|CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|CỤC TRƯỞNG).*|.*:$");
     private static final Pattern ADDRESSEES = Pattern.compile("^Kính\\s?(gửi|trình|mời).*");

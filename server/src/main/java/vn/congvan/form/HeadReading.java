@@ -8,7 +8,8 @@ import vn.congvan.common.Reason;
 /// Reads the head of the first page (cells 3 and 4 of Nghị định 30/2020, Phụ lục I).
 final class HeadReading {
     private static final Pattern BODY = Pattern.compile(
-            "^(Căn cứ|Kính gửi|Điều\\s+\\d|Thực hiện|Xét |Theo đề nghị|Chương\\s+[IVX\\d]).*", Pattern.DOTALL);
+            "^(Căn cứ|Kính gửi|Điều\\s+\\d|Thực hiện|Xét |Theo đề nghị|Chương\\s+[IVX\\d]).*|.{2,150}\\s[Đđ]iện\\s?:.*",
+            Pattern.DOTALL);
     private static final float HEAD = 0.5f;
 
     private HeadReading() {}

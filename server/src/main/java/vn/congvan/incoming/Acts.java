@@ -29,8 +29,8 @@ final class Acts {
                         case ACCEPT -> MayAccept.decide(asker, document, files);
                         case REFUSE -> MayRefuse.decide(asker, document);
                         case OVERRIDE_MARK -> MayOverrideMark.decide(asker, document);
-                        case ARRIVE, ARRIVE_SUSPECTED, ARRIVE_MARKED, REGISTER_BY_HAND ->
-                            throw new IllegalStateException(act + " begins a way");
+                        case ARRIVE, ARRIVE_SUSPECTED, ARRIVE_MARKED, REGISTER_BY_HAND, RECALL ->
+                            throw new IllegalStateException(act + " is nobody's act here");
                     };
                     return new ActView(act, decision, act == IncomingAct.ACCEPT && decision.permitted());
                 })
@@ -48,6 +48,7 @@ final class Acts {
             case REFUSED ->
                 Reason.of(
                         "incoming.already-refused", "person", decided(document).person());
+            case RECALLED -> Reason.of("incoming.recalled");
             case ISOLATED -> Reason.of("incoming.marked-secret");
             case SUSPECTED -> Reason.of("incoming.mark-not-judged");
             case WAITING, OUTSIDE -> Reason.of("incoming.no-mark-suspected");

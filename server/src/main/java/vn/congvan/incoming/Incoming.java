@@ -105,7 +105,7 @@ public class Incoming {
     /// One of the document's files.
     ///
     /// @throws Refusal `incoming.document-unknown`, `incoming.file-unknown`, `incoming.not-yours-to-see`,
-    ///     `incoming.marked-secret`, `files.damaged`
+    ///     `incoming.marked-secret`, `incoming.recalled`, `files.damaged`
     public FileContent file(DocumentId id, HoldingId file) {
         Holding holding = transactions.execute(_ -> {
             Holding found = shown(see(id).document(), file);
@@ -223,6 +223,9 @@ public class Incoming {
         if (document.state() == IncomingState.ISOLATED) {
             throw Refusal.notAllowed(Reason.of("incoming.marked-secret"));
         }
+        if (document.state() == IncomingState.RECALLED) {
+            throw Refusal.notAllowed(Reason.of("incoming.recalled"));
+        }
         return holdings.find(file)
                 .filter(holding -> holding.document().equals(document.id()))
                 .orElseThrow(() -> Refusal.notFound(Reason.of("incoming.file-unknown")));
@@ -240,7 +243,8 @@ public class Incoming {
 
     private Optional<Checks.Pending> toCheck(DocumentId id, Predicate<IncomingDocument> wanted) {
         return transactions.execute(_ -> rows.find(id)
-                .filter(document -> document.state() != IncomingState.ISOLATED)
+                .filter(document ->
+                        document.state() != IncomingState.ISOLATED && document.state() != IncomingState.RECALLED)
                 .filter(wanted)
                 .map(document -> {
                     MaySee.decide(Asker.now(organisation), document.authority()).orThrow();

@@ -18,7 +18,9 @@ public enum IncomingAct {
     /// Từ chối tiếp nhận, on a ground of the closed list.
     REFUSE,
     /// The clerk finds that the suspected mark is none, with a reason.
-    OVERRIDE_MARK;
+    OVERRIDE_MARK,
+    /// The sender recalls it (thu hồi); nobody in the house can refuse that.
+    RECALL;
 
     /// Whether the clerk must say why.
     public boolean needsRemark() {

@@ -18,9 +18,10 @@ import vn.congvan.signing.Light;
 @Repository
 class IncomingLists {
     private static final String CHOSEN = """
-            from incoming.documents d
-            where agency_id = public.current_agency() and authority_id = any(:authorities)
-              and (:everyState or state = any(:states)) and searched like :words escape '!'
+            from incoming.documents d """ + IncomingRows.RECALLED + """
+            where d.agency_id = public.current_agency() and authority_id = any(:authorities)
+              and (:everyState or """ + IncomingRows.STATE + """
+             = any(:states)) and searched like :words escape '!'
             """;
 
     private final JdbcClient jdbc;
@@ -33,7 +34,8 @@ class IncomingLists {
 
     List<IncomingRow> rows(IncomingQuery query, Map<AuthorityId, String> authorities) {
         return chosen("""
-                        select document_id, state, authority_id, sender_name, fields, issued_on, urgency, arrived_at,
+                        select document_id, """ + IncomingRows.STATE + """
+                         as state, authority_id, sender_name, fields, issued_on, urgency, arrived_at,
                                arrival_number,
                                (select case when bool_or(light = 'RED') then 'RED' else max(light) filter (where main) end
                                 from (select distinct on (c.digest) c.light, c.digest = d.main_digest as main
@@ -41,7 +43,7 @@ class IncomingLists {
                                       where c.agency_id = d.agency_id and c.document_id = d.document_id
                                       order by c.digest, c.at desc) newest) as light
                         """ + CHOSEN + """
-                        order by (decided_at is null) desc,
+                        order by (decided_at is null and r.arrival_id is null) desc,
                                  case when decided_at is null then urgency end desc,
                                  case when decided_at is null then arrived_at end,
                                  decided_at desc, document_id desc
@@ -78,11 +80,14 @@ class IncomingLists {
     Map<IncomingState, Long> counts(Set<AuthorityId> authorities) {
         var counts = new EnumMap<IncomingState, Long>(IncomingState.class);
         jdbc.sql("""
-                        select state, count(*) as documents from incoming.documents
-                        where agency_id = public.current_agency() and authority_id = any(:authorities) group by state
-                        """).param("authorities", ids(authorities)).query(row -> {
-            counts.put(IncomingState.valueOf(row.getString("state")), row.getLong("documents"));
-        });
+                        select """ + IncomingRows.STATE + """
+                         as standing, count(*) as documents from incoming.documents d""" + IncomingRows.RECALLED + """
+                        where d.agency_id = public.current_agency() and authority_id = any(:authorities) group by 1
+                        """)
+                .param("authorities", ids(authorities))
+                .query(row -> {
+                    counts.put(IncomingState.valueOf(row.getString("standing")), row.getLong("documents"));
+                });
         return counts;
     }
 

@@ -31,11 +31,20 @@ import vn.congvan.registers.ArrivalNumber;
 /// The rows of documents that arrive: one by one.
 @Repository
 class IncomingRows {
+    /// What the sender has recalled is cancelled from the commit of the recall on: the state is asked for where the
+    /// recall is written down, and kept nowhere else.
+    static final String STATE = " case when r.arrival_id is null then d.state else 'RECALLED' end ";
+
+    static final String RECALLED = " left join exchange.recalled_arrivals r"
+            + " on r.agency_id = d.agency_id and r.arrival_id = d.document_id ";
+
     private static final String DOCUMENT = """
-            select document_id, authority_id, origin, state, sender_code, sender_name, fields, main_digest, arrived_at, mark,
+            select document_id, authority_id, origin, """ + STATE + """
+             as state, sender_code, sender_name, fields, main_digest, arrived_at, mark,
                    mark_overridden, mark_judged_at, mark_judged_by, decided_at, decided_by, arrival_number, arrival_year,
                    ground, words
-            from incoming.documents where agency_id = public.current_agency() and document_id = :id
+            from incoming.documents d """ + RECALLED + """
+            where d.agency_id = public.current_agency() and document_id = :id
             """;
 
     private static final String INSERT = """
@@ -85,7 +94,7 @@ class IncomingRows {
 
     /// As {@link #find}, held until the commit: who comes second waits and then sees what the first did.
     Optional<IncomingDocument> lock(DocumentId id) {
-        return jdbc.sql(DOCUMENT + " for update")
+        return jdbc.sql(DOCUMENT + " for update of d")
                 .param("id", id.value())
                 .query((row, _) -> document(row))
                 .optional();

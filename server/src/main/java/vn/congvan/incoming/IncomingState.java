@@ -16,7 +16,9 @@ public enum IncomingState {
     /// Đã vào sổ: accepted, has its số đến; no refusal any more.
     REGISTERED,
     /// Đã từ chối tiếp nhận.
-    REFUSED;
+    REFUSED,
+    /// Đã bị thu hồi: cancelled by its sender; number and trace stay, nothing more is done with it.
+    RECALLED;
 
     /// The stable word, e.g. `waiting`: in message keys, the API and the trail.
     public String word() {

@@ -23,6 +23,7 @@ import vn.congvan.organisation.AuthorityId;
 /// @param law           the edition of the law under which it was registered or refused
 /// @param grounds       the closed list of grounds for refusing it today
 /// @param history       what happened, oldest first
+/// @param after         what its sender did to it after it had been sent: changed by a later document, recalled
 public record IncomingView(
         DocumentId id,
         IncomingState state,
@@ -41,7 +42,8 @@ public record IncomingView(
         Optional<Edition> law,
         List<ActView> acts,
         List<RefusalGround> grounds,
-        List<HistoryEntry> history) {
+        List<HistoryEntry> history,
+        List<HistoryEntry> after) {
 
     /// The document's own file; empty without one and while isolated.
     public Optional<IncomingFile> main() {

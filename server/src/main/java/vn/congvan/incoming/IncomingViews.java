@@ -2,14 +2,18 @@ package vn.congvan.incoming;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.congvan.common.Digest;
 import vn.congvan.common.Reason;
+import vn.congvan.exchange.AfterSending;
+import vn.congvan.exchange.ArrivalId;
 import vn.congvan.files.FileRole;
 import vn.congvan.files.Holding;
 import vn.congvan.files.Holdings;
@@ -19,22 +23,27 @@ import vn.congvan.lawbook.RefusalGround;
 /// Composes what an asking post sees of one document.
 @Component
 class IncomingViews {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final IncomingRows rows;
     private final Checks checks;
     private final Holdings holdings;
+    private final AfterSending sent;
     private final Lawbook lawbook;
     private final Clock clock;
 
-    IncomingViews(IncomingRows rows, Checks checks, Holdings holdings, Lawbook lawbook, Clock clock) {
+    IncomingViews(
+            IncomingRows rows, Checks checks, Holdings holdings, AfterSending sent, Lawbook lawbook, Clock clock) {
         this.rows = rows;
         this.checks = checks;
         this.holdings = holdings;
+        this.sent = sent;
         this.lawbook = lawbook;
         this.clock = clock;
     }
 
     IncomingView of(Asker asker, IncomingDocument document) {
-        boolean isolated = document.state() == IncomingState.ISOLATED;
+        boolean isolated = document.state() == IncomingState.ISOLATED || document.state() == IncomingState.RECALLED;
         List<Holding> held = isolated ? List.of() : holdings.of(document.id());
         Kept kept = rows.kept(document.id());
         List<IncomingFile> files = files(held, checks.stored(document, held));
@@ -56,7 +65,25 @@ class IncomingViews {
                 kept.law(),
                 Acts.views(asker, document, found(files)),
                 document.state().open() ? lawbook.refusalGrounds(LocalDate.now(clock)) : List.of(),
-                history(document, kept));
+                history(document, kept),
+                after(document));
+    }
+
+    /// What its sender did to it after it had been sent.
+    private List<HistoryEntry> after(IncomingDocument document) {
+        var after = new ArrayList<HistoryEntry>();
+        var arrival = new ArrivalId(document.id().value());
+        sent.changes(arrival).forEach(change -> {
+            String code = "incoming.changed-" + change.change().toLowerCase(Locale.ROOT);
+            after.add(new HistoryEntry(
+                    change.at(), Reason.of(code, "sign", change.sign()).with("day", DAY.format(change.issuedOn()))));
+        });
+        sent.recalled(arrival)
+                .ifPresent(recalled -> after.add(new HistoryEntry(
+                        recalled.at(),
+                        Reason.of("incoming.recalled-because", "reason", recalled.reason())
+                                .with("ordered", recalled.orderedBy()))));
+        return after;
     }
 
     private static FilesFound found(List<IncomingFile> files) {
@@ -140,6 +167,7 @@ class IncomingViews {
                         refused.at(),
                         Reason.of("incoming.history-refused", "person", refused.person())
                                 .with("ground", refused.groundName()))));
+        history.addAll(after(document));
         return history;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 /// @param code the stable code, e.g. `QD`, `CV`, `QPPL-QD`
 /// @param name the name as printed, e.g. `Quyết định`
 /// @param abbreviation as in Annex III, e.g. `QĐ`; Công văn and Thư công have none
+/// @param leastUrgency of a kind that is urgent by nature, e.g. Công điện
 /// @param issuers the kinds of authority that may issue it, by the names of the organisation's kinds of
 ///     authority; empty where the law does not limit it
 public record DocumentType(
@@ -16,10 +17,16 @@ public record DocumentType(
         String name,
         Optional<String> abbreviation,
         Kind kind,
+        Optional<Urgency> leastUrgency,
         Series series,
         Set<String> issuers,
         Source source)
         implements Sourced {
+
+    /// The chosen urgency, or the least one of a kind that is urgent by nature.
+    public Urgency atLeast(Urgency chosen) {
+        return leastUrgency.filter(least -> least.figure() > chosen.figure()).orElse(chosen);
+    }
 
     /// How the sign is composed.
     public enum Kind {

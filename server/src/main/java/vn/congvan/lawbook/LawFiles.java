@@ -29,8 +29,10 @@ final class LawFiles {
     static final List<String> NAMES = List.of(
             "calendar.yaml",
             "certificate-mismatch.yaml",
+            "change-rules.yaml",
             "date-rules.yaml",
             "document-types.yaml",
+            "envelopes.yaml",
             "fields.yaml",
             "form-rules.yaml",
             "issue-deadlines.yaml",
@@ -39,6 +41,7 @@ final class LawFiles {
             "name-abbreviations.yaml",
             "numbering.yaml",
             "page.yaml",
+            "recipient-roles.yaml",
             "refusal-grounds.yaml",
             "registered-apart.yaml",
             "registers.yaml",

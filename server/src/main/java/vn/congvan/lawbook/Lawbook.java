@@ -19,6 +19,9 @@ public class Lawbook {
     private final Timeline<FieldStandard> fields;
     private final Timeline<RegisterForm> registers;
     private final Timeline<RefusalGround> grounds;
+    private final Timeline<RecipientRole> recipientRoles;
+    private final Timeline<ChangeRule> changeRules;
+    private final Timeline<EnvelopeSize> envelopes;
     private final Timeline<RegisteredApart> apart;
     private final Timeline<DateRule> dateRules;
     private final Timeline<LegalWeightRule> weights;
@@ -41,6 +44,9 @@ public class Lawbook {
         this.fields = timeline(files, "fields.yaml", FieldStandard.class);
         this.registers = timeline(files, "registers.yaml", RegisterForm.class);
         this.grounds = timeline(files, "refusal-grounds.yaml", RefusalGround.class);
+        this.recipientRoles = timeline(files, "recipient-roles.yaml", RecipientRole.class);
+        this.changeRules = timeline(files, "change-rules.yaml", ChangeRule.class);
+        this.envelopes = timeline(files, "envelopes.yaml", EnvelopeSize.class);
         this.apart = timeline(files, "registered-apart.yaml", RegisteredApart.class);
         this.dateRules = timeline(files, "date-rules.yaml", DateRule.class);
         this.weights = timeline(files, "legal-weight.yaml", LegalWeightRule.class);
@@ -156,6 +162,21 @@ public class Lawbook {
     /// The closed list of grounds for refusing an incoming document.
     public List<RefusalGround> refusalGrounds(LocalDate day) {
         return grounds.on(day);
+    }
+
+    /// To what ends a document is sent to a recipient, the usual one first.
+    public List<RecipientRole> recipientRoles(LocalDate day) {
+        return recipientRoles.on(day);
+    }
+
+    /// By what kinds of document an issued one is corrected, amended or replaced.
+    public List<ChangeRule> changeRules(LocalDate day) {
+        return changeRules.on(day);
+    }
+
+    /// The sizes of envelopes.
+    public List<EnvelopeSize> envelopeSizes(LocalDate day) {
+        return envelopes.on(day);
     }
 
     /// The kinds of incoming document that have a series of their own.

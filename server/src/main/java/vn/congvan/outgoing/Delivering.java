@@ -20,20 +20,30 @@ class Delivering {
     private final ListRows lists;
     private final Exchange exchange;
     private final Receipts receipts;
+    private final Freezing freezing;
     private final Telling telling;
 
-    Delivering(ActBook book, OutgoingRows rows, ListRows lists, Exchange exchange, Receipts receipts, Telling telling) {
+    Delivering(
+            ActBook book,
+            OutgoingRows rows,
+            ListRows lists,
+            Exchange exchange,
+            Receipts receipts,
+            Freezing freezing,
+            Telling telling) {
         this.book = book;
         this.rows = rows;
         this.lists = lists;
         this.exchange = exchange;
         this.receipts = receipts;
+        this.freezing = freezing;
         this.telling = telling;
     }
 
     @Transactional
     void repair(DocumentId id, String code, String newCode) {
         book.found(id);
+        freezing.mustNotBe(id);
         DeliveryState failed = exchange.states(id).stream()
                 .filter(state -> state.recipient().code().equals(code))
                 .findFirst()
@@ -46,7 +56,9 @@ class Delivering {
     void on(DeliveryChanged changed) {
         rows.find(changed.document()).ifPresent(document -> {
             mark(document.id());
-            receipts.enter(document.id(), exchange.states(document.id()));
+            if (!freezing.frozen(document.id())) {
+                receipts.enter(document.id(), exchange.states(document.id()));
+            }
             telling.delivery(document, changed.state());
         });
     }

@@ -42,6 +42,23 @@ public record DraftFields(
         recipients = List.copyOf(recipients);
     }
 
+    /// The same with another urgency.
+    DraftFields withUrgency(Urgency other) {
+        return new DraftFields(
+                authority,
+                documentType,
+                summary,
+                other,
+                signer,
+                recipients,
+                drafterMark,
+                copies,
+                language,
+                description,
+                replyBy,
+                secrecyDegree);
+    }
+
     /// The fields that every draft has, all others at their usual values.
     public static DraftFields of(
             AuthorityId authority,

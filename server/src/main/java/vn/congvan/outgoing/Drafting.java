@@ -108,7 +108,7 @@ class Drafting {
         Recognised read = reading.read(main.pdf(), resolved);
         DocumentId id = DocumentId.fresh();
         transactions.executeWithoutResult(_ -> {
-            begin(id, stripped(draft.fields()), drafter, resolved, main, attachments, read);
+            begin(id, raised(stripped(draft.fields()), resolved), drafter, resolved, main, attachments, read);
             key.ifPresent(named -> requests.enter(id, named, DraftRequests.Request.of(draft)));
         });
         return id;
@@ -166,11 +166,12 @@ class Drafting {
             return document;
         });
         Optional<String> remark = ActBook.remark(OutgoingAct.REVISE, revision.remark());
-        DraftFields fields = stripped(revision.fields().orElse(seenDocument.fields()));
+        DraftFields given = stripped(revision.fields().orElse(seenDocument.fields()));
         Version last = transactions.execute(_ -> versions.get(id, seenDocument.version()));
-        secrecy.passField(fields.secrecyDegree(), last.pdfDigest());
+        secrecy.passField(given.secrecyDegree(), last.pdfDigest());
         Post drafter = organisation.post(seenDocument.drafter()).orElseGet(organisation::actingPost);
-        Resolved resolved = check.check(fields, drafter);
+        Resolved resolved = check.check(given, drafter);
+        DraftFields fields = raised(given, resolved);
         Optional<ContentDoor.Main> main = revision.file().map(door::main);
         Optional<List<Admitted>> attachments = revision.attachments().map(door::attachments);
         Recognised read = reading.read(main.map(ContentDoor.Main::pdf).orElse(last.pdfDigest()), resolved);
@@ -277,6 +278,11 @@ class Drafting {
                         remark,
                         Optional.of(fields)),
                 resolved.addressees());
+    }
+
+    /// A kind of document that is urgent by nature is drafted at least so.
+    private static DraftFields raised(DraftFields fields, Resolved resolved) {
+        return fields.withUrgency(resolved.type().atLeast(fields.urgency()));
     }
 
     private static DraftFields stripped(DraftFields fields) {

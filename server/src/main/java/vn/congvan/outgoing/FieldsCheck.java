@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import vn.congvan.lawbook.DocumentType;
 import vn.congvan.lawbook.FieldSection;
 import vn.congvan.lawbook.FieldStandard;
 import vn.congvan.lawbook.Lawbook;
-import vn.congvan.organisation.Directory;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
@@ -42,13 +40,13 @@ class FieldsCheck {
             List<VersionRows.Addressee> addressees) {}
 
     private final Organisation organisation;
-    private final Directory directory;
+    private final Addressing addressing;
     private final Lawbook lawbook;
     private final Clock clock;
 
-    FieldsCheck(Organisation organisation, Directory directory, Lawbook lawbook, Clock clock) {
+    FieldsCheck(Organisation organisation, Addressing addressing, Lawbook lawbook, Clock clock) {
         this.organisation = organisation;
-        this.directory = directory;
+        this.addressing = addressing;
         this.lawbook = lawbook;
         this.clock = clock;
     }
@@ -67,7 +65,7 @@ class FieldsCheck {
         if (authority.isPresent() && power.isEmpty()) {
             faults.add(Reason.of("outgoing.signer-no-power"));
         }
-        List<VersionRows.Addressee> addressees = addressees(fields.recipients(), today, faults);
+        List<VersionRows.Addressee> addressees = addressing.resolve(fields.recipients(), today, faults);
         if (fields.replyBy().filter(day -> day.isBefore(today)).isPresent()) {
             faults.add(Reason.of(
                     "outgoing.reply-day-passed",
@@ -123,39 +121,6 @@ class FieldsCheck {
         }
     }
 
-    private List<VersionRows.Addressee> addressees(List<String> codes, LocalDate today, List<Reason> faults) {
-        if (codes.isEmpty()) {
-            faults.add(Reason.of("outgoing.recipient-missing"));
-        }
-        var seen = new HashSet<String>();
-        var addressees = new ArrayList<VersionRows.Addressee>();
-        for (String given : codes) {
-            String code = given.strip();
-            if (!seen.add(code)) {
-                faults.add(Reason.of("outgoing.recipient-twice", "code", code));
-                continue;
-            }
-            switch (directory.look(code, today)) {
-                case Directory.Entry.Open open -> addressees.add(new VersionRows.Addressee(code, open.name()));
-                case Directory.Entry.Closed closed -> faults.add(closed(closed));
-                case Directory.Entry.Unknown _ -> faults.add(Reason.of("outgoing.recipient-unknown", "code", code));
-            }
-        }
-        return addressees;
-    }
-
-    private static Reason closed(Directory.Entry.Closed closed) {
-        Reason reason = Reason.of(
-                        closed.successor().isPresent()
-                                ? "outgoing.recipient-closed"
-                                : "outgoing.recipient-closed-for-good",
-                        "code",
-                        closed.code())
-                .with("name", closed.name())
-                .with("since", DAY.format(closed.since()));
-        return closed.successor().map(code -> reason.with("successor", code)).orElse(reason);
-    }
-
     private void lengths(
             DraftFields fields,
             Optional<IssuingAuthority> authority,
@@ -179,7 +144,9 @@ class FieldsCheck {
             measure.text("12.2", found.signer().personName());
         });
         addressees.forEach(addressee -> {
-            measure.text("13.1", addressee.code());
+            if (addressee.address() instanceof Address.Agency(String code)) {
+                measure.text("13.1", code);
+            }
             measure.text("13.2", addressee.name());
         });
         if (fields.copies() < 0) {

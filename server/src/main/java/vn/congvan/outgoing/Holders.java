@@ -11,6 +11,7 @@ import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
+import vn.congvan.organisation.UnitId;
 
 /// Who has a document, as posts and as a sentence.
 @Component
@@ -51,7 +52,12 @@ class Holders {
 
     /// The heads of the drafting unit.
     List<PostId> heads(OutgoingDocument document) {
-        return roster().heads(document.unit()).stream().map(Post::id).toList();
+        return heads(document.unit());
+    }
+
+    /// The heads of this unit.
+    List<PostId> heads(UnitId unit) {
+        return roster().heads(unit).stream().map(Post::id).toList();
     }
 
     /// Goes on if somebody can act in the document's new state.

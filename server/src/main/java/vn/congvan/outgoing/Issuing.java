@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,8 @@ class Issuing {
     private final OutgoingFiles files;
     private final Holdings holdings;
     private final Parties parties;
+    private final DistributionLines distribution;
+    private final Changes changes;
     private final Signing signing;
     private final Registers registers;
     private final Exchange exchange;
@@ -62,6 +65,8 @@ class Issuing {
             OutgoingFiles files,
             Holdings holdings,
             Parties parties,
+            DistributionLines distribution,
+            Changes changes,
             Signing signing,
             Registers registers,
             Exchange exchange,
@@ -77,6 +82,8 @@ class Issuing {
         this.files = files;
         this.holdings = holdings;
         this.parties = parties;
+        this.distribution = distribution;
+        this.changes = changes;
         this.signing = signing;
         this.registers = registers;
         this.exchange = exchange;
@@ -180,8 +187,14 @@ class Issuing {
                 Optional.empty(),
                 Map.of("sign", sign.full(), "date", sign.date().toString(), "file", raised.hex()));
         registers.issued(before.id(), now);
-        exchange.send(dispatch(next, issued));
+        List<DistributionLine> lines = distribution.settle(next, now);
+        Dispatch dispatch = dispatch(next, issued, lines);
+        if (!dispatch.recipients().isEmpty()) {
+            exchange.send(dispatch);
+        }
+        changes.tell(next, now);
         telling.issued(next);
+        telling.inside(next, lines);
     }
 
     private LawKept.AtIssue lawAtIssue(OutgoingDocument document, Instant now) {
@@ -193,7 +206,7 @@ class Issuing {
                 timing.of(signed, now));
     }
 
-    private Dispatch dispatch(OutgoingDocument document, HoldingId issued) {
+    private Dispatch dispatch(OutgoingDocument document, HoldingId issued, List<DistributionLine> lines) {
         Parties.Of whole = parties.of(document);
         Version version = versions.get(document.id(), document.version());
         var packed = new ArrayList<PackageFile>();
@@ -206,9 +219,19 @@ class Issuing {
                 whole.authority().name(),
                 parties.envelope(whole, version),
                 packed,
-                versions.addressees(document.id(), document.version()).stream()
-                        .map(addressee -> new Recipient(addressee.code(), addressee.name()))
-                        .toList());
+                recipients(lines));
+    }
+
+    /// Whoever is reached over the exchange, at the code of today; where two lead to the same code, it gets one.
+    private static List<Recipient> recipients(List<DistributionLine> lines) {
+        var targets = new LinkedHashMap<String, Recipient>();
+        lines.stream().filter(DistributionLine::exchanged).forEach(line -> {
+            var target = DistributionLines.redirected(line)
+                    .orElseGet(
+                            () -> new DistributionLine.Target(line.recipient().word(), line.name()));
+            targets.putIfAbsent(target.code(), new Recipient(target.code(), target.name()));
+        });
+        return List.copyOf(targets.values());
     }
 
     private PackageFile packed(PackageFile.Role role, HoldingId id) {

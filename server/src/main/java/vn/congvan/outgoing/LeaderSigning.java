@@ -64,8 +64,10 @@ class LeaderSigning {
         this.clock = clock;
     }
 
-    SignOrder order(DocumentId id, Urgency decided, Seen seen) {
+    SignOrder order(DocumentId id, Urgency wanted, Seen seen) {
         Ready ready = transactions.execute(_ -> ready(id, seen));
+        Urgency decided = lawbook.documentType(ready.document().fields().documentType(), LocalDate.now(clock))
+                .atLeast(wanted);
         Digest prepared = prepared(ready, decided);
         SignOrder order = signing.orderLeader(id, prepared, ready.power(), ready.title());
         transactions.executeWithoutResult(_ -> {

@@ -105,7 +105,11 @@ class Parties {
 
     private List<Receiver> receivers(OutgoingDocument document) {
         return versions.addressees(document.id(), document.version()).stream()
-                .map(addressee -> new Receiver(Optional.of(addressee.code()), addressee.name()))
+                .map(addressee -> new Receiver(
+                        Optional.of(addressee.address())
+                                .filter(Address.Agency.class::isInstance)
+                                .map(Address::word),
+                        addressee.name()))
                 .toList();
     }
 

@@ -25,14 +25,21 @@ class Receipts {
 
     private final ActBook book;
     private final Permissions permissions;
+    private final Freezing freezing;
     private final Registers registers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Receipts(
-            ActBook book, Permissions permissions, Registers registers, ApplicationEventPublisher events, Clock clock) {
+            ActBook book,
+            Permissions permissions,
+            Freezing freezing,
+            Registers registers,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.book = book;
         this.permissions = permissions;
+        this.freezing = freezing;
         this.registers = registers;
         this.events = events;
         this.clock = clock;
@@ -58,6 +65,7 @@ class Receipts {
     @Transactional
     void byHand(DocumentId id, String given) {
         OutgoingDocument document = book.locked(id);
+        freezing.mustNotBe(id);
         new MayRecordReceipt(permissions.matter(document)).decision().orThrow();
         String words = given.strip();
         if (words.isEmpty() || words.length() > LONGEST) {

@@ -24,6 +24,17 @@ public record RecipientView(String code, String name, Stage stage, Reason senten
         /// 02 từ chối tiếp nhận.
         REFUSED,
         /// 03 đã tiếp nhận.
-        ACCEPTED
+        ACCEPTED,
+        /// Recalled: cancelled at the receiver.
+        RECALLED,
+        /// Passed on inside the house.
+        INSIDE,
+        /// Goes on paper, outside the system.
+        ON_PAPER
+    }
+
+    /// What is shown beside the name: the code, a postal address, or nothing.
+    public String hint() {
+        return Address.of(code).hint();
     }
 }

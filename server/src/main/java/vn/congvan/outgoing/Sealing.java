@@ -35,6 +35,7 @@ class Sealing {
     private final VersionRows versions;
     private final OutgoingFiles files;
     private final Parties parties;
+    private final Changes changes;
     private final DateCheck dates;
     private final Certificates certificates;
     private final Signing signing;
@@ -49,6 +50,7 @@ class Sealing {
             VersionRows versions,
             OutgoingFiles files,
             Parties parties,
+            Changes changes,
             DateCheck dates,
             Certificates certificates,
             Signing signing,
@@ -61,6 +63,7 @@ class Sealing {
         this.versions = versions;
         this.files = files;
         this.parties = parties;
+        this.changes = changes;
         this.dates = dates;
         this.certificates = certificates;
         this.signing = signing;
@@ -90,6 +93,7 @@ class Sealing {
             OutgoingDocument before = book.found(id);
             book.permit(before, OutgoingAct.NUMBER, seen);
             mustFitToday(before);
+            changes.mustStillFit(before);
             return parties.of(before);
         });
         certificates.ofAuthority(document.authority(), clerk());

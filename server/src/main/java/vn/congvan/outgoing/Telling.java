@@ -45,6 +45,30 @@ class Telling {
         tell(parties(document), "outgoing.notice-issued", document, Optional.empty());
     }
 
+    /// Units and people of the house to whom it was issued: a unit's word goes to its heads.
+    void inside(OutgoingDocument document, List<DistributionLine> lines) {
+        tell(insiders(lines), "outgoing.notice-passed-inside", document, Optional.empty());
+    }
+
+    /// Its drafter, its signer and whoever of the house it was issued to.
+    void recalled(OutgoingDocument document, List<DistributionLine> lines, String reason) {
+        var posts = new ArrayList<>(parties(document));
+        posts.addAll(insiders(lines));
+        tell(posts, "outgoing.notice-recalled", document, Optional.of(reason));
+    }
+
+    private List<PostId> insiders(List<DistributionLine> lines) {
+        var posts = new ArrayList<PostId>();
+        for (DistributionLine line : lines) {
+            switch (line.recipient()) {
+                case Address.InUnit(var unit) -> posts.addAll(holders.heads(unit));
+                case Address.AtPost(var post) -> posts.add(post);
+                case Address.Agency _, Address.Outside _ -> {}
+            }
+        }
+        return posts;
+    }
+
     void cancelled(OutgoingDocument document, String reason) {
         tell(parties(document), "outgoing.notice-seal-cancelled", document, Optional.of(reason));
     }

@@ -18,7 +18,13 @@ import vn.congvan.form.Recognised;
 @Repository
 class VersionRows {
     /// One line of Nơi nhận.
-    record Addressee(String code, String name) {}
+    ///
+    /// @param code the word of its {@link Address}
+    record Addressee(String code, String name) {
+        Address address() {
+            return Address.of(code);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

@@ -26,6 +26,7 @@ class Views {
     private final Timing timing;
     private final Exchange exchange;
     private final Receipts receipts;
+    private final DistributionLines distribution;
     private final Lawbook lawbook;
     private final InitialsAsked asked;
 
@@ -39,6 +40,7 @@ class Views {
             Timing timing,
             Exchange exchange,
             Receipts receipts,
+            DistributionLines distribution,
             Lawbook lawbook,
             InitialsAsked asked) {
         this.versions = versions;
@@ -50,6 +52,7 @@ class Views {
         this.timing = timing;
         this.exchange = exchange;
         this.receipts = receipts;
+        this.distribution = distribution;
         this.lawbook = lawbook;
         this.asked = asked;
     }
@@ -82,7 +85,9 @@ class Views {
                 shown.current(),
                 shown.versions(),
                 RecipientViews.of(
-                        versions.addressees(document.id(), document.version()), exchange.states(document.id())),
+                        versions.addressees(document.id(), document.version()),
+                        exchange.states(document.id()),
+                        distribution(document)),
                 acts.of(document.id()),
                 Steps.of(document.state()),
                 acts(matter),
@@ -104,6 +109,11 @@ class Views {
                 matter.document().initials().given().stream()
                         .map(one -> new InitialsView.Line(one.act(), one.name(), one.at()))
                         .toList());
+    }
+
+    /// Nothing before issue: then every recipient is only planned.
+    private List<DistributionLine> distribution(OutgoingDocument document) {
+        return document.state() == OutgoingState.ISSUED ? distribution.of(document) : List.of();
     }
 
     List<ActView> acts(Matter matter) {

@@ -14,7 +14,10 @@ public enum Setting {
     ISSUE_WITHOUT_ARCHIVE_TIME_STAMP("issue-without-archive-time-stamp", false),
     /// Whoever approves the content and whoever passes the form do so by an initial of their own (ký nháy), if
     /// they have a certificate. Otherwise their approval is recorded only.
-    INITIALS("initials", true);
+    INITIALS("initials", true),
+    /// The agency's system is declared to meet Annex VI of Decree 30/2020: the electronic original is kept instead of
+    /// paper (Điều 19 khoản 2; BG 10.1c). Otherwise a paper bản chính is kept.
+    SYSTEM_MEETS_ANNEX_VI("system-meets-annex-vi", false);
 
     private final String word;
     private final boolean byDefault;

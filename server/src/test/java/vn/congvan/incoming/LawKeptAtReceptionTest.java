@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.DocumentId;
+import vn.congvan.exchange.AfterSending;
 import vn.congvan.files.Holdings;
 import vn.congvan.lawbook.Edition;
 import vn.congvan.lawbook.LaterLaw;
@@ -27,6 +28,9 @@ import vn.congvandemo.pki.KeyKind;
 /// The law under which a document was checked and decided stays with it, with what was found then.
 @CongVanTest
 class LawKeptAtReceptionTest {
+    @Autowired
+    private AfterSending sent;
+
     @Autowired
     private ApplicationContext house;
 
@@ -142,7 +146,7 @@ class LawKeptAtReceptionTest {
                 .changed("refusal-grounds.yaml", "Thiếu trang hoặc tài liệu kèm theo", "Không đầy đủ")
                 .lawbook();
         var checks = new Checks(checkRows, signing, changed, formerPost, transactions, clock);
-        return new IncomingViews(rows, checks, holdings, changed, clock);
+        return new IncomingViews(rows, checks, holdings, sent, changed, clock);
     }
 
     private IncomingView seen(IncomingViews views, DocumentId id) {

@@ -73,6 +73,12 @@ class LawKeptTest {
     private InitialsAsked initialsAsked;
 
     @Autowired
+    private DistributionLines distribution;
+
+    @Autowired
+    private Changes changes;
+
+    @Autowired
     private Signing signing;
 
     @Autowired
@@ -143,6 +149,7 @@ class LawKeptTest {
                 versions,
                 files,
                 parties,
+                changes,
                 dates,
                 certificates,
                 signing,
@@ -190,6 +197,7 @@ class LawKeptTest {
                 new Timing(law.calendar(), clock),
                 exchange,
                 receipts,
+                distribution,
                 law.lawbook(),
                 initialsAsked);
     }

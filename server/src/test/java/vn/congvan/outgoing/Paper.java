@@ -43,6 +43,10 @@ public record Paper(
         return new Paper(signerLines, signer, number, notation, dateLine, lines);
     }
 
+    Paper noted(String other) {
+        return new Paper(signerLines, signer, number, other, dateLine, extra);
+    }
+
     Paper dated(String line) {
         return new Paper(signerLines, signer, number, notation, line, extra);
     }

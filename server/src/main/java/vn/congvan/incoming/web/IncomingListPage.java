@@ -29,7 +29,7 @@ class IncomingListPage {
     /// A list by its familiar name.
     enum View {
         WAITING(EnumSet.of(IncomingState.WAITING, IncomingState.SUSPECTED, IncomingState.ISOLATED)),
-        REGISTERED(EnumSet.of(IncomingState.REGISTERED)),
+        REGISTERED(EnumSet.of(IncomingState.REGISTERED, IncomingState.RECALLED)),
         REFUSED(EnumSet.of(IncomingState.REFUSED)),
         ALL(EnumSet.complementOf(EnumSet.of(IncomingState.OUTSIDE)));
 

@@ -14,7 +14,7 @@ class IncomingLook {
             case OUTSIDE -> "calm";
             case WAITING -> "mine";
             case SUSPECTED -> "soon";
-            case ISOLATED, REFUSED -> "bad";
+            case ISOLATED, REFUSED, RECALLED -> "bad";
             case REGISTERED -> "good";
         };
     }
@@ -28,6 +28,7 @@ class IncomingLook {
             case ISOLATED -> "lock";
             case REGISTERED -> "book-2";
             case REFUSED -> "circle-x";
+            case RECALLED -> "ban";
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
@@ -21,13 +22,14 @@ record DraftForm(
         @Nullable String urgency,
         @Nullable String signer,
         @Nullable List<String> recipients,
+        @Nullable String outside,
         @Nullable String drafterMark,
         @Nullable String copies,
         @Nullable String replyBy,
         @Nullable String description,
         @Nullable String remark) {
     static DraftForm empty() {
-        return new DraftForm(null, null, null, null, null, List.of(), null, "1", null, null, null);
+        return new DraftForm(null, null, null, null, null, List.of(), null, null, "1", null, null, null);
     }
 
     static DraftForm of(DraftFields fields) {
@@ -37,12 +39,33 @@ record DraftForm(
                 fields.summary(),
                 fields.urgency().name(),
                 fields.signer().toString(),
-                fields.recipients(),
+                RecipientWords.ticked(fields.recipients()),
+                RecipientWords.outside(fields.recipients()),
                 fields.drafterMark().orElse(null),
                 Integer.toString(fields.copies()),
                 fields.replyBy().map(Typed::shown).orElse(null),
                 fields.description().orElse(null),
                 null);
+    }
+
+    /// For a công văn about the same matter: whose words are its own.
+    DraftForm asLetter() {
+        return with("CV");
+    }
+
+    /// For a document of the same kind, whose words are its own.
+    DraftForm afresh() {
+        return with(documentType);
+    }
+
+    private DraftForm with(@Nullable String type) {
+        return new DraftForm(
+                authority, type, null, urgency, signer, recipients, outside, drafterMark, copies, null, null, null);
+    }
+
+    /// The code of the chosen kind of document.
+    String type() {
+        return Typed.text(documentType).orElse("");
     }
 
     /// The form as it was sent, by parameter names.
@@ -54,6 +77,7 @@ record DraftForm(
                 first(values, "urgency"),
                 first(values, "signer"),
                 all(values, "recipients"),
+                first(values, "outside"),
                 first(values, "drafterMark"),
                 first(values, "copies"),
                 first(values, "replyBy"),
@@ -72,9 +96,9 @@ record DraftForm(
                 : List.of();
     }
 
-    /// Whether this recipient is ticked.
-    public boolean names(String code) {
-        return recipients != null && recipients.contains(code);
+    /// The recipients that are ticked.
+    Set<String> ticked() {
+        return recipients == null ? Set.of() : Set.copyOf(recipients);
     }
 
     /// Every field that is missing or not understood.
@@ -103,7 +127,7 @@ record DraftForm(
                 Typed.text(summary).orElseThrow(),
                 Typed.text(urgency).map(Urgency::valueOf).orElse(Urgency.NORMAL),
                 PostId.of(Typed.text(signer).orElseThrow()),
-                recipients == null ? List.of() : recipients,
+                RecipientWords.of(recipients, outside),
                 Typed.text(drafterMark),
                 Typed.text(copies).map(Integer::parseInt).orElse(1),
                 DraftFields.VIETNAMESE,

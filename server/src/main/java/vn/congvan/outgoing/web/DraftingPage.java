@@ -1,11 +1,11 @@
 package vn.congvan.outgoing.web;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -19,11 +19,13 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congvan.common.DocumentId;
+import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
-import vn.congvan.organisation.Directory;
-import vn.congvan.outgoing.DraftingChoices;
+import vn.congvan.lawbook.ChangeRule;
+import vn.congvan.outgoing.Changes;
 import vn.congvan.outgoing.NewDraft;
 import vn.congvan.outgoing.Outgoing;
+import vn.congvan.outgoing.RecipientGroups;
 import vn.congvan.outgoing.Revision;
 import vn.congvan.outgoing.Seen;
 import vn.congvan.outgoing.UploadedFile;
@@ -36,14 +38,39 @@ import vn.congvan.platform.web.Typed;
 @Controller
 class DraftingPage {
     private final Outgoing outgoing;
+    private final RecipientChoices recipients;
+    private final RecipientGroups groups;
+    private final Changes changes;
 
-    DraftingPage(Outgoing outgoing) {
+    DraftingPage(Outgoing outgoing, RecipientChoices recipients, RecipientGroups groups, Changes changes) {
         this.outgoing = outgoing;
+        this.recipients = recipients;
+        this.groups = groups;
+        this.changes = changes;
     }
 
+    /// @param change what the new document does to the issued document `of`, whose fields and recipients are proposed
     @GetMapping("/outgoing/drafts/new")
-    String empty(Model model) {
+    String empty(
+            @RequestParam(name = "change") Optional<String> change,
+            @RequestParam(name = "of") Optional<String> of,
+            Model model) {
+        if (change.isPresent() && of.isPresent()) {
+            var kind = change(change.get());
+            var issued = outgoing.view(DocumentId.of(of.get()));
+            model.addAttribute("change", kind);
+            model.addAttribute("changed", issued);
+            var proposed = DraftForm.of(issued.fields());
+            return form(kind == ChangeRule.Change.CORRECTS ? proposed.asLetter() : proposed.afresh(), model);
+        }
         return form(DraftForm.empty(), model);
+    }
+
+    private static ChangeRule.Change change(String typed) {
+        return Stream.of(ChangeRule.Change.values())
+                .filter(known -> known.name().equals(typed))
+                .findFirst()
+                .orElseThrow(() -> Refusal.userMistake(Reason.of("outgoing.input-unreadable", "field", "change")));
     }
 
     @GetMapping("/outgoing/{id}/revise")
@@ -58,8 +85,10 @@ class DraftingPage {
             @ModelAttribute DraftForm form,
             @RequestParam("file") MultipartFile file,
             @RequestParam(name = "attachments", required = false) @Nullable List<MultipartFile> attachments,
+            @RequestParam(name = "change") Optional<String> change,
+            @RequestParam(name = "of") Optional<String> of,
             RedirectAttributes answer) {
-        var document = draft(form, file, attachments);
+        var document = draft(form, file, attachments, change, of);
         answer.addFlashAttribute("done", "page.outgoing.done.draft");
         return "redirect:" + address(document);
     }
@@ -69,8 +98,10 @@ class DraftingPage {
     Map<String, String> draftStaying(
             @ModelAttribute DraftForm form,
             @RequestParam("file") MultipartFile file,
-            @RequestParam(name = "attachments", required = false) @Nullable List<MultipartFile> attachments) {
-        return Map.of("next", address(draft(form, file, attachments)) + "?done=draft");
+            @RequestParam(name = "attachments", required = false) @Nullable List<MultipartFile> attachments,
+            @RequestParam(name = "change") Optional<String> change,
+            @RequestParam(name = "of") Optional<String> of) {
+        return Map.of("next", address(draft(form, file, attachments, change, of)) + "?done=draft");
     }
 
     @PostMapping("/outgoing/{id}/revise")
@@ -103,15 +134,26 @@ class DraftingPage {
         model.addAttribute("form", form);
         var choices = outgoing.choices();
         model.addAttribute("choices", choices);
-        model.addAttribute("recipients", chosenFirst(choices, form));
+        model.addAttribute("recipients", recipients.of(form.ticked()));
+        model.addAttribute("groups", groups.mine());
         return "outgoing/draft";
     }
 
-    /// The directory is long: what is chosen must be seen without looking for it.
-    private static List<Directory.Entry.Open> chosenFirst(DraftingChoices choices, DraftForm form) {
-        return choices.recipients().stream()
-                .sorted(Comparator.comparing(place -> !form.names(place.code())))
-                .toList();
+    private DocumentId draft(
+            DraftForm form,
+            MultipartFile file,
+            @Nullable List<MultipartFile> attachments,
+            Optional<String> change,
+            Optional<String> of) {
+        if (change.isEmpty() || of.isEmpty()) {
+            return draft(form, file, attachments);
+        }
+        var kind = change(change.get());
+        var issued = DocumentId.of(of.get());
+        changes.mustFit(form.type(), kind, issued);
+        var made = draft(form, file, attachments);
+        changes.relate(made, kind, issued);
+        return made;
     }
 
     private DocumentId draft(DraftForm form, MultipartFile file, @Nullable List<MultipartFile> attachments) {

@@ -20,11 +20,13 @@ import vn.congvan.form.InitialPlace;
 import vn.congvan.form.TextField;
 import vn.congvan.outgoing.ActView;
 import vn.congvan.outgoing.Checkouts;
+import vn.congvan.outgoing.Distribution;
 import vn.congvan.outgoing.FormChecked;
 import vn.congvan.outgoing.GivenSign;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.OutgoingView;
+import vn.congvan.outgoing.Recalls;
 import vn.congvan.protocol.SignRefusal;
 import vn.congvan.registers.Registers;
 
@@ -38,6 +40,8 @@ class OutgoingDocumentPage {
     private static final List<String> DONE = List.of("sign", "seal", "initial", "draft", "revise", "check-in");
 
     private final Outgoing outgoing;
+    private final Distribution distribution;
+    private final Recalls recalls;
     private final Registers registers;
     private final Checkouts checkouts;
     private final ReadingPanes panes;
@@ -47,6 +51,8 @@ class OutgoingDocumentPage {
 
     OutgoingDocumentPage(
             Outgoing outgoing,
+            Distribution distribution,
+            Recalls recalls,
             Registers registers,
             Checkouts checkouts,
             ReadingPanes panes,
@@ -54,6 +60,8 @@ class OutgoingDocumentPage {
             MessageSource messages,
             Clock clock) {
         this.outgoing = outgoing;
+        this.distribution = distribution;
+        this.recalls = recalls;
         this.registers = registers;
         this.checkouts = checkouts;
         this.panes = panes;
@@ -89,6 +97,9 @@ class OutgoingDocumentPage {
         model.addAttribute("now", now.orElse(null));
         model.addAttribute("arrangement", look(now, read.isPresent() || tab.isPresent() && !chosen.isEmpty()));
         form.ifPresent(checked -> form(view, checked, now, chosen, model));
+        if (view.issuedAt().isPresent()) {
+            model.addAttribute("recall", recalls.of(view.id()));
+        }
         model.addAttribute("tab", shown);
         model.addAttribute("tabs", TABS);
         view.places().ifPresent(plan -> model.addAttribute("places", PlacesForm.lines(plan)));
@@ -98,6 +109,7 @@ class OutgoingDocumentPage {
         model.addAttribute("reading", marked.orElse(pane));
         if (now.filter(OutgoingDocumentPage::seals).isPresent()) {
             model.addAttribute("verdict", outgoing.verdict(view.id()));
+            model.addAttribute("distribution", distribution.of(view.id()));
             return "outgoing/issue";
         }
         if (shown.equals("signatures")

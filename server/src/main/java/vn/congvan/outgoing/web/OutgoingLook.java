@@ -5,6 +5,7 @@ import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.OutgoingState;
 import vn.congvan.outgoing.RecipientView;
 import vn.congvan.outgoing.SecrecyState;
+import vn.congvan.outgoing.Standing;
 
 /// How a state looks: a tone and an icon beside its words, never colour alone.
 @Component("outgoingLook")
@@ -40,10 +41,10 @@ class OutgoingLook {
     /// The tone of how far the document has come to a recipient.
     public String tone(RecipientView.Stage stage) {
         return switch (stage) {
-            case PLANNED, SENT -> "calm";
+            case PLANNED, SENT, INSIDE, ON_PAPER -> "calm";
             case FAILED -> "soon";
             case ARRIVED -> "mine";
-            case REFUSED -> "bad";
+            case REFUSED, RECALLED -> "bad";
             case ACCEPTED -> "good";
         };
     }
@@ -57,6 +58,24 @@ class OutgoingLook {
             case ARRIVED -> "inbox";
             case REFUSED -> "circle-x";
             case ACCEPTED -> "circle-check";
+            case RECALLED -> "ban";
+            case INSIDE -> "users";
+            case ON_PAPER -> "file-text";
+        };
+    }
+
+    /// The tone of how a recipient's address stands.
+    public String tone(Standing standing) {
+        return standing.needsRepair() ? "soon" : "good";
+    }
+
+    /// The icon of how a recipient's address stands.
+    public String icon(Standing standing) {
+        return switch (standing) {
+            case OPEN, REDIRECTED -> "circle-check";
+            case MERGED, CLOSED, UNKNOWN -> "alert-triangle";
+            case INSIDE -> "users";
+            case OUTSIDE -> "send";
         };
     }
 

@@ -1,0 +1,211 @@
+package vn.congvan.outgoing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.congvan.common.DocumentId;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
+import vn.congvan.files.Content;
+import vn.congvan.files.PrintedForms;
+import vn.congvan.files.StampingPrint;
+import vn.congvan.lawbook.EnvelopeSize;
+import vn.congvan.lawbook.Lawbook;
+import vn.congvan.organisation.Organisation;
+import vn.congvan.practice.Practice;
+import vn.congvan.practice.Setting;
+
+/// Issued documents on paper (Nghị định 30/2020, Điều 18 khoản 5, Điều 19; BG 10.1b–c): the bản chính is printed with
+/// the
+/// leader's signature, number and date, without the agency's seal, and stamped by hand.
+@Service
+public class OnPaper {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final int MOST = 200;
+
+    private final ActBook book;
+    private final Reading reading;
+    private final Permissions permissions;
+    private final Freezing freezing;
+    private final DistributionLines distribution;
+    private final Parties parties;
+    private final PaperRows rows;
+    private final Content content;
+    private final StampingPrint stamping;
+    private final PrintedForms printed;
+    private final Practice practice;
+    private final Lawbook lawbook;
+    private final Organisation organisation;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OnPaper(
+            ActBook book,
+            Reading reading,
+            Permissions permissions,
+            Freezing freezing,
+            DistributionLines distribution,
+            Parties parties,
+            PaperRows rows,
+            Content content,
+            StampingPrint stamping,
+            PrintedForms printed,
+            Practice practice,
+            Lawbook lawbook,
+            Organisation organisation,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.book = book;
+        this.reading = reading;
+        this.permissions = permissions;
+        this.freezing = freezing;
+        this.distribution = distribution;
+        this.parties = parties;
+        this.rows = rows;
+        this.content = content;
+        this.stamping = stamping;
+        this.printed = printed;
+        this.practice = practice;
+        this.lawbook = lawbook;
+        this.organisation = organisation;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// How many copies the document has on paper and why, and what was printed.
+    ///
+    /// @throws Refusal as {@link Outgoing#view}
+    @Transactional(readOnly = true)
+    public PaperView of(DocumentId id) {
+        OutgoingDocument document = reading.looked(id);
+        return new PaperView(
+                addends(document),
+                rows.of(id),
+                lawbook.envelopeSizes(today()),
+                new MayPrintPaper(permissions.matter(document), freezing.frozen(id)).decision());
+    }
+
+    /// Recipients on paper; and where the system is not declared to meet Annex VI, a bản chính for Văn thư and one for
+    /// the drafting unit's dossier (Điều 19).
+    private List<PaperView.Addend> addends(OutgoingDocument document) {
+        var addends = new ArrayList<PaperView.Addend>();
+        List<DistributionLine> papers = papers(document);
+        if (!papers.isEmpty()) {
+            addends.add(new PaperView.Addend(papers.size(), Reason.of("outgoing.copies-recipients")));
+        }
+        if (!practice.holds(Setting.SYSTEM_MEETS_ANNEX_VI, today())) {
+            addends.add(new PaperView.Addend(1, Reason.of("outgoing.copies-clerks-office")));
+            addends.add(new PaperView.Addend(
+                    1,
+                    Reason.of(
+                            "outgoing.copies-unit",
+                            "unit",
+                            parties.of(document).unit().name())));
+        }
+        return addends;
+    }
+
+    /// Prints a bản chính to be stamped; every printing is counted.
+    ///
+    /// @param copies how many copies are made of it
+    /// @throws Refusal `outgoing.not-issued-yet`, `outgoing.only-clerk`, `outgoing.recalled-already`,
+    ///     `outgoing.copies-to-print`
+    @Transactional
+    public byte[] print(DocumentId id, int copies) {
+        OutgoingDocument document = printable(id);
+        if (copies < 1 || copies > 999) {
+            throw Refusal.userMistake(Reason.of("outgoing.copies-to-print"));
+        }
+        Instant now = clock.instant();
+        String by = organisation.actingPost().personName();
+        int ordinal = rows.print(id, copies, by, now);
+        events.publishEvent(new PaperPrinted(
+                id, "paper-printed", Map.of("copies", Integer.toString(copies), "ordinal", Integer.toString(ordinal))));
+        String mark = printed.words(
+                "printed.outgoing.stamping-mark",
+                document.seal().sign().orElseThrow().full(),
+                Holders.said(now),
+                ordinal);
+        return stamping.of(content.read(document.seal().numbered().orElseThrow()), mark);
+    }
+
+    /// One envelope for each recipient on paper, all documents together (Phụ lục IV mẫu II).
+    ///
+    /// @param size code of a size of envelopes
+    /// @throws Refusal as {@link #print}; `outgoing.envelope-unknown`, `outgoing.nobody-on-paper`
+    @Transactional
+    public byte[] envelopes(List<DocumentId> ids, String size) {
+        EnvelopeSize chosen = lawbook.envelopeSizes(today()).stream()
+                .filter(known -> known.code().equals(size))
+                .findFirst()
+                .orElseThrow(() -> Refusal.userMistake(Reason.of("outgoing.envelope-unknown")));
+        List<Sheet> sheets = sheets(ids, "envelopes-printed");
+        return printed.pdf("outgoing/envelopes", Map.of("size", chosen, "sheets", sheets));
+    }
+
+    /// The list by which paper is handed over, all documents together.
+    ///
+    /// @throws Refusal as {@link #print}; `outgoing.nobody-on-paper`
+    @Transactional
+    public byte[] handOver(List<DocumentId> ids) {
+        List<Sheet> sheets = sheets(ids, "hand-over-printed");
+        return printed.pdf(
+                "outgoing/hand-over",
+                Map.of(
+                        "agency", organisation.agency().name(),
+                        "day", DAY.format(today()),
+                        "sheets", sheets));
+    }
+
+    /// One document for one recipient on paper.
+    public record Sheet(
+            String authority, String sign, String day, String summary, String recipient, String place, String mode) {}
+
+    private List<Sheet> sheets(List<DocumentId> ids, String event) {
+        var sheets = new ArrayList<Sheet>();
+        for (DocumentId id : new LinkedHashSet<>(ids.subList(0, Math.min(MOST, ids.size())))) {
+            OutgoingDocument document = printable(id);
+            Parties.Of whole = parties.of(document);
+            GivenSign sign = document.seal().sign().orElseThrow();
+            papers(document)
+                    .forEach(line -> sheets.add(new Sheet(
+                            whole.authority().name(),
+                            sign.full(),
+                            DAY.format(sign.date()),
+                            document.fields().summary(),
+                            line.name(),
+                            line.recipient() instanceof Address.Outside(String _, String place) ? place : "",
+                            line.mode().word())));
+            events.publishEvent(new PaperPrinted(id, event, Map.of()));
+        }
+        if (sheets.isEmpty()) {
+            throw Refusal.userMistake(Reason.of("outgoing.nobody-on-paper"));
+        }
+        return sheets;
+    }
+
+    private OutgoingDocument printable(DocumentId id) {
+        OutgoingDocument document = book.locked(id);
+        freezing.mustNotBe(id);
+        new MayPrintPaper(permissions.matter(document), false).decision().orThrow();
+        return document;
+    }
+
+    private List<DistributionLine> papers(OutgoingDocument document) {
+        return distribution.of(document).stream()
+                .filter(line -> line.mode().paper())
+                .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

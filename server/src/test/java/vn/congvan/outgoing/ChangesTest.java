@@ -1,0 +1,177 @@
+package vn.congvan.outgoing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import vn.congvan.common.DocumentId;
+import vn.congvan.common.Reason;
+import vn.congvan.incoming.HistoryEntry;
+import vn.congvan.incoming.Incoming;
+import vn.congvan.incoming.IncomingQuery;
+import vn.congvan.incoming.IncomingRow;
+import vn.congvan.tasks.Notice;
+import vn.congvan.tasks.Notices;
+import vn.congvan.testing.CongVanTest;
+import vn.congvan.testing.Software;
+import vn.congvan.testing.Software.Answer;
+import vn.congvan.testing.TestClock;
+import vn.congvan.testing.TestServer;
+
+/// Correction, amendment and replacement of issued documents by later ones.
+@CongVanTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ChangesTest {
+    private static final String RECEIVER = "truong.thi.yen";
+
+    @Autowired
+    private ApplicationContext house;
+
+    @Autowired
+    private TestServer server;
+
+    @Autowired
+    private Incoming incoming;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private TestClock clock;
+
+    private Walk walk;
+    private Software api;
+
+    @BeforeAll
+    void people() {
+        walk = Walk.withKeys(house);
+        api = Software.of(server, walk.province());
+    }
+
+    @Test
+    void aLetterCorrectsButDoesNotReplaceADecision() {
+        DocumentId decision = walk.issued();
+        DocumentId letter = drafted("CV");
+        Answer refused = relate(Walk.DRAFTER, letter, "REPLACES", decision);
+        assertThat(refused.code()).isEqualTo("outgoing.change-form");
+        assertThat(refused.content())
+                .asString(java.nio.charset.StandardCharsets.UTF_8)
+                .contains("hình thức tương đương", "Điều 18 khoản 3, Nghị định 30/2020/NĐ-CP");
+        assertThat(relate(Walk.DRAFTER, drafted("QD"), "CORRECTS", decision).code())
+                .isEqualTo("outgoing.change-correct-form");
+        assertThat(relate(Walk.OTHER_UNIT, letter, "CORRECTS", decision).status())
+                .isEqualTo(403);
+        assertThat(relate(Walk.DRAFTER, letter, "CORRECTS", drafted("QD")).code())
+                .isEqualTo("outgoing.change-not-issued");
+        assertThat(relate(Walk.DRAFTER, letter, "CORRECTS", decision)
+                        .json()
+                        .at("/0/relation")
+                        .asString())
+                .isEqualTo("CORRECTS");
+        assertThat(api.get(Walk.CLERK, Walk.path(decision) + "/changes")
+                        .json()
+                        .at("/0/from")
+                        .asString())
+                .as("the changed document shows the other one too")
+                .isEqualTo(letter.toString());
+    }
+
+    @Test
+    void receiversOfTheReplacedDocumentAreToldAtIssueAndSeeByWhat() throws Exception {
+        DocumentId decision = walk.issued();
+        DocumentId arrived = arrived(decision);
+        DocumentId later = drafted("QD");
+        relate(Walk.DRAFTER, later, "REPLACES", decision);
+        walk.bringToClerk(later);
+        assertThat(after(arrived)).isEmpty();
+        walk.seal(later, walk.orderSeal(later));
+        String sign = walk.view(Walk.CLERK, later).sign().orElseThrow().full();
+        Reason told = after(arrived).getFirst();
+        assertThat(told.code()).isEqualTo("incoming.changed-replaces");
+        assertThat(told.values()).containsEntry("sign", sign);
+        await(
+                () -> walk.as(RECEIVER, () -> notices.mine(100)).stream()
+                        .map(Notice::what)
+                        .map(Reason::code)
+                        .toList(),
+                codes -> codes.contains("incoming.notice-changed-replaces"));
+    }
+
+    @Test
+    void whatItChangesMustNotHaveBeenRecalledWhenTheNumberIsTaken() {
+        DocumentId decision = walk.issued();
+        DocumentId later = drafted("QD");
+        relate(Walk.DRAFTER, later, "AMENDS", decision);
+        walk.bringToClerk(later);
+        api.post(
+                Walk.CLERK,
+                Walk.path(decision) + "/recall",
+                Map.of(
+                        "by",
+                        walk.province().as(Walk.LEADER).post().toString(),
+                        "sign",
+                        "Quyết định 31/QĐ-UBND",
+                        "on",
+                        LocalDate.now(clock).toString(),
+                        "reason",
+                        "Sai thẩm quyền"));
+        assertThat(api.post(Walk.CLERK, Walk.path(later) + "/seal-order", Map.of())
+                        .code())
+                .isEqualTo("outgoing.frozen");
+        assertThat(walk.view(Walk.CLERK, later).sign()).isEmpty();
+    }
+
+    private DocumentId drafted(String type) {
+        DraftFields fields = walk.fields();
+        return walk.draft(new NewDraft(
+                DraftFields.of(
+                        fields.authority(),
+                        type,
+                        fields.summary(),
+                        fields.urgency(),
+                        fields.signer(),
+                        fields.recipients()),
+                Walk.paper().file(),
+                List.of()));
+    }
+
+    private Answer relate(String who, DocumentId later, String change, DocumentId issued) {
+        return api.post(who, Walk.path(later) + "/changes", Map.of("change", change, "issued", issued.toString()));
+    }
+
+    private List<Reason> after(DocumentId arrived) {
+        return walk.as(RECEIVER, () -> incoming.view(arrived)).after().stream()
+                .map(HistoryEntry::what)
+                .toList();
+    }
+
+    private DocumentId arrived(DocumentId id) throws Exception {
+        String sign = walk.view(Walk.CLERK, id).sign().orElseThrow().full();
+        return await(
+                        () -> walk.as(RECEIVER, () -> incoming.list(IncomingQuery.open())).rows().stream()
+                                .filter(row -> row.full().equals(sign))
+                                .map(IncomingRow::id)
+                                .toList(),
+                        rows -> !rows.isEmpty())
+                .getFirst();
+    }
+
+    private static <T> T await(Callable<T> look, Predicate<T> wanted) throws Exception {
+        long end = System.nanoTime() + 60_000_000_000L;
+        T seen = look.call();
+        while (!wanted.test(seen)) {
+            assertThat(System.nanoTime()).as("%s", seen).isLessThan(end);
+            Thread.sleep(100);
+            seen = look.call();
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,202 @@
+package vn.congvan.outgoing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import vn.congvan.audit.Trail;
+import vn.congvan.audit.TrailEntry;
+import vn.congvan.common.DocumentId;
+import vn.congvan.common.Refusal;
+import vn.congvan.practice.Practice;
+import vn.congvan.practice.Setting;
+import vn.congvan.testing.CongVanTest;
+import vn.congvan.testing.TestClock;
+
+/// Issued documents on paper: the print to be stamped, copies, envelopes, hand-over list; poppler is the judge.
+@CongVanTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OnPaperTest {
+    private static final String FIRM = "outside:Công ty TNHH An Phát | 12 Lê Lợi, Bình Minh";
+
+    @Autowired
+    private ApplicationContext house;
+
+    @Autowired
+    private OnPaper paper;
+
+    @Autowired
+    private Practice practice;
+
+    @Autowired
+    private Trail trail;
+
+    @Autowired
+    private TestClock clock;
+
+    @TempDir
+    private Path folder;
+
+    private Walk walk;
+
+    @BeforeAll
+    void people() {
+        walk = Walk.withKeys(house);
+    }
+
+    @Test
+    void theBanChinhBearsSignatureNumberAndDateButNoSealAndEveryPrintingIsCounted() throws Exception {
+        DocumentId id = walk.issued();
+        var sealed = walk.as(
+                Walk.CLERK,
+                () -> walk.outgoing().file(id, walk.view(Walk.CLERK, id).main().holding()));
+        byte[] print = walk.as(Walk.CLERK, () -> paper.print(id, 3));
+        assertThat(text(print))
+                .contains("/QĐ-UBND")
+                .contains("Trần Quốc Bình")
+                .contains("Bản in từ Hệ thống để đóng dấu: "
+                        + walk.view(Walk.CLERK, id).sign().orElseThrow().full())
+                .contains("lần 1");
+        assertThat(reds(sealed.content())).as("the issued file has the seal").isGreaterThan(500);
+        assertThat(reds(print)).as("the print has none").isZero();
+        assertThat(blues(print)).as("but the leader's signature").isGreaterThan(100);
+        assertThat(run("pdfsig", print)).contains("does not contain any signatures");
+        assertThat(text(walk.as(Walk.CLERK, () -> paper.print(id, 1)))).contains("lần 2");
+        PaperView view = walk.as(Walk.CLERK, () -> paper.of(id));
+        assertThat(view.prints()).extracting(PaperView.Print::copies).containsExactly(3, 1);
+        assertThat(walk.as(Walk.CLERK, () -> trail.of(id)))
+                .extracting(TrailEntry::act)
+                .contains("outgoing.paper-printed");
+        assertThat(refused(() -> walk.as(Walk.DRAFTER, () -> paper.print(id, 1))))
+                .isEqualTo("outgoing.only-clerk");
+        assertThat(refused(() -> walk.as(Walk.CLERK, () -> paper.print(id, 0)))).isEqualTo("outgoing.copies-to-print");
+        DocumentId unissued = walk.signed();
+        assertThat(refused(() -> walk.as(Walk.CLERK, () -> paper.print(unissued, 1))))
+                .isEqualTo("outgoing.not-issued-yet");
+    }
+
+    @Test
+    void theCopiesAreRecipientsAndWhereAnnexSixIsNotDeclaredTheOfficeAndTheUnit() {
+        Walk apart = Walk.withKeys(house);
+        DocumentId id = issued(apart, List.of(apart.province().code("H99.05"), FIRM));
+        assertThat(apart.as(Walk.CLERK, () -> paper.of(id)).addends())
+                .extracting(addend -> addend.copies() + " " + addend.because().code())
+                .containsExactly(
+                        "1 outgoing.copies-recipients", "1 outgoing.copies-clerks-office", "1 outgoing.copies-unit");
+        apart.run(
+                Walk.ADMIN,
+                () -> practice.decide(
+                        Setting.SYSTEM_MEETS_ANNEX_VI, true, LocalDate.now(clock), "Quyết định 7/QĐ-UBND"));
+        assertThat(apart.as(Walk.CLERK, () -> paper.of(id)).copies()).isEqualTo(1);
+    }
+
+    @Test
+    void envelopesAndHandOverListNameEveryRecipientOnPaper() throws Exception {
+        DocumentId first = issued(walk, List.of(FIRM));
+        DocumentId second = issued(walk, List.of(FIRM, "outside:Ông Lê Văn Tám"));
+        String sign = walk.view(Walk.CLERK, first).sign().orElseThrow().full();
+        byte[] envelopes = walk.as(Walk.CLERK, () -> paper.envelopes(List.of(first, second), "cn"));
+        assertThat(run("pdfinfo", envelopes)).contains("Pages:           3").containsPattern("649.\\d+ x 459.\\d+ pts");
+        assertThat(text(envelopes))
+                .contains("ỦY BAN NHÂN DÂN TỈNH BÌNH MINH")
+                .contains("Số: " + sign)
+                .contains("Kính gửi: Công ty TNHH An Phát")
+                .contains("12 Lê Lợi, Bình Minh")
+                .contains("Kính gửi: Ông Lê Văn Tám");
+        String list = text(walk.as(Walk.CLERK, () -> paper.handOver(List.of(first, second, first))));
+        assertThat(list)
+                .contains("DANH SÁCH GIAO NHẬN VĂN BẢN GIẤY")
+                .contains("Danh sách này có 3 bản.")
+                .contains(sign)
+                .contains("Ký nhận");
+        assertThat(refused(() -> walk.as(Walk.CLERK, () -> paper.envelopes(List.of(first), "a0"))))
+                .isEqualTo("outgoing.envelope-unknown");
+        DocumentId electronic = walk.issued();
+        assertThat(refused(() -> walk.as(Walk.CLERK, () -> paper.handOver(List.of(electronic)))))
+                .isEqualTo("outgoing.nobody-on-paper");
+    }
+
+    private static DocumentId issued(Walk walk, List<String> recipients) {
+        DraftFields fields = walk.fields();
+        DocumentId id = walk.draft(new NewDraft(
+                DraftFields.of(
+                        fields.authority(), "QD", fields.summary(), fields.urgency(), fields.signer(), recipients),
+                Walk.paper().file(),
+                List.of()));
+        walk.bringToClerk(id);
+        walk.seal(id, walk.orderSeal(id));
+        return id;
+    }
+
+    private String text(byte[] pdf) throws Exception {
+        return run("pdftotext", "-layout", pdf);
+    }
+
+    private long reds(byte[] pdf) throws Exception {
+        return pixels(pdf, 16, 0);
+    }
+
+    private long blues(byte[] pdf) throws Exception {
+        return pixels(pdf, 0, 16);
+    }
+
+    /// Pixels in which this colour clearly outweighs the other two.
+    private long pixels(byte[] pdf, int strong, int weak) throws Exception {
+        Path file = write(pdf);
+        Path picture = folder.resolve("page");
+        call("pdftoppm", "-r", "60", "-png", "-f", "1", "-l", "1", "-singlefile", file.toString(), picture.toString());
+        BufferedImage image = ImageIO.read(folder.resolve("page.png").toFile());
+        return IntStream.range(0, image.getWidth())
+                .mapToLong(x -> IntStream.range(0, image.getHeight())
+                        .filter(y -> {
+                            int colour = image.getRGB(x, y);
+                            return (colour >> strong & 255) > (colour >> weak & 255) + 60
+                                    && (colour >> strong & 255) > (colour >> 8 & 255) + 30;
+                        })
+                        .count())
+                .sum();
+    }
+
+    private String run(String program, byte[] pdf) throws Exception {
+        return call(program, write(pdf).toString());
+    }
+
+    private String run(String program, String option, byte[] pdf) throws Exception {
+        return call(program, option, write(pdf).toString(), "-");
+    }
+
+    private Path write(byte[] pdf) throws IOException {
+        return Files.write(folder.resolve("printed.pdf"), pdf);
+    }
+
+    private static String call(String... words) throws Exception {
+        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
+    }
+
+    private static String refused(Callable<?> attempt) {
+        try {
+            attempt.call();
+        } catch (Refusal refusal) {
+            return refusal.code();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+        return "";
+    }
+}
