@@ -57,10 +57,10 @@ public class FormReading {
                 !DraftMarks.find(text).isEmpty());
     }
 
-    /// Where the initials go, for a plan of the time before there were initials.
-    public List<InitialPlace> initials(Digest pdf, FieldPlan plan) {
-        return InitialPlaces.find(
-                LaidOutText.of(content.read(pdf)), new Places(plan.signature(), plan.seal(), List.of()));
+    /// Where so many initials beside these words go: the first as the plan says, or as it is found for a plan of
+    /// the time before there were initials; each further one beside those before it.
+    public List<Box> initials(Digest pdf, FieldPlan plan, InitialPlace.At at, int count) {
+        return InitialPlaces.several(LaidOutText.of(content.read(pdf)), plan, at, count);
     }
 
     /// A plan corrected by hand, taken over if it can be used.

@@ -1,5 +1,6 @@
 package vn.congvan.form;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,40 @@ final class InitialPlaces {
         return List.of(
                 new InitialPlace(InitialPlace.At.END_OF_TEXT, content),
                 new InitialPlace(InitialPlace.At.END_OF_RECIPIENTS, form));
+    }
+
+    /// @param count how many of the same kind
+    static List<Box> several(LaidOutText text, FieldPlan plan, InitialPlace.At at, int count) {
+        FieldPlan whole = plan.initials().isEmpty()
+                ? plan.withInitials(find(text, new Places(plan.signature(), plan.seal(), List.of())))
+                : plan;
+        var boxes = new ArrayList<Box>();
+        var taken = new ArrayList<>(List.of(whole.signature(), whole.seal()));
+        whole.initials().forEach(place -> taken.add(place.box()));
+        whole.texts().forEach(place -> taken.add(place.box()));
+        Box last = whole.initial(at).orElseThrow();
+        for (int number = 0; number < count; number++) {
+            if (number > 0) {
+                last = next(text.pages().get(last.page()), last, taken);
+                taken.add(last);
+            }
+            boxes.add(last);
+        }
+        return boxes;
+    }
+
+    /// Beside the one before, else in the rows under it, else over its own row: somewhere it must stand.
+    private static Box next(LaidOutPage page, Box before, List<Box> taken) {
+        for (float y = before.y(); y > Math.max(LOWEST, before.y() - 4 * HEIGHT); y -= 2) {
+            for (float x = y == before.y() ? before.right() + 2 : EDGE + 65; x < page.width() - EDGE; x += 4) {
+                Box box = new Box(page.number(), x, y, before.width(), before.height());
+                if (free(page, box, taken)) {
+                    return box;
+                }
+            }
+        }
+        float left = Math.max(EDGE, before.x() - before.width() - 2);
+        return new Box(page.number(), left, before.y(), before.width(), before.height());
     }
 
     private static Optional<TextLine> lastBefore(LaidOutText text, TextLine start) {

@@ -67,6 +67,20 @@ class ActRows {
                 .update();
     }
 
+    /// The same of the latest act of this kind by this post.
+    void makeVoidOwn(DocumentId document, OutgoingAct act, PostId post, Reason because) {
+        jdbc.sql("""
+                update outgoing.act set void_because = :because::jsonb
+                where document_id = :document and ordinal = (
+                    select max(ordinal) from outgoing.act
+                    where document_id = :document and act = :act and post_id = :post and void_because is null)""")
+                .param("because", json.writeValueAsString(because))
+                .param("document", document.value())
+                .param("act", act.name())
+                .param("post", post.value())
+                .update();
+    }
+
     /// Which of approval, form check and signature count for this document now.
     Set<OutgoingAct> standing(DocumentId document) {
         Set<OutgoingAct> standing = EnumSet.noneOf(OutgoingAct.class);

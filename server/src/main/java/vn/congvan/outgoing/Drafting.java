@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -135,6 +136,7 @@ class Drafting {
                 read.plan(),
                 fields.urgency(),
                 new OutgoingDocument.Handover(Optional.empty(), true, Optional.empty()),
+                Circuit.STANDARD,
                 Initials.NONE,
                 OutgoingDocument.LeaderPart.NONE,
                 OutgoingDocument.SealPart.NONE,
@@ -182,7 +184,8 @@ class Drafting {
                     .withContent(fields, read.plan());
             acts.makeVoid(
                     id,
-                    List.of(OutgoingAct.APPROVE, OutgoingAct.PASS_FORM, OutgoingAct.SIGN),
+                    Stream.concat(Passing.EXAMINED.stream(), Stream.of(OutgoingAct.SIGN))
+                            .toList(),
                     Reason.of("outgoing.void-new-version", "version", after.version()));
             Source source = main.map(file -> source(id, file)).orElseGet(() -> Source.of(last));
             List<HoldingId> attached = attachments

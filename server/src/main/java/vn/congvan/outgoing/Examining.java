@@ -1,38 +1,58 @@
 package vn.congvan.outgoing;
 
-import java.util.List;
 import java.util.Optional;
 import vn.congvan.form.InitialPlace;
+import vn.congvan.organisation.Post;
+import vn.congvan.organisation.Role;
+import vn.congvan.practice.Examiner;
+import vn.congvan.practice.Who;
 
-/// The two approvals before the leader's signature, each recorded and vouched for apart: of the content by the
-/// head of the unit, of form and presentation by whoever is charged with it (Nghị định 30/2020, Điều 12).
+/// The approvals before the leader's signature, each recorded and vouched for apart: of the content by the head of
+/// the unit, of form and presentation by whoever is charged with it (Nghị định 30/2020, Điều 12), and between
+/// them of the further examiners of the agency's route.
 final class Examining {
-    private static final List<OutgoingAct> ACTS = List.of(OutgoingAct.APPROVE, OutgoingAct.PASS_FORM);
-
     private Examining() {}
 
-    static List<OutgoingAct> acts() {
-        return ACTS;
-    }
-
-    /// This one and those after it.
-    static List<OutgoingAct> from(OutgoingAct act) {
-        return ACTS.subList(stage(act), ACTS.size());
-    }
-
-    /// Which one is due in this state.
+    /// By which act the examiners of this state approve.
     static Optional<OutgoingAct> act(OutgoingState state) {
-        return ACTS.stream()
-                .filter(act -> OutgoingLifecycle.edge(state, act).isPresent())
+        return switch (state) {
+            case UNIT_REVIEW, RETURNED_TO_UNIT_HEAD -> Optional.of(OutgoingAct.APPROVE);
+            case EXAMINATION -> Optional.of(OutgoingAct.ENDORSE);
+            case FORM_CHECK -> Optional.of(OutgoingAct.PASS_FORM);
+            default -> Optional.empty();
+        };
+    }
+
+    static boolean approves(OutgoingAct act) {
+        return act == OutgoingAct.APPROVE || act == OutgoingAct.ENDORSE || act == OutgoingAct.PASS_FORM;
+    }
+
+    /// What counts when this act is done: the head of the unit begins the round anew.
+    static Circuit before(OutgoingDocument document, OutgoingAct act) {
+        return act == OutgoingAct.APPROVE ? document.circuit().restarted() : document.circuit();
+    }
+
+    /// As which examiner of the route this post does this act; empty where it has nothing to examine.
+    static Optional<Circuit.Place> place(OutgoingDocument document, OutgoingAct act, Post asker) {
+        Circuit circuit = before(document, act);
+        return circuit.open().stream()
+                .filter(place -> act != OutgoingAct.ENDORSE
+                        || named(circuit.examiner(place).who(), asker))
                 .findFirst();
     }
 
-    static int stage(OutgoingAct act) {
-        return ACTS.indexOf(act);
+    /// Whether the route names this post as a further examiner.
+    static boolean named(Who who, Post asker) {
+        return switch (who) {
+            case Who.HeadOf(var unit) ->
+                asker.roles().contains(Role.UNIT_HEAD) && asker.unit().equals(unit);
+            case Who.HolderOf(var post) -> asker.id().equals(post);
+            case Who.HeadOfDraftingUnit _, Who.FormChecker _ -> false;
+        };
     }
 
-    /// Where its initial stands.
-    static InitialPlace.At place(OutgoingAct act) {
-        return act == OutgoingAct.PASS_FORM ? InitialPlace.At.END_OF_RECIPIENTS : InitialPlace.At.END_OF_TEXT;
+    /// Where an examiner's initial stands.
+    static InitialPlace.At at(Examiner examiner) {
+        return examiner.what() == Examiner.What.FORM ? InitialPlace.At.END_OF_RECIPIENTS : InitialPlace.At.END_OF_TEXT;
     }
 }

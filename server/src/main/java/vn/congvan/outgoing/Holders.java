@@ -35,12 +35,21 @@ class Holders {
             case DRAFTING, RETURNED_TO_DRAFTER ->
                 roster.post(document.drafter()).stream().toList();
             case UNIT_REVIEW, RETURNED_TO_UNIT_HEAD -> roster.heads(document.unit());
+            case EXAMINATION -> examiners(document, roster);
             case FORM_CHECK -> roster.checkers();
             case LEADER_SIGNING ->
                 roster.post(document.fields().signer()).stream().toList();
             case NUMBERING, SEALING, SEALED -> roster.clerks(document.fields().authority());
             case ISSUED, CANCELLED, WITHDRAWN -> List.of();
         };
+    }
+
+    private static List<Post> examiners(OutgoingDocument document, Roster roster) {
+        Circuit circuit = document.circuit();
+        return circuit.open().stream()
+                .flatMap(place -> roster.examiners(circuit.examiner(place).who()).stream())
+                .distinct()
+                .toList();
     }
 
     /// The clerks who serve the document's authority.
@@ -81,6 +90,7 @@ class Holders {
             case RETURNED_TO_DRAFTER -> named("outgoing.holder-drafter-returned", drafter, roster);
             case UNIT_REVIEW -> group("outgoing.holder-unit-head", document, roster);
             case RETURNED_TO_UNIT_HEAD -> group("outgoing.holder-unit-head-returned", document, roster);
+            case EXAMINATION -> group("outgoing.holder-examiners", document, roster);
             case FORM_CHECK -> group("outgoing.holder-form-checker", document, roster);
             case LEADER_SIGNING -> named("outgoing.holder-signer", signer, roster);
             case NUMBERING -> group("outgoing.holder-clerk-numbering", document, roster);

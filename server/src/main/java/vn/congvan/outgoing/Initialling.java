@@ -3,6 +3,8 @@ package vn.congvan.outgoing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,12 +31,14 @@ import vn.congvan.signing.Signing;
 /// initial; whoever gives that certifies it.
 @Component
 class Initialling {
-    /// @param stage of the way, counted from 0
+    /// @param place as which examiner of the route
+    /// @param circuit with what counts when the act is done
     /// @param signer the acting post
     private record Ready(
             OutgoingDocument document,
             OutgoingAct act,
-            int stage,
+            Circuit.Place place,
+            Circuit circuit,
             Version version,
             Post signer,
             String authority,
@@ -97,7 +101,7 @@ class Initialling {
                 sheet.kept().expected());
         var open = new Initials.Asked(
                 order.requestId(),
-                ready.stage(),
+                ready.place(),
                 ready.act(),
                 ready.signer().id(),
                 slot.field(),
@@ -148,14 +152,17 @@ class Initialling {
                 .orElseThrow(() -> OutOfOrder.refusal(OutgoingAct.APPROVE, document.state()));
         book.permit(document, act, seen);
         Post signer = organisation.actingPost();
-        if (!asked.of(act, signer)) {
+        Circuit.Place place =
+                Examining.place(document, act, signer).orElseThrow(() -> OutOfOrder.refusal(act, document.state()));
+        if (!asked.of(document, act, signer)) {
             throw Refusal.conflict(Reason.of("outgoing.initial-not-asked"));
         }
         Parties.Of whole = parties.of(document);
         return new Ready(
                 document,
                 act,
-                Examining.stage(act),
+                place,
+                Examining.before(document, act),
                 versions.get(id, document.version()),
                 signer,
                 whole.authority().name(),
@@ -167,7 +174,7 @@ class Initialling {
     /// asker's.
     private Sheet sheet(Ready ready) {
         OutgoingDocument document = ready.document();
-        Initials kept = document.initials().before(ready.stage());
+        Initials kept = document.initials().standing(ready.circuit());
         if (kept.any()) {
             return new Sheet(kept.file().orElseThrow(), kept.slots(), kept);
         }
@@ -175,26 +182,60 @@ class Initialling {
         Optional<Box> urgency = beforeSignature.roomForUrgency(pdf);
         Digest drawn = beforeSignature.draw(pdf, UnderSignatures.undecided(document.fields()));
         FieldPlan plan = document.places();
-        if (plan.initials().isEmpty()) {
-            plan = plan.withInitials(reading.initials(drawn, plan));
-        }
-        var slots = new ArrayList<Initials.Slot>();
+        List<Initials.Slot> slots = slots(ready);
         var fields = new ArrayList<InitialField>();
-        for (OutgoingAct act : Examining.from(ready.act())) {
-            InitialPlace.At at = Examining.place(act);
-            String name = InitialField.name(slots.size() + 1);
+        Map<Initials.Slot, Box> boxes = boxes(drawn, plan, slots);
+        for (Initials.Slot slot : slots) {
+            // Whoever signs first certifies; of those side by side none waits for the other.
+            List<String> after = slots.stream()
+                    .filter(other -> !other.equals(slot))
+                    .filter(other -> other.equals(slots.getFirst()) || other.stage() < slot.stage())
+                    .map(Initials.Slot::field)
+                    .toList();
             fields.add(new InitialField(
-                    name,
-                    plan.initial(at).orElseThrow(),
-                    slots.stream().map(Initials.Slot::field).toList()));
-            slots.add(new Initials.Slot(name, Examining.stage(act), at));
+                    slot.field(),
+                    Objects.requireNonNull(boxes.get(slot)),
+                    slot.equals(slots.getFirst()) ? List.of() : after));
         }
         return new Sheet(signing.prepare(drawn, plan, fields, urgency), slots, kept);
     }
 
+    private Map<Initials.Slot, Box> boxes(Digest drawn, FieldPlan plan, List<Initials.Slot> slots) {
+        Map<Initials.Slot, Box> boxes = new HashMap<>();
+        for (InitialPlace.At at : InitialPlace.At.values()) {
+            List<Initials.Slot> beside =
+                    slots.stream().filter(slot -> slot.at() == at).toList();
+            List<Box> found = reading.initials(drawn, plan, at, beside.size());
+            for (int number = 0; number < beside.size(); number++) {
+                boxes.put(beside.get(number), found.get(number));
+            }
+        }
+        return boxes;
+    }
+
+    /// The asker's place first, then those of all who may initial after him.
+    private static List<Initials.Slot> slots(Ready ready) {
+        Circuit circuit = ready.circuit();
+        var places = new ArrayList<>(List.of(ready.place()));
+        circuit.open().stream().filter(place -> !place.equals(ready.place())).forEach(places::add);
+        for (int stage = circuit.at() + 1; stage < circuit.route().stages().size(); stage++) {
+            places.addAll(circuit.places(stage));
+        }
+        var slots = new ArrayList<Initials.Slot>();
+        for (Circuit.Place place : places) {
+            var examiner = circuit.examiner(place);
+            if (examiner.initial()) {
+                slots.add(
+                        new Initials.Slot(InitialField.name(slots.size() + 1), place.stage(), Examining.at(examiner)));
+            }
+        }
+        return slots;
+    }
+
     private static Initials.Slot free(Sheet sheet, Ready ready) {
         return sheet.slots().stream()
-                .filter(slot -> slot.stage() == ready.stage())
+                .filter(slot -> slot.stage() == ready.place().stage()
+                        && slot.at() == Examining.at(ready.circuit().examiner(ready.place())))
                 .filter(slot -> sheet.kept().given().stream()
                         .noneMatch(given -> given.field().equals(slot.field())))
                 .findFirst()

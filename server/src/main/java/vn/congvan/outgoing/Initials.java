@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import vn.congvan.common.Digest;
 import vn.congvan.common.PostId;
 import vn.congvan.form.InitialPlace;
@@ -35,7 +33,7 @@ record Initials(List<Slot> slots, List<Given> given, Optional<Asked> asked) {
     /// @param file that bears it
     record Given(
             String order,
-            int stage,
+            Circuit.Place place,
             OutgoingAct act,
             String field,
             PostId post,
@@ -50,7 +48,7 @@ record Initials(List<Slot> slots, List<Given> given, Optional<Asked> asked) {
     /// @param remark of the act that is done by it
     record Asked(
             String order,
-            int stage,
+            Circuit.Place place,
             OutgoingAct act,
             PostId post,
             String field,
@@ -80,15 +78,15 @@ record Initials(List<Slot> slots, List<Given> given, Optional<Asked> asked) {
                 .toList();
     }
 
-    /// Those of earlier stages, over which one of this stage is given. As files extend each other, one is kept
-    /// only with all before it.
-    Initials before(int stage) {
-        return asLongAs(one -> one.stage() < stage);
-    }
-
-    /// Without those whose act counts no longer, and those after them.
-    Initials standing(Set<OutgoingAct> acts) {
-        return asLongAs(one -> acts.contains(one.act()));
+    /// Those whose approval counts in this circuit. As files extend each other, one is kept only with all before
+    /// it.
+    Initials standing(Circuit circuit) {
+        return new Initials(
+                slots,
+                given.stream()
+                        .takeWhile(one -> circuit.done().contains(one.place()))
+                        .toList(),
+                Optional.empty());
     }
 
     Initials asking(Asked order) {
@@ -104,11 +102,7 @@ record Initials(List<Slot> slots, List<Given> given, Optional<Asked> asked) {
     Initials with(Asked order, String name, Digest file, Instant at) {
         var all = new ArrayList<>(
                 given.stream().filter(one -> order.kept().contains(one.field())).toList());
-        all.add(new Given(order.order(), order.stage(), order.act(), order.field(), order.post(), name, file, at));
+        all.add(new Given(order.order(), order.place(), order.act(), order.field(), order.post(), name, file, at));
         return new Initials(order.slots(), all, Optional.empty());
-    }
-
-    private Initials asLongAs(Predicate<Given> counts) {
-        return new Initials(slots, given.stream().takeWhile(counts).toList(), Optional.empty());
     }
 }

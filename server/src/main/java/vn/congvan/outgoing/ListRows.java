@@ -28,12 +28,15 @@ class ListRows {
             Queue.MINE, """
                     (d.state in ('DRAFTING', 'RETURNED_TO_DRAFTER') and d.drafter = :post
                      or d.state in ('UNIT_REVIEW', 'RETURNED_TO_UNIT_HEAD') and :head and d.unit_id = :unit
+                     or d.state = 'EXAMINATION'
+                        and (:post = any(d.examining_posts) or :head and :unit = any(d.examining_units))
                      or d.state = 'FORM_CHECK' and :checker
                      or d.state = 'LEADER_SIGNING' and d.signer = :post
                      or d.state in ('NUMBERING', 'SEALING') and :clerk and d.authority_id = any(:served))""",
             Queue.MY_DRAFTS, "(d.drafter = :post and d.state not in ('ISSUED', 'CANCELLED', 'WITHDRAWN'))",
             Queue.ALL, """
                     (d.state = 'ISSUED' or :all or d.unit_id = :unit or d.drafter = :post or d.signer = :post
+                     or :post = any(d.examining_posts) or :head and :unit = any(d.examining_units)
                      or exists (select from outgoing.act a
                                 where a.agency_id = d.agency_id and a.document_id = d.id and a.post_id = :post))""",
             Queue.NUMBERING, "(d.state = 'NUMBERING' and :clerk and d.authority_id = any(:served))",

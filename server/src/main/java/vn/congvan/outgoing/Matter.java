@@ -38,6 +38,12 @@ record Matter(
         return asker.roles().contains(Role.UNIT_HEAD) && asker.unit().equals(document.unit());
     }
 
+    /// Whether the asker is one of the further examiners who have it now.
+    boolean examiner() {
+        return document.state() == OutgoingState.EXAMINATION
+                && Examining.place(document, OutgoingAct.ENDORSE, asker).isPresent();
+    }
+
     boolean formChecker() {
         return asker.roles().contains(Role.FORM_CHECKER);
     }
@@ -55,6 +61,7 @@ record Matter(
         return switch (document.state()) {
             case DRAFTING, RETURNED_TO_DRAFTER -> drafter();
             case UNIT_REVIEW, RETURNED_TO_UNIT_HEAD -> unitHead();
+            case EXAMINATION -> examiner();
             case FORM_CHECK -> formChecker();
             case LEADER_SIGNING -> namedSigner();
             case NUMBERING, SEALING, SEALED -> clerk();

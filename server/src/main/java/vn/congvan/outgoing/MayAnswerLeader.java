@@ -12,7 +12,9 @@ record MayAnswerLeader(Matter matter) {
         boolean byChecker = matter.document()
                 .handover()
                 .returnedBy()
-                .equals(java.util.Optional.of(OutgoingDocument.Returner.CHECKER));
+                .filter(returner ->
+                        returner == OutgoingDocument.Returner.CHECKER || returner == OutgoingDocument.Returner.EXAMINER)
+                .isPresent();
         if (byChecker) {
             return Matter.refused("outgoing.not-returned-by-leader");
         }

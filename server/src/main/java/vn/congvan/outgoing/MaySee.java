@@ -17,6 +17,7 @@ record MaySee(Matter matter, boolean tookPart) {
                 || matter.namedSigner()
                 || matter.asker().unit().equals(matter.document().unit())
                 || matter.asker().roles().stream().anyMatch(SEEING_ALL::contains)
+                || matter.examiner()
                 || tookPart;
         return Matter.onlyIf(takesPart, "outgoing.takes-part", "outgoing.not-for-you-yet");
     }

@@ -26,6 +26,7 @@ import vn.congvan.signing.Verdict;
 public class Outgoing {
     private final Drafting drafting;
     private final Passing passing;
+    private final Circuits circuits;
     private final Initialling initialling;
     private final LeaderSigning leaderSigning;
     private final Sealing sealing;
@@ -42,6 +43,7 @@ public class Outgoing {
     Outgoing(
             Drafting drafting,
             Passing passing,
+            Circuits circuits,
             Initialling initialling,
             LeaderSigning leaderSigning,
             Sealing sealing,
@@ -56,6 +58,7 @@ public class Outgoing {
             MendingForm mending) {
         this.drafting = drafting;
         this.passing = passing;
+        this.circuits = circuits;
         this.initialling = initialling;
         this.leaderSigning = leaderSigning;
         this.sealing = sealing;
@@ -109,6 +112,15 @@ public class Outgoing {
     /// Corrects the places of number, date, signature and seal, until the first signature.
     public void correctPlaces(DocumentId id, FieldPlan places, Seen seen) {
         drafting.correctPlaces(id, places, seen);
+    }
+
+    /// Passes over a further examiner of the agency's route who has it now. The reason stays on the cover.
+    ///
+    /// @param place of the examiner, as {@link CircuitView.Line#place()} names it
+    /// @throws vn.congvan.common.Refusal `outgoing.only-head-or-signer-skips`, `outgoing.examiner-not-open`,
+    ///     `outgoing.remark-missing`
+    public void skipExaminer(DocumentId id, String place, String reason, Seen seen) {
+        circuits.skip(id, place, reason, seen);
     }
 
     /// Asks for the acting person's initial (ký nháy), by which the act of this state is done: approving the content,

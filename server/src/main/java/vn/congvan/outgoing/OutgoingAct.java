@@ -16,6 +16,12 @@ public enum OutgoingAct {
     APPROVE,
     /// The unit's head returns it to the drafter (trả lại người soạn thảo).
     RETURN_DRAFT,
+    /// A further examiner of the route agrees (đồng ý).
+    ENDORSE,
+    /// A further examiner returns it to the unit's head (trả lại khi thẩm tra).
+    RETURN_EXAMINATION,
+    /// A further examiner is passed over, with a reason that stays on the cover (bỏ qua bước).
+    SKIP_EXAMINER,
     /// The checker finds form and presentation right (đạt thể thức).
     PASS_FORM,
     /// The checker returns it to the unit's head (trả lại vì thể thức).
@@ -26,6 +32,8 @@ public enum OutgoingAct {
     RETURN_SIGNING,
     /// The unit's head passes a return on to the drafter (chuyển người soạn thảo).
     PASS_TO_DRAFTER,
+    /// The unit's head answers a further examiner; the content stays as it is (giải trình với người thẩm tra).
+    ANSWER_EXAMINER,
     /// The unit's head answers the checker; the content stays as it is (giải trình với người kiểm tra thể
     /// thức).
     ANSWER_CHECKER,
@@ -62,9 +70,12 @@ public enum OutgoingAct {
     public boolean needsRemark() {
         return switch (this) {
             case RETURN_DRAFT,
+                    RETURN_EXAMINATION,
                     RETURN_FORM,
                     RETURN_SIGNING,
                     RETURN_NUMBERING,
+                    SKIP_EXAMINER,
+                    ANSWER_EXAMINER,
                     ANSWER_CHECKER,
                     ANSWER_LEADER,
                     CANCEL_SEAL,
@@ -73,6 +84,7 @@ public enum OutgoingAct {
                     REVISE,
                     CORRECT_PLACES,
                     APPROVE,
+                    ENDORSE,
                     PASS_FORM,
                     SIGN,
                     PASS_TO_DRAFTER,
@@ -92,17 +104,20 @@ public enum OutgoingAct {
             case SUBMIT,
                     APPROVE,
                     RETURN_DRAFT,
+                    ENDORSE,
+                    RETURN_EXAMINATION,
                     PASS_FORM,
                     RETURN_FORM,
                     RETURN_SIGNING,
                     PASS_TO_DRAFTER,
+                    ANSWER_EXAMINER,
                     ANSWER_CHECKER,
                     ANSWER_LEADER,
                     RETURN_NUMBERING,
                     ASK_NEW_SIGNATURE,
                     TAKE_BACK,
                     WITHDRAW -> true;
-            case REVISE, CORRECT_PLACES, SIGN, NUMBER, RESUME_SEAL, SEAL, CANCEL_SEAL, ISSUE -> false;
+            case REVISE, CORRECT_PLACES, SKIP_EXAMINER, SIGN, NUMBER, RESUME_SEAL, SEAL, CANCEL_SEAL, ISSUE -> false;
         };
     }
 }

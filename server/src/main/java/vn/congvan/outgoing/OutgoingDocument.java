@@ -17,6 +17,7 @@ import vn.congvan.organisation.UnitId;
 /// @param since since when it is in this state
 /// @param version of the content
 /// @param places where number, date, signature and seal go in this version
+/// @param circuit its examiners
 /// @param initials under this version
 /// @param waiting why it does not go on by itself
 record OutgoingDocument(
@@ -31,6 +32,7 @@ record OutgoingDocument(
         FieldPlan places,
         Urgency decidedUrgency,
         Handover handover,
+        Circuit circuit,
         Initials initials,
         LeaderPart leader,
         SealPart seal,
@@ -39,6 +41,7 @@ record OutgoingDocument(
 
     /// Who returned a document to the unit's head.
     enum Returner {
+        EXAMINER,
         CHECKER,
         LEADER,
         CLERK
@@ -146,57 +149,76 @@ record OutgoingDocument(
     /// @throws vn.congvan.common.Refusal `outgoing.act-out-of-order`
     OutgoingDocument moved(OutgoingAct act, Optional<PostId> by, Instant at) {
         var edge = OutgoingLifecycle.edge(state, act).orElseThrow(() -> OutOfOrder.refusal(act, state));
-        Standing reached = edge.to() == state
-                ? new Standing(state, since, handover, Optional.empty())
-                : new Standing(edge.to(), at, handed(act, by), Optional.empty());
-        return of(revision, content(), reached, initials, leader, seal);
+        return to(edge.to(), edge.to() != state, act, by, at);
+    }
+
+    /// Along the edge for this act to where its examiners have it then.
+    OutgoingDocument moved(OutgoingAct act, Circuit reached, Optional<PostId> by, Instant at) {
+        var edge = OutgoingLifecycle.edge(state, act).orElseThrow(() -> OutOfOrder.refusal(act, state));
+        if (!edge.ends().contains(reached.state())) {
+            throw OutOfOrder.refusal(act, state);
+        }
+        boolean others = edge.from() != reached.state() || reached.at() != circuit.at();
+        return to(reached.state(), others, act, by, at).withCircuit(reached);
+    }
+
+    private OutgoingDocument to(OutgoingState end, boolean others, OutgoingAct act, Optional<PostId> by, Instant at) {
+        Standing reached = others
+                ? new Standing(end, at, handed(act, by), Optional.empty())
+                : new Standing(state, since, handover, Optional.empty());
+        return of(revision, content(), reached, course(), leader, seal);
     }
 
     /// The same, as the next revision.
     OutgoingDocument next() {
-        return of(revision + 1, content(), standing(), initials, leader, seal);
+        return of(revision + 1, content(), standing(), course(), leader, seal);
     }
 
     /// The same with new content: what was prepared or signed belonged to the old one.
     OutgoingDocument withContent(DraftFields newFields, FieldPlan newPlaces) {
         var content = new Content(newFields, version + 1, newPlaces, newFields.urgency());
-        return of(revision, content, standing(), Initials.NONE, LeaderPart.NONE, seal);
+        return of(revision, content, standing(), Course.begin(circuit), LeaderPart.NONE, seal);
     }
 
     OutgoingDocument withPlaces(FieldPlan corrected) {
         var content = new Content(fields, version, corrected, decidedUrgency);
-        return of(revision, content, standing(), Initials.NONE, LeaderPart.NONE, seal);
+        return of(revision, content, standing(), new Course(circuit, Initials.NONE), LeaderPart.NONE, seal);
+    }
+
+    OutgoingDocument withCircuit(Circuit other) {
+        return of(revision, content(), standing(), new Course(other, initials.standing(other)), leader, seal);
     }
 
     OutgoingDocument withInitials(Initials others) {
-        return of(revision, content(), standing(), others, leader, seal);
+        return of(revision, content(), standing(), new Course(circuit, others), leader, seal);
     }
 
     OutgoingDocument withOrdered(Urgency decided, Digest prepared, String order) {
         var content = new Content(fields, version, places, decided);
-        return of(revision, content, standing(), initials, LeaderPart.ordered(prepared, order), seal);
+        return of(revision, content, standing(), course(), LeaderPart.ordered(prepared, order), seal);
     }
 
     OutgoingDocument withSigned(Digest signed, Instant at, PostId by) {
-        return of(revision, content(), standing(), initials, leader.signed(signed, at, by), seal);
+        return of(revision, content(), standing(), course(), leader.signed(signed, at, by), seal);
     }
 
     OutgoingDocument withoutSignature() {
-        return of(revision, content(), standing(), initials, LeaderPart.NONE, seal);
+        return of(revision, content(), standing(), course(), LeaderPart.NONE, seal);
     }
 
     OutgoingDocument withSeal(SealPart part) {
-        return of(revision, content(), standing(), initials, leader, part);
+        return of(revision, content(), standing(), course(), leader, part);
     }
 
     OutgoingDocument waitingFor(Reason reason) {
         return of(
-                revision, content(), new Standing(state, since, handover, Optional.of(reason)), initials, leader, seal);
+                revision, content(), new Standing(state, since, handover, Optional.of(reason)), course(), leader, seal);
     }
 
     private Handover handed(OutgoingAct act, Optional<PostId> by) {
         return switch (act) {
-            case SUBMIT, APPROVE, PASS_FORM, SIGN -> new Handover(by, false, Optional.empty());
+            case SUBMIT, APPROVE, ENDORSE, PASS_FORM, SIGN -> new Handover(by, false, Optional.empty());
+            case RETURN_EXAMINATION -> new Handover(Optional.empty(), false, Optional.of(Returner.EXAMINER));
             case RETURN_FORM -> new Handover(Optional.empty(), false, Optional.of(Returner.CHECKER));
             case RETURN_SIGNING -> new Handover(Optional.empty(), false, Optional.of(Returner.LEADER));
             case RETURN_NUMBERING -> new Handover(Optional.empty(), false, Optional.of(Returner.CLERK));
@@ -210,6 +232,18 @@ record OutgoingDocument(
     /// Where the document stands.
     private record Standing(OutgoingState state, Instant since, Handover handover, Optional<Reason> waiting) {}
 
+    /// How far the approvals are.
+    private record Course(Circuit circuit, Initials initials) {
+        /// With other content all of them begin anew.
+        static Course begin(Circuit before) {
+            return new Course(before.restarted(), Initials.NONE);
+        }
+    }
+
+    private Course course() {
+        return new Course(circuit, initials);
+    }
+
     private Content content() {
         return new Content(fields, version, places, decidedUrgency);
     }
@@ -222,7 +256,7 @@ record OutgoingDocument(
             long newRevision,
             Content content,
             Standing standing,
-            Initials newInitials,
+            Course course,
             LeaderPart newLeader,
             SealPart newSeal) {
         return new OutgoingDocument(
@@ -237,7 +271,8 @@ record OutgoingDocument(
                 content.places(),
                 content.decidedUrgency(),
                 standing.handover(),
-                newInitials,
+                course.circuit(),
+                course.initials(),
                 newLeader,
                 newSeal,
                 standing.waiting(),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,7 @@ import vn.congvan.outgoing.OutgoingDocument.Handover;
 import vn.congvan.outgoing.OutgoingDocument.LeaderPart;
 import vn.congvan.outgoing.OutgoingDocument.Returner;
 import vn.congvan.outgoing.OutgoingDocument.SealPart;
+import vn.congvan.practice.Who;
 
 /// The rows of documents with the recipients of their current version.
 @Repository
@@ -57,6 +59,9 @@ class OutgoingRows {
             "handed_by",
             "opened",
             "returned_by",
+            "circuit",
+            "examining_units",
+            "examining_posts",
             "initials",
             "prepared",
             "leader_order",
@@ -77,7 +82,7 @@ class OutgoingRows {
             "waiting",
             "created_at");
 
-    private static final Set<String> JSON_COLUMNS = Set.of("places", "initials", "waiting", "law");
+    private static final Set<String> JSON_COLUMNS = Set.of("places", "circuit", "initials", "waiting", "law");
 
     private static final String INSERT = "insert into outgoing.document (agency_id, id, " + String.join(", ", COLUMNS)
             + ") values (:agency_id, :id, "
@@ -165,6 +170,9 @@ class OutgoingRows {
         values.put("drafter", document.drafter().value());
         values.put("version", document.version());
         values.put("places", json.writeValueAsString(document.places()));
+        values.put("circuit", json.writeValueAsString(document.circuit()));
+        values.put("examining_units", examining(document, OutgoingRows::unit));
+        values.put("examining_posts", examining(document, OutgoingRows::holder));
         values.put("initials", initials(document.initials()));
         values.put("decided_urgency", document.decidedUrgency().name());
         values.put("waiting", document.waiting().map(json::writeValueAsString).orElse(null));
@@ -175,6 +183,24 @@ class OutgoingRows {
         putSeal(values, document.seal());
         values.put("searchable", Searchable.of(document));
         return values;
+    }
+
+    /// The further examiners who have it now, for the lists.
+    private static UUID[] examining(OutgoingDocument document, Function<Who, Optional<UUID>> id) {
+        return document.state() == OutgoingState.EXAMINATION
+                ? document.circuit().open().stream()
+                        .map(place -> document.circuit().examiner(place).who())
+                        .flatMap(who -> id.apply(who).stream())
+                        .toArray(UUID[]::new)
+                : new UUID[0];
+    }
+
+    private static Optional<UUID> unit(Who who) {
+        return who instanceof Who.HeadOf(UnitId unit) ? Optional.of(unit.value()) : Optional.empty();
+    }
+
+    private static Optional<UUID> holder(Who who) {
+        return who instanceof Who.HolderOf(PostId post) ? Optional.of(post.value()) : Optional.empty();
     }
 
     private @Nullable String initials(Initials initials) {
@@ -223,10 +249,12 @@ class OutgoingRows {
     }
 
     OutgoingDocument read(ResultSet row, int number) throws SQLException {
+        OutgoingState state = OutgoingState.valueOf(row.getString("state"));
+        Optional<Returner> returnedBy = text(row, "returned_by").map(Returner::valueOf);
         return new OutgoingDocument(
                 new DocumentId(row.getObject("id", UUID.class)),
                 row.getLong("revision"),
-                OutgoingState.valueOf(row.getString("state")),
+                state,
                 instant(row, "since").orElseThrow(),
                 new UnitId(row.getObject("unit_id", UUID.class)),
                 new PostId(row.getObject("drafter", UUID.class)),
@@ -234,10 +262,10 @@ class OutgoingRows {
                 row.getInt("version"),
                 json.readValue(row.getString("places"), FieldPlan.class),
                 Urgency.valueOf(row.getString("decided_urgency")),
-                new Handover(
-                        post(row, "handed_by"),
-                        row.getBoolean("opened"),
-                        text(row, "returned_by").map(Returner::valueOf)),
+                new Handover(post(row, "handed_by"), row.getBoolean("opened"), returnedBy),
+                text(row, "circuit")
+                        .map(circuit -> json.readValue(circuit, Circuit.class))
+                        .orElseGet(() -> Circuit.reached(state, returnedBy)),
                 text(row, "initials")
                         .map(initials -> json.readValue(initials, Initials.class))
                         .orElse(Initials.NONE),

@@ -9,6 +9,9 @@ public enum OutgoingState {
     DRAFTING,
     /// The head or a deputy head of the drafting unit must review it (chờ lãnh đạo đơn vị).
     UNIT_REVIEW,
+    /// Further examiners of the agency's route must examine it, one after the other or side by side (chờ thẩm
+    /// tra theo quy trình).
+    EXAMINATION,
     /// The form checker must check form and presentation (chờ kiểm tra thể thức).
     FORM_CHECK,
     /// The named leader must sign (chờ ký).

@@ -23,6 +23,7 @@ import vn.congvan.organisation.UnitId;
 /// @param waiting why it waits, e.g. for the time-stamp service or for a sealing to be resumed
 /// @param law under which it was numbered and issued, with what was found then; empty before the number, and in
 ///     documents of the time before it was kept
+/// @param circuit the route through its examiners
 /// @param initials under it
 /// @param receipt who has acknowledged it; empty before it is issued
 public record OutgoingView(
@@ -54,6 +55,7 @@ public record OutgoingView(
         Optional<Reason> waiting,
         Optional<Reason> legalWeight,
         Optional<LawKept> law,
+        CircuitView circuit,
         InitialsView initials,
         Optional<ReceiptView> receipt) {
 

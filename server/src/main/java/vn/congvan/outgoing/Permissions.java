@@ -51,6 +51,10 @@ class Permissions {
             case CORRECT_PLACES -> new MayCorrectPlaces(matter).decision();
             case APPROVE -> new MayApprove(matter).decision();
             case RETURN_DRAFT -> new MayReturnDraft(matter).decision();
+            case ENDORSE -> new MayEndorse(matter).decision();
+            case RETURN_EXAMINATION -> new MayReturnExamination(matter).decision();
+            case SKIP_EXAMINER -> new MaySkipExaminer(matter).decision();
+            case ANSWER_EXAMINER -> new MayAnswerExaminer(matter).decision();
             case PASS_FORM -> new MayPassForm(matter).decision();
             case RETURN_FORM -> new MayReturnForm(matter).decision();
             case SIGN -> new MaySign(matter).decision();

@@ -12,6 +12,7 @@ import vn.congvan.organisation.Post;
 import vn.congvan.organisation.Role;
 import vn.congvan.organisation.Unit;
 import vn.congvan.organisation.UnitId;
+import vn.congvan.practice.Who;
 
 /// The people and units that one answer speaks of, each asked for once.
 final class Roster {
@@ -52,6 +53,15 @@ final class Roster {
 
     List<Post> heads(UnitId unit) {
         return heads.computeIfAbsent(unit, id -> organisation.holding(Role.UNIT_HEAD, Optional.of(id)));
+    }
+
+    /// The posts that are meant by a further examiner of a route.
+    List<Post> examiners(Who who) {
+        return switch (who) {
+            case Who.HeadOf(UnitId unit) -> heads(unit);
+            case Who.HolderOf(PostId post) -> post(post).stream().toList();
+            case Who.HeadOfDraftingUnit _, Who.FormChecker _ -> List.of();
+        };
     }
 
     List<Post> checkers() {

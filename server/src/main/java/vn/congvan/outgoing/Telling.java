@@ -28,6 +28,7 @@ class Telling {
     /// khoản 3).
     void done(OutgoingDocument document, OutgoingAct act, Optional<String> remark) {
         switch (act) {
+            case RETURN_EXAMINATION -> returned(document, "outgoing.notice-returned-by-examiner", remark);
             case RETURN_FORM -> returned(document, "outgoing.notice-returned-by-checker", remark);
             case RETURN_SIGNING -> returned(document, "outgoing.notice-returned-by-leader", remark);
             case RETURN_NUMBERING -> {

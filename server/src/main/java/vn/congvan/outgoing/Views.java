@@ -29,6 +29,7 @@ class Views {
     private final DistributionLines distribution;
     private final Lawbook lawbook;
     private final InitialsAsked asked;
+    private final Circuits circuits;
 
     Views(
             VersionRows versions,
@@ -42,7 +43,8 @@ class Views {
             Receipts receipts,
             DistributionLines distribution,
             Lawbook lawbook,
-            InitialsAsked asked) {
+            InitialsAsked asked,
+            Circuits circuits) {
         this.versions = versions;
         this.acts = acts;
         this.files = files;
@@ -55,6 +57,7 @@ class Views {
         this.distribution = distribution;
         this.lawbook = lawbook;
         this.asked = asked;
+        this.circuits = circuits;
     }
 
     OutgoingView of(Matter matter) {
@@ -89,13 +92,14 @@ class Views {
                         exchange.states(document.id()),
                         distribution(document)),
                 acts.of(document.id()),
-                Steps.of(document.state()),
+                Steps.of(document),
                 acts(matter),
                 Optional.of(document.places()),
                 doubts(document, version),
                 waiting(document),
                 legalWeight(document),
                 document.seal().law(),
+                circuits.view(document, roster),
                 initials(matter),
                 receipts.of(matter));
     }
@@ -103,7 +107,7 @@ class Views {
     private InitialsView initials(Matter matter) {
         Optional<OutgoingAct> act = Examining.act(matter.document().state())
                 .filter(due -> Permissions.decide(due, matter).permitted())
-                .filter(due -> asked.of(due, matter.asker()));
+                .filter(due -> asked.of(matter.document(), due, matter.asker()));
         return new InitialsView(
                 act,
                 matter.document().initials().given().stream()
@@ -162,12 +166,17 @@ class Views {
         Set<OutgoingAct> shown = EnumSet.noneOf(OutgoingAct.class);
         shown.addAll(OutgoingLifecycle.acts(document.state()));
         shown.remove(OutgoingAct.SEAL);
-        document.handover()
-                .returnedBy()
-                .ifPresent(returner -> shown.remove(
-                        returner == OutgoingDocument.Returner.CHECKER
-                                ? OutgoingAct.ANSWER_LEADER
-                                : OutgoingAct.ANSWER_CHECKER));
+        document.handover().returnedBy().ifPresent(returner -> {
+            var answers =
+                    EnumSet.of(OutgoingAct.ANSWER_EXAMINER, OutgoingAct.ANSWER_CHECKER, OutgoingAct.ANSWER_LEADER);
+            answers.remove(
+                    switch (returner) {
+                        case EXAMINER -> OutgoingAct.ANSWER_EXAMINER;
+                        case CHECKER -> OutgoingAct.ANSWER_CHECKER;
+                        case LEADER, CLERK -> OutgoingAct.ANSWER_LEADER;
+                    });
+            shown.removeAll(answers);
+        });
         return shown;
     }
 
@@ -175,6 +184,7 @@ class Views {
         return switch (document.state()) {
             case DRAFTING, RETURNED_TO_DRAFTER -> Optional.of(OutgoingAct.SUBMIT);
             case UNIT_REVIEW -> Optional.of(OutgoingAct.APPROVE);
+            case EXAMINATION -> Optional.of(OutgoingAct.ENDORSE);
             case FORM_CHECK -> Optional.of(OutgoingAct.PASS_FORM);
             case LEADER_SIGNING -> Optional.of(OutgoingAct.SIGN);
             case RETURNED_TO_UNIT_HEAD -> Optional.of(OutgoingAct.PASS_TO_DRAFTER);

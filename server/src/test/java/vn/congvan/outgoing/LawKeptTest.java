@@ -79,6 +79,9 @@ class LawKeptTest {
     private Changes changes;
 
     @Autowired
+    private Circuits circuits;
+
+    @Autowired
     private Signing signing;
 
     @Autowired
@@ -199,7 +202,8 @@ class LawKeptTest {
                 receipts,
                 distribution,
                 law.lawbook(),
-                initialsAsked);
+                initialsAsked,
+                circuits);
     }
 
     private OutgoingView later(Views views, DocumentId id) {

@@ -24,11 +24,19 @@ class OutgoingLifecycleTest {
     private static final Map<OutgoingState, Set<OutgoingAct>> WANTED = new EnumMap<>(Map.ofEntries(
             Map.entry(DRAFTING, EnumSet.of(SUBMIT, REVISE, CORRECT_PLACES, WITHDRAW)),
             Map.entry(UNIT_REVIEW, EnumSet.of(REVISE, CORRECT_PLACES, APPROVE, RETURN_DRAFT, TAKE_BACK)),
+            Map.entry(EXAMINATION, EnumSet.of(ENDORSE, SKIP_EXAMINER, RETURN_EXAMINATION, TAKE_BACK)),
             Map.entry(FORM_CHECK, EnumSet.of(CORRECT_PLACES, PASS_FORM, RETURN_FORM, TAKE_BACK)),
             Map.entry(LEADER_SIGNING, EnumSet.of(CORRECT_PLACES, SIGN, RETURN_SIGNING, TAKE_BACK)),
             Map.entry(
                     RETURNED_TO_UNIT_HEAD,
-                    EnumSet.of(REVISE, APPROVE, ANSWER_CHECKER, ANSWER_LEADER, PASS_TO_DRAFTER, WITHDRAW)),
+                    EnumSet.of(
+                            REVISE,
+                            APPROVE,
+                            ANSWER_EXAMINER,
+                            ANSWER_CHECKER,
+                            ANSWER_LEADER,
+                            PASS_TO_DRAFTER,
+                            WITHDRAW)),
             Map.entry(RETURNED_TO_DRAFTER, EnumSet.of(REVISE, CORRECT_PLACES, SUBMIT, WITHDRAW)),
             Map.entry(NUMBERING, EnumSet.of(RETURN_NUMBERING, ASK_NEW_SIGNATURE, TAKE_BACK, NUMBER)),
             Map.entry(SEALING, EnumSet.of(RESUME_SEAL, SEAL, CANCEL_SEAL)),
@@ -78,7 +86,7 @@ class OutgoingLifecycleTest {
     void aNumberIsNeverGivenBack() {
         for (Edge edge : OutgoingLifecycle.edges()) {
             if (edge.from().numbered()) {
-                assertThat(edge.to().numbered()).as(edge.toString()).isTrue();
+                assertThat(edge.ends()).as(edge.toString()).allMatch(OutgoingState::numbered);
             }
         }
     }
@@ -125,7 +133,7 @@ class OutgoingLifecycleTest {
             OutgoingState from = open.poll();
             OutgoingLifecycle.edges().stream()
                     .filter(edge -> edge.from() == from && usable.test(edge))
-                    .map(Edge::to)
+                    .flatMap(edge -> edge.ends().stream())
                     .filter(reached::add)
                     .forEach(open::add);
         }
@@ -134,8 +142,9 @@ class OutgoingLifecycleTest {
 
     private static String picture() {
         String edges = OutgoingLifecycle.edges().stream()
-                .map(edge -> "    %s --> %s: %s"
-                        .formatted(edge.from(), edge.to(), edge.act().word()))
+                .flatMap(edge -> edge.ends().stream()
+                        .map(end -> "    %s --> %s: %s"
+                                .formatted(edge.from(), end, edge.act().word())))
                 .collect(Collectors.joining("\n"));
         String ends = Arrays.stream(OutgoingState.values())
                 .filter(OutgoingState::last)

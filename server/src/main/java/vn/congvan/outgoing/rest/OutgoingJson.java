@@ -10,6 +10,7 @@ import vn.congvan.common.Reason;
 import vn.congvan.form.FieldPlan;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.outgoing.ActView;
+import vn.congvan.outgoing.CircuitView;
 import vn.congvan.outgoing.Deadlines;
 import vn.congvan.outgoing.DraftFields;
 import vn.congvan.outgoing.GivenSign;
@@ -31,6 +32,7 @@ import vn.congvan.platform.web.ActJson;
 ///
 /// @param revision name it as `revision` when acting, to be refused if somebody else was faster
 /// @param main the newest revision of the main document
+/// @param circuit its route through its examiners, stage by stage
 /// @param initials under it; `asked` names the act that the asker does by `initial-order`
 /// @param law the edition of the law under which it was numbered and issued, with what was found then
 record OutgoingJson(
@@ -62,6 +64,7 @@ record OutgoingJson(
         Optional<Reason> waiting,
         Optional<Reason> legalWeight,
         Optional<LawKept> law,
+        List<List<CircuitView.Line>> circuit,
         InitialsJson initials,
         Optional<ReceiptJson> receipt) {
 
@@ -258,6 +261,7 @@ record OutgoingJson(
                 view.waiting(),
                 view.legalWeight(),
                 view.law(),
+                view.circuit().stages(),
                 InitialsJson.of(view.initials()),
                 view.receipt().map(ReceiptJson::of));
     }

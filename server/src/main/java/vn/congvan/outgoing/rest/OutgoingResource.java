@@ -133,8 +133,9 @@ class OutgoingResource {
 
     @PostMapping("/documents/{id}/{act}")
     @Operation(
-            summary = "Do a plain act: submit, approve, return-draft, pass-form, return-form, return-signing,"
-                    + " pass-to-drafter, answer-return, return-numbering, ask-new-signature, take-back, withdraw")
+            summary =
+                    "Do a plain act: submit, approve, return-draft, endorse, return-examination, pass-form, return-form, return-signing,"
+                            + " pass-to-drafter, answer-return, return-numbering, ask-new-signature, take-back, withdraw")
     OutgoingJson act(
             @PathVariable UUID id,
             @PathVariable String act,
@@ -148,6 +149,13 @@ class OutgoingResource {
     @Operation(summary = "Correct the places of number, date, signature and seal, until the first signature")
     OutgoingJson places(@PathVariable UUID id, @RequestBody Requests.Places body) {
         outgoing.correctPlaces(new DocumentId(id), body.plan(), Requests.seen(body.revision()));
+        return view(id);
+    }
+
+    @PostMapping("/documents/{id}/skip-examiner")
+    @Operation(summary = "Pass over a further examiner of the route, with a reason that stays on the cover")
+    OutgoingJson skip(@PathVariable UUID id, @RequestBody Requests.Skipping body) {
+        outgoing.skipExaminer(new DocumentId(id), body.who(), body.why(), Requests.seen(body.revision()));
         return view(id);
     }
 

@@ -65,6 +65,22 @@ final class Requests {
         }
     }
 
+    /// Who is passed over, and why.
+    ///
+    /// @param place as the document's `circuit` names it
+    record Skipping(
+            @Nullable String place,
+            @Nullable String reason,
+            @Nullable Long revision) {
+        String who() {
+            return needed(place, "place");
+        }
+
+        String why() {
+            return reason == null ? "" : reason;
+        }
+    }
+
     /// Why a sealing is given up.
     record Cancelling(@Nullable String reason, @Nullable Long revision) {}
 

@@ -76,6 +76,19 @@ class OutgoingActs {
         return "redirect:/outgoing/" + document + "?tab=delivery";
     }
 
+    @PostMapping("/outgoing/{id}/skip-examiner")
+    String skip(
+            @PathVariable("id") String id,
+            @RequestParam(name = "place", defaultValue = "") String place,
+            @RequestParam(name = "remark", defaultValue = "") String reason,
+            @RequestParam(name = "seen") Optional<Long> seen,
+            RedirectAttributes answer) {
+        var document = DocumentId.of(id);
+        outgoing.skipExaminer(document, place, reason, seen(seen));
+        answer.addFlashAttribute("done", "page.outgoing.done.skip-examiner");
+        return "redirect:/outgoing/" + document;
+    }
+
     /// The body that asks for an initial.
     record InitialAsked(Optional<String> remark, Optional<Long> seen) {}
 

@@ -1,6 +1,7 @@
 package vn.congvan.outgoing.web;
 
 import org.springframework.stereotype.Component;
+import vn.congvan.outgoing.CircuitView;
 import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.OutgoingState;
 import vn.congvan.outgoing.RecipientView;
@@ -16,7 +17,7 @@ class OutgoingLook {
             case RETURNED_TO_UNIT_HEAD, RETURNED_TO_DRAFTER, SEALING, SEALED -> "soon";
             case CANCELLED -> "bad";
             case ISSUED -> "good";
-            case UNIT_REVIEW, FORM_CHECK, LEADER_SIGNING, NUMBERING -> "mine";
+            case UNIT_REVIEW, EXAMINATION, FORM_CHECK, LEADER_SIGNING, NUMBERING -> "mine";
             case DRAFTING, WITHDRAWN -> "calm";
         };
     }
@@ -25,7 +26,7 @@ class OutgoingLook {
     public String icon(OutgoingState state) {
         return switch (state) {
             case DRAFTING -> "file-text";
-            case UNIT_REVIEW -> "eye";
+            case UNIT_REVIEW, EXAMINATION -> "eye";
             case FORM_CHECK -> "scan-eye";
             case LEADER_SIGNING -> "signature";
             case RETURNED_TO_UNIT_HEAD, RETURNED_TO_DRAFTER -> "arrow-back-up";
@@ -97,16 +98,27 @@ class OutgoingLook {
         };
     }
 
+    /// The icon of how far an examiner of the route is.
+    public String icon(CircuitView.Progress progress) {
+        return switch (progress) {
+            case AHEAD -> "circle-dashed";
+            case HAS_IT -> "eye";
+            case DONE -> "circle-check";
+            case SKIPPED -> "ban";
+        };
+    }
+
     /// The icon of an act's button.
     public String icon(OutgoingAct act) {
         return switch (act) {
             case SUBMIT, PASS_TO_DRAFTER, ISSUE -> "send";
             case REVISE -> "file-text";
             case CORRECT_PLACES -> "adjustments";
-            case APPROVE, PASS_FORM -> "check";
-            case RETURN_DRAFT, RETURN_FORM, RETURN_SIGNING, RETURN_NUMBERING -> "arrow-back-up";
+            case APPROVE, ENDORSE, PASS_FORM -> "check";
+            case RETURN_DRAFT, RETURN_EXAMINATION, RETURN_FORM, RETURN_SIGNING, RETURN_NUMBERING -> "arrow-back-up";
+            case SKIP_EXAMINER -> "ban";
             case SIGN, ASK_NEW_SIGNATURE -> "signature";
-            case ANSWER_CHECKER, ANSWER_LEADER -> "message-circle";
+            case ANSWER_EXAMINER, ANSWER_CHECKER, ANSWER_LEADER -> "message-circle";
             case TAKE_BACK -> "rotate-2";
             case WITHDRAW -> "archive";
             case NUMBER -> "number";
@@ -118,7 +130,7 @@ class OutgoingLook {
     /// The key that does the act, as people know it from the old programs.
     public String key(OutgoingAct act) {
         return switch (act) {
-            case SUBMIT, APPROVE, PASS_FORM -> "t";
+            case SUBMIT, APPROVE, ENDORSE, PASS_FORM -> "t";
             case SIGN -> "y";
             case NUMBER, RESUME_SEAL, ISSUE -> "p";
             default -> "";
@@ -128,7 +140,13 @@ class OutgoingLook {
     /// Whether the act sends something back or ends it.
     public boolean refuses(OutgoingAct act) {
         return switch (act) {
-            case RETURN_DRAFT, RETURN_FORM, RETURN_SIGNING, RETURN_NUMBERING, CANCEL_SEAL, WITHDRAW -> true;
+            case RETURN_DRAFT,
+                    RETURN_EXAMINATION,
+                    RETURN_FORM,
+                    RETURN_SIGNING,
+                    RETURN_NUMBERING,
+                    CANCEL_SEAL,
+                    WITHDRAW -> true;
             default -> false;
         };
     }

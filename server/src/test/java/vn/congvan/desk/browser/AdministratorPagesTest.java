@@ -73,6 +73,35 @@ class AdministratorPagesTest {
     }
 
     @Test
+    void theAdministratorDecidesARouteWithItsPictureAndNobodyElse() {
+        try (var admin = desks.of(Walk.ADMIN)) {
+            admin.open("/practice/routes").looks("routes-standard");
+            admin.press(".page-head .btn-primary");
+            admin.page().selectOption("#type", "QD");
+            admin.press("button[value='add-stage:0']");
+            admin.page().selectOption("#who-1-0", new SelectOption().setLabel("Lãnh đạo Phòng Kinh tế"));
+            admin.press("button[value='add-examiner:1']");
+            admin.find("#reason").fill("Quy chế làm việc");
+            admin.press(".desk-foot .btn-primary");
+            assertThat(admin.find("[role=alert]")).containsText("chưa chọn ai");
+            assertThat(admin.find("#reason")).hasValue("Quy chế làm việc");
+            admin.page().selectOption("#who-1-1", new SelectOption().setLabel("Phó Chánh Văn phòng Đỗ Thị Lan Phương"));
+            admin.page().selectOption("#what-1-1", "CONTENT");
+            admin.press("button[value='down:1']").press("button[value='up:2']").looks("routes-edit");
+            assertThat(admin.find(".route-picture li")).hasCount(6);
+            admin.press(".desk-foot .btn-primary").says("Đã ghi quyết định");
+            assertThat(admin.find("h3")).containsText("Quyết định");
+            admin.looks("routes-decided");
+        }
+        try (var clerk = desks.of(Walk.CLERK)) {
+            clerk.open("/practice/routes");
+            assertThat(clerk.find(".page-head .btn-primary")).hasCount(0);
+            assertThat(clerk.find(".route-box:has-text('Lãnh đạo Phòng Kinh tế')"))
+                    .hasCount(1);
+        }
+    }
+
+    @Test
     void theAgencysSettingsAreDecidedFromADayOnAndItsBooksNamed() {
         try (var admin = desks.of(Walk.ADMIN)) {
             admin.press("nav a:has-text('Thiết lập của cơ quan')").looks("practice");
