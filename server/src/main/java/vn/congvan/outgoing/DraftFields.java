@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.congvan.common.PostId;
+import vn.congvan.form.Circulation;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.AuthorityId;
 
@@ -21,6 +22,7 @@ import vn.congvan.organisation.AuthorityId;
 /// @param language ngôn ngữ
 /// @param description ghi chú, at most 500 characters
 /// @param replyBy hạn trả lời văn bản
+/// @param circulation chỉ dẫn phạm vi lưu hành, drawn in cell 11 before the first signature
 /// @param secrecyDegree a degree of secrecy, if the drafter names one: such a draft is refused
 public record DraftFields(
         AuthorityId authority,
@@ -34,6 +36,7 @@ public record DraftFields(
         String language,
         Optional<String> description,
         Optional<LocalDate> replyBy,
+        Optional<Circulation> circulation,
         Optional<String> secrecyDegree) {
     /// The language of nearly all documents.
     public static final String VIETNAMESE = "Tiếng Việt";
@@ -56,6 +59,37 @@ public record DraftFields(
                 language,
                 description,
                 replyBy,
+                circulation,
+                secrecyDegree);
+    }
+
+    /// Without a word on how far it may circulate.
+    public DraftFields(
+            AuthorityId authority,
+            String documentType,
+            String summary,
+            Urgency urgency,
+            PostId signer,
+            List<String> recipients,
+            Optional<String> drafterMark,
+            int copies,
+            String language,
+            Optional<String> description,
+            Optional<LocalDate> replyBy,
+            Optional<String> secrecyDegree) {
+        this(
+                authority,
+                documentType,
+                summary,
+                urgency,
+                signer,
+                recipients,
+                drafterMark,
+                copies,
+                language,
+                description,
+                replyBy,
+                Optional.empty(),
                 secrecyDegree);
     }
 

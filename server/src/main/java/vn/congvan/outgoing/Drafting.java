@@ -301,6 +301,7 @@ class Drafting {
                 fields.language().strip(),
                 fields.description().map(String::strip).filter(text -> !text.isEmpty()),
                 fields.replyBy(),
+                fields.circulation(),
                 fields.secrecyDegree());
     }
 }

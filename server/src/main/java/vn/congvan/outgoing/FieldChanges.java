@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.congvan.files.Holding;
 import vn.congvan.files.HoldingId;
 import vn.congvan.files.Holdings;
+import vn.congvan.form.Circulation;
 import vn.congvan.outgoing.Comparison.AttachmentChange.Kind;
 
 /// What differs between two versions beside their text.
@@ -38,6 +39,12 @@ class FieldChanges {
             each(changes, "urgency", before, after, fields -> "@page.urgency.choice." + fields.urgency());
             each(changes, "reply-by", before, after, fields -> text(fields.replyBy()));
             each(changes, "drafter-mark", before, after, fields -> text(fields.drafterMark()));
+            each(
+                    changes,
+                    "circulation",
+                    before,
+                    after,
+                    fields -> text(fields.circulation().map(Circulation::words)));
             each(changes, "copies", before, after, fields -> Integer.toString(fields.copies()));
             each(changes, "description", before, after, fields -> text(fields.description()));
         }

@@ -23,6 +23,7 @@ import vn.congvan.common.Digest;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
+import vn.congvan.form.Circulation;
 import vn.congvan.form.FieldPlan;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.AuthorityId;
@@ -54,6 +55,7 @@ class OutgoingRows {
             "language",
             "description",
             "reply_by",
+            "circulation",
             "version",
             "places",
             "handed_by",
@@ -218,6 +220,7 @@ class OutgoingRows {
         values.put("language", fields.language());
         values.put("description", fields.description().orElse(null));
         values.put("reply_by", fields.replyBy().orElse(null));
+        values.put("circulation", fields.circulation().map(Enum::name).orElse(null));
     }
 
     private static void putHandover(Map<String, @Nullable Object> values, Handover handover) {
@@ -293,6 +296,7 @@ class OutgoingRows {
                 row.getString("language"),
                 text(row, "description"),
                 Optional.ofNullable(row.getObject("reply_by", LocalDate.class)),
+                text(row, "circulation").map(Circulation::valueOf),
                 Optional.empty());
     }
 

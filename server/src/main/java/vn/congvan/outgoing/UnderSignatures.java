@@ -1,6 +1,7 @@
 package vn.congvan.outgoing;
 
 import java.util.Optional;
+import vn.congvan.form.Circulation;
 import vn.congvan.form.Drawing;
 import vn.congvan.form.UrgencyBox;
 import vn.congvan.lawbook.Urgency;
@@ -12,12 +13,12 @@ final class UnderSignatures {
 
     /// With the urgency that the signer has decided.
     static Drawing decided(DraftFields fields, Urgency urgency) {
-        return new Drawing(box(urgency), drafter(fields), Optional.empty(), true);
+        return new Drawing(box(urgency), drafter(fields), circulation(fields), true);
     }
 
     /// Before the signer decides on the urgency: room is left for its box.
     static Drawing undecided(DraftFields fields) {
-        return new Drawing(Optional.empty(), drafter(fields), Optional.empty(), true, true);
+        return new Drawing(Optional.empty(), drafter(fields), circulation(fields), true, true);
     }
 
     static Optional<UrgencyBox> box(Urgency decided) {
@@ -27,6 +28,10 @@ final class UnderSignatures {
             case VERY_URGENT -> Optional.of(UrgencyBox.VERY_URGENT);
             case FLASH -> Optional.of(UrgencyBox.EXPRESS);
         };
+    }
+
+    private static Optional<String> circulation(DraftFields fields) {
+        return fields.circulation().map(Circulation::words);
     }
 
     private static Optional<String> drafter(DraftFields fields) {

@@ -4,3 +4,6 @@ alter table outgoing.document
     add column circuit         jsonb,
     add column examining_units uuid[] not null default '{}',
     add column examining_posts uuid[] not null default '{}';
+
+-- Chỉ dẫn phạm vi lưu hành, as its stable word.
+alter table outgoing.document add column circulation text;

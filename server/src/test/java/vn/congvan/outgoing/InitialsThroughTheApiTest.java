@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.congvan.audit.Trail;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Refusal;
+import vn.congvan.form.Circulation;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.practice.Practice;
 import vn.congvan.practice.Setting;
@@ -225,6 +226,49 @@ class InitialsThroughTheApiTest {
         assertThat(anothersKey.code()).isEqualTo("signing.signature-wrong");
         walk.initial(Walk.HEAD, id, fresh);
         assertThat(walk.state(id)).isEqualTo(OutgoingState.FORM_CHECK);
+    }
+
+    @Test
+    void circulationAndDrafterAreDrawnAndTheDraftMarkIsGoneBeforeTheFirstInitial() {
+        DraftFields usual = walk.fields();
+        var fields = new DraftFields(
+                usual.authority(),
+                usual.documentType(),
+                usual.summary(),
+                usual.urgency(),
+                usual.signer(),
+                usual.recipients(),
+                Optional.of("PL"),
+                30,
+                usual.language(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Circulation.INTERNAL),
+                Optional.empty());
+        DocumentId id = walk.draft(new NewDraft(fields, Walk.paper().file(), List.of()));
+        walk.act(Walk.DRAFTER, id, OutgoingAct.SUBMIT);
+        assertThat(json(Walk.HEAD, Walk.path(id)).at("/fields/circulation").asString())
+                .isEqualTo("INTERNAL");
+        walk.initial(Walk.HEAD, id);
+        JsonNode main = json(Walk.HEAD, Walk.path(id)).at("/main");
+        assertThat(main.at("/role").asString()).isEqualTo("INITIALLED");
+        String text = text(api.get(Walk.HEAD, main.at("/href").asString()).content());
+        assertThat(text).contains("LƯU HÀNH NỘI BỘ").contains("PL.(30)").doesNotContain("DỰ THẢO");
+        sign(withChecker(id), Urgency.URGENT);
+        assertThat(green(id)).hasSize(3);
+    }
+
+    private DocumentId withChecker(DocumentId id) {
+        walk.initial(Walk.CHECKER, id);
+        return id;
+    }
+
+    private static String text(byte[] pdf) {
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            return new org.apache.pdfbox.text.PDFTextStripper().getText(document);
+        } catch (java.io.IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void sign(DocumentId id, Urgency urgency) {

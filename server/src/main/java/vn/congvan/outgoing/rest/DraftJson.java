@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
+import vn.congvan.form.Circulation;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.outgoing.DraftFields;
@@ -19,6 +20,7 @@ import vn.congvan.outgoing.DraftingChoices;
 /// @param signer id of the signer's post; may be absent where only one post can sign for the authority
 /// @param recipients identifier codes
 /// @param urgency proposed; absent is `NORMAL`
+/// @param circulation how far it may circulate; absent for no word on it
 /// @param secrecy a degree of secrecy: such a draft is refused
 record DraftJson(
         @Nullable String authority,
@@ -32,6 +34,7 @@ record DraftJson(
         @Nullable String language,
         @Nullable String description,
         @Nullable LocalDate replyBy,
+        @Nullable Circulation circulation,
         @Nullable String secrecy) {
 
     DraftFields fields(DraftingChoices choices) {
@@ -52,6 +55,7 @@ record DraftJson(
                 language == null ? DraftFields.VIETNAMESE : language,
                 Optional.ofNullable(description),
                 Optional.ofNullable(replyBy),
+                Optional.ofNullable(circulation),
                 Optional.ofNullable(secrecy));
     }
 

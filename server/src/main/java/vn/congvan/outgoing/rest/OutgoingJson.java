@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
+import vn.congvan.form.Circulation;
 import vn.congvan.form.FieldPlan;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.outgoing.ActView;
@@ -92,7 +93,8 @@ record OutgoingJson(
             int copies,
             String language,
             Optional<String> description,
-            Optional<LocalDate> replyBy) {
+            Optional<LocalDate> replyBy,
+            Optional<Circulation> circulation) {
         static FieldsJson of(DraftFields fields) {
             return new FieldsJson(
                     fields.authority().value(),
@@ -105,7 +107,8 @@ record OutgoingJson(
                     fields.copies(),
                     fields.language(),
                     fields.description(),
-                    fields.replyBy());
+                    fields.replyBy(),
+                    fields.circulation());
         }
     }
 

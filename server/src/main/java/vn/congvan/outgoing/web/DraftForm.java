@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
+import vn.congvan.form.Circulation;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.outgoing.DraftFields;
@@ -27,9 +28,10 @@ record DraftForm(
         @Nullable String copies,
         @Nullable String replyBy,
         @Nullable String description,
+        @Nullable String circulation,
         @Nullable String remark) {
     static DraftForm empty() {
-        return new DraftForm(null, null, null, null, null, List.of(), null, null, "1", null, null, null);
+        return new DraftForm(null, null, null, null, null, List.of(), null, null, "1", null, null, null, null);
     }
 
     static DraftForm of(DraftFields fields) {
@@ -45,6 +47,7 @@ record DraftForm(
                 Integer.toString(fields.copies()),
                 fields.replyBy().map(Typed::shown).orElse(null),
                 fields.description().orElse(null),
+                fields.circulation().map(Enum::name).orElse(null),
                 null);
     }
 
@@ -82,6 +85,7 @@ record DraftForm(
                 first(values, "copies"),
                 first(values, "replyBy"),
                 first(values, "description"),
+                first(values, "circulation"),
                 first(values, "remark"));
     }
 
@@ -133,6 +137,7 @@ record DraftForm(
                 DraftFields.VIETNAMESE,
                 Typed.text(description),
                 Typed.day(replyBy),
+                Typed.text(circulation).map(Circulation::valueOf),
                 Optional.empty());
     }
 

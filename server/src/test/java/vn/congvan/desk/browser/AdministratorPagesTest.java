@@ -99,6 +99,16 @@ class AdministratorPagesTest {
             assertThat(clerk.find(".route-box:has-text('Lãnh đạo Phòng Kinh tế')"))
                     .hasCount(1);
         }
+        var id = new Walk(outgoing, organisation, desks.province()).approved();
+        try (var head = desks.of(Walk.HEAD)) {
+            head.open("/outgoing/" + id + "?act=skip-examiner").looks("document-skip");
+            head.find("input[value='1.1']").check();
+            head.find("#remark").fill("Đi công tác, việc gấp");
+            head.press(".act .btn-primary").says("Đã bỏ qua bước");
+            assertThat(head.find(".document-head"))
+                    .containsText("Bỏ qua bước Phó Chánh Văn phòng vì: Đi công tác, việc gấp");
+            head.open("/outgoing/" + id + "?tab=handling").looks("document-circuit");
+        }
     }
 
     @Test
