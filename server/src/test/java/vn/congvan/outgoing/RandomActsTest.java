@@ -3,6 +3,8 @@ package vn.congvan.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,12 @@ import vn.congvan.certificates.Certificates;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Refusal;
 import vn.congvan.organisation.Organisation;
+import vn.congvan.practice.Examiner;
+import vn.congvan.practice.Examiner.What;
+import vn.congvan.practice.Route;
+import vn.congvan.practice.RouteScope;
+import vn.congvan.practice.Routes;
+import vn.congvan.practice.Who;
 import vn.congvan.registers.Registers;
 import vn.congvan.testing.CongVanTest;
 
@@ -27,8 +35,9 @@ import vn.congvan.testing.CongVanTest;
 class RandomActsTest {
     private static final int DOCUMENTS = 4;
     private static final int ACTS = 60;
-    private static final List<String> PEOPLE =
-            List.of(Walk.DRAFTER, Walk.HEAD, Walk.DEPUTY, Walk.CHECKER, Walk.LEADER, Walk.CLERK, Walk.OTHER_UNIT);
+    private static final String ECONOMY = "cao.xuan.truong";
+    private static final List<String> PEOPLE = List.of(
+            Walk.DRAFTER, Walk.HEAD, Walk.DEPUTY, Walk.CHECKER, Walk.LEADER, Walk.CLERK, Walk.OTHER_UNIT, ECONOMY);
 
     @Autowired
     private ApplicationContext house;
@@ -45,12 +54,29 @@ class RandomActsTest {
     @Autowired
     private Registers registers;
 
+    @Autowired
+    private Clock clock;
+
     private Walk walk;
     private Random random = new Random();
 
     @BeforeAll
     void peopleWithKeys() {
         walk = Walk.withKeys(house);
+        var head = Route.STANDARD.stages().getFirst();
+        var checker = Route.STANDARD.stages().getLast();
+        var economy = walk.as(ECONOMY, organisation::actingPost);
+        var between = new Route.Stage(List.of(
+                new Examiner(new Who.HeadOf(economy.unit()), What.OPINION, false),
+                new Examiner(new Who.HolderOf(economy.id()), What.CONTENT, false)));
+        walk.run(
+                Walk.ADMIN,
+                () -> house.getBean(Routes.class)
+                        .decide(
+                                RouteScope.ALL,
+                                Optional.of(new Route(List.of(head, between, checker))),
+                                LocalDate.now(clock),
+                                "thử"));
     }
 
     @Test
@@ -86,6 +112,7 @@ class RandomActsTest {
             assertThat(after.history()).as(what).hasSameSizeAs(before.history());
         }
         numberFitsState(id, after, what);
+        approvedBeforeTheLeaderHasIt(after, what);
     }
 
     /// Whether it was refused.
@@ -116,7 +143,7 @@ class RandomActsTest {
                 var order = outgoing.orderSeal(id, Seen.latest());
                 outgoing.seal(id, order.requestId(), walk.sealed(order));
             }
-            case SKIP_EXAMINER -> outgoing.skipExaminer(id, "1.0", "thử", Seen.latest());
+            case SKIP_EXAMINER -> outgoing.skipExaminer(id, "1." + random.nextInt(2), "thử", Seen.latest());
             case CANCEL_SEAL -> outgoing.cancelSeal(id, "thử", Seen.latest());
             case ISSUE -> outgoing.issue(id);
             default -> outgoing.act(id, act, Optional.of("thử"), Seen.latest());
@@ -127,6 +154,32 @@ class RandomActsTest {
         assertThat(view.sign().isPresent()).as(what).isEqualTo(view.state().numbered());
         boolean inBook = walk.as(Walk.CLERK, () -> registers.numberOf(id)).isPresent();
         assertThat(inBook).as(what).isEqualTo(view.state().numbered() && view.state() != OutgoingState.CANCELLED);
+    }
+
+    /// Nobody signs, numbers or seals what the head of the unit, each further examiner and the checker have not
+    /// approved, as far as they were not skipped.
+    private static void approvedBeforeTheLeaderHasIt(OutgoingView view, String what) {
+        boolean signing = view.state() == OutgoingState.LEADER_SIGNING
+                || view.state() == OutgoingState.NUMBERING
+                || view.state().numbered();
+        if (!signing) {
+            return;
+        }
+        assertThat(view.circuit().stages().stream().flatMap(List::stream))
+                .as(what)
+                .allMatch(line -> line.progress() == CircuitView.Progress.DONE
+                        || line.progress() == CircuitView.Progress.SKIPPED
+                                && line.what() != What.FORM
+                                && !line.place().startsWith("0."));
+        var standing = view.history().stream()
+                .filter(entry -> entry.voidBecause().isEmpty())
+                .map(HistoryEntry::act)
+                .toList();
+        assertThat(standing).as(what).contains(OutgoingAct.APPROVE, OutgoingAct.PASS_FORM);
+        long between = standing.stream()
+                .filter(act -> act == OutgoingAct.ENDORSE || act == OutgoingAct.SKIP_EXAMINER)
+                .count();
+        assertThat(between).as(what).isEqualTo(2);
     }
 
     /// Each act leads from where the one before ended, along an edge.
@@ -154,7 +207,7 @@ class RandomActsTest {
         return switch (view.state()) {
             case DRAFTING, RETURNED_TO_DRAFTER -> Walk.DRAFTER;
             case UNIT_REVIEW, RETURNED_TO_UNIT_HEAD -> Walk.HEAD;
-            case EXAMINATION -> Walk.OTHER_UNIT;
+            case EXAMINATION -> ECONOMY;
             case FORM_CHECK -> Walk.CHECKER;
             case LEADER_SIGNING -> Walk.LEADER;
             case NUMBERING, SEALING, SEALED, ISSUED, CANCELLED, WITHDRAWN -> Walk.CLERK;
