@@ -63,7 +63,19 @@ record DraftForm(
 
     private DraftForm with(@Nullable String type) {
         return new DraftForm(
-                authority, type, null, urgency, signer, recipients, outside, drafterMark, copies, null, null, circulation, null);
+                authority,
+                type,
+                null,
+                urgency,
+                signer,
+                recipients,
+                outside,
+                drafterMark,
+                copies,
+                null,
+                null,
+                circulation,
+                null);
     }
 
     /// The code of the chosen kind of document.
