@@ -103,6 +103,11 @@ class RecipientPagesTest {
             clerk.page().waitForDownload(() -> clerk.find("main .btn-primary").click());
             clerk.open("/outgoing/" + id + "/paper").looks("paper");
             clerk.open("/outgoing/" + id + "?tab=related").looks("related-offers");
+            clerk.press("a:has-text('Soạn công văn đính chính')");
+            assertThat(clerk.find("main")).containsText("Đính chính " + sign);
+            assertThat(clerk.find("#documentType")).hasValue("CV");
+            assertThat(clerk.find(".tree-list input:checked")).hasCount(2);
+            clerk.looks("draft-correction");
             clerk.open("/outgoing/" + id + "?tab=delivery").press("a:has-text('Thu hồi văn bản')");
             clerk.find("#sign").fill("Quyết định 31/QĐ-UBND");
             clerk.find("#reason").fill("Ban hành không đúng thẩm quyền");
