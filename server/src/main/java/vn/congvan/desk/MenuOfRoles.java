@@ -84,6 +84,7 @@ class MenuOfRoles {
                     true,
                     counts,
                     here));
+            entries.add(plain("/outgoing/papers", "scan", "page.from-paper.title", false, here));
             entries.add(list(
                     Queue.DELIVERY_TROUBLE,
                     "alert-triangle",
@@ -95,6 +96,7 @@ class MenuOfRoles {
         if (!roles.isEmpty()) {
             entries.add(plain("/outgoing?queue=issued", "circle-check", "page.outgoing.queue.issued", false, here));
             entries.add(plain("/outgoing?queue=all", "file-text", "page.outgoing.queue.all", false, here));
+            entries.add(plain("/copies", "copy", "page.copies.title", false, here));
         }
         return entries;
     }
@@ -148,6 +150,7 @@ class MenuOfRoles {
         entries.add(plain("/practice/sending-list", "send", "page.sending-list.menu", false, here));
         if (roles.contains(Role.ADMIN)) {
             entries.add(plain("/practice", "adjustments", "page.practice.menu", false, here));
+            entries.add(plain("/copies/signers", "signature", "page.copies.signers", false, here));
             entries.add(plain("/outgoing/checkouts", "user-share", "page.checkouts.title", false, here));
         }
         if (roles.contains(Role.ADMIN) || roles.contains(Role.PROVINCE_MANAGER)) {

@@ -18,7 +18,8 @@
             "trust",
             "audit",
             "incoming",
-            "outgoing"
+            "outgoing",
+            "copies"
         })
 package vn.congvan.desk;
 

@@ -18,8 +18,14 @@ public enum FileRole {
     SEALED,
     /// The original that counts: raised to the archival level, delivered and final.
     ISSUED,
-    /// A file that goes along.
+    /// A file that goes along. As a PDF of an outgoing document it bears the agency's own signature at issue.
     ATTACHMENT,
+    /// A file that goes along as it is, because the agency's signature cannot be put into it.
+    ATTACHMENT_AS_IS,
+    /// A file that goes along to be consulted and is no appendix: the agency does not sign it.
+    REFERENCE,
+    /// An attachment with the agency's own signature, as it goes out.
+    SEALED_ATTACHMENT,
     /// As it came from the sender, bit for bit.
     RECEIVED,
     /// Made from another file to be looked at; never an original.

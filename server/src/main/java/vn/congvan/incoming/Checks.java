@@ -88,7 +88,8 @@ class Checks {
                 byAgency,
                 held.role() == FileRole.RECEIVED ? formerPost.warnings(verdict, document.fields()) : List.of(),
                 Optional.of(new CheckRows.Weighed(
-                        lawbook.legalWeight(form(document, held), byPerson, byAgency, today), lawbook.edition(today))),
+                        lawbook.legalWeight(form(document, held, verdict), byPerson, byAgency, today),
+                        lawbook.edition(today))),
                 now);
         byte[] json = signing.reportJson(verdict);
         byte[] html = signing.reportHtml(verdict);
@@ -109,6 +110,12 @@ class Checks {
                                 lawbook.legalWeight(form, outcome.signedByPerson(), outcome.signedByAgency(), day)),
                 outcome.weighed().map(CheckRows.Weighed::law),
                 outcome.at());
+    }
+
+    /// Digitised paper keeps the sign of its original: that it is a copy stands in the agency's signature.
+    private DocumentForm form(IncomingDocument document, Holding file, Verdict verdict) {
+        DocumentForm form = form(document, file);
+        return form == DocumentForm.ORIGINAL && verdict.byAgencyAtCorner() ? DocumentForm.COPY : form;
     }
 
     /// A copy says so in its ký hiệu (`SY-UBND`); what goes along in a file of its own is a separate

@@ -27,6 +27,11 @@ public class Lawbook {
     private final Timeline<LegalWeightRule> weights;
     private final Timeline<ShownVerdictRule> shownVerdicts;
     private final Timeline<CertificateMismatchRule> mismatches;
+    private final Timeline<CornerSealRule> cornerSeals;
+    private final Timeline<CopyRule> copyRules;
+    private final Timeline<CopyPrintRule> copyPrints;
+    private final Timeline<PrintMarksRule> printMarks;
+    private final Timeline<DigitisingRule> digitisings;
     private final Timeline<NameAbbreviation> abbreviations;
     private final Timeline<Numbering> numberings;
     private final Timeline<PageRules> pages;
@@ -53,6 +58,11 @@ public class Lawbook {
         this.shownVerdicts = timeline(files, "verification.yaml", ShownVerdictRule.class);
         this.mismatches =
                 new Timeline<>(files.readKeyed("certificate-mismatch.yaml", "entries", CertificateMismatchRule.class));
+        this.cornerSeals = timeline(files, "corner-seal.yaml", CornerSealRule.class);
+        this.digitisings = new Timeline<>(files.readKeyed("digitising.yaml", "entries", DigitisingRule.class));
+        this.copyRules = timeline(files, "copies.yaml", CopyRule.class);
+        this.copyPrints = new Timeline<>(files.read("copies.yaml", "prints", CopyPrintRule.class));
+        this.printMarks = new Timeline<>(files.readKeyed("copies.yaml", "marks", PrintMarksRule.class));
         this.abbreviations = timeline(files, "name-abbreviations.yaml", NameAbbreviation.class);
         this.numberings = new Timeline<>(files.readKeyed("numbering.yaml", "entries", Numbering.class));
         this.pages = new Timeline<>(files.readKeyed("page.yaml", "entries", PageRules.class));
@@ -209,6 +219,58 @@ public class Lawbook {
     /// What a certificate naming another agency or position of the same person leads to.
     public CertificateMismatchRule certificateMismatch(LocalDate day) {
         return mismatches.oneOn(day);
+    }
+
+    /// What the agency's signature at the corner of an appendix or a copy says.
+    public CornerSealRule cornerSeal(CornerSealRule.Kind kind, LocalDate day) {
+        return cornerSeals.on(day).stream()
+                .filter(rule -> rule.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// What a scan of paper must be like.
+    public DigitisingRule digitising(LocalDate day) {
+        return digitisings.oneOn(day);
+    }
+
+    /// Whether this form of copy may be made from one medium to another (Điều 25).
+    public CopyRule copyRule(CopyForm form, Medium origin, Medium target, LocalDate day) {
+        return copyRules.on(day).stream()
+                .filter(rule -> rule.form() == form && rule.origin() == origin && rule.target() == target)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The form's name as copies print it, e.g. `SAO Y`.
+    public String copyName(CopyForm form, LocalDate day) {
+        return copyForm(form, day).name();
+    }
+
+    /// The form's abbreviation in the sign of a copy, e.g. `TrS`.
+    public String copyAbbreviation(CopyForm form, LocalDate day) {
+        return copyForm(form, day).form();
+    }
+
+    private Numbering.CopyForm copyForm(CopyForm form, LocalDate day) {
+        return numbering(day).copies().stream()
+                .filter(one -> one.form().equalsIgnoreCase(form.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// What a print of an electronic original says, e.g. `Sao y bản gốc văn bản điện tử`.
+    public String copyPrintWords(CopyForm form, LocalDate day) {
+        return copyPrints.on(day).stream()
+                .filter(rule -> rule.form() == form)
+                .findFirst()
+                .orElseThrow()
+                .words();
+    }
+
+    /// What stands in the lower margin of every sheet of a print.
+    public PrintMarksRule printMarks(LocalDate day) {
+        return printMarks.oneOn(day);
     }
 
     /// How names of agencies, or of posts, are usually shortened.

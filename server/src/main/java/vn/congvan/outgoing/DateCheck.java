@@ -22,12 +22,14 @@ class DateCheck {
     private final Lawbook lawbook;
     private final WorkingCalendar calendar;
     private final Practice practice;
+    private final PaperSeal paper;
     private final Clock clock;
 
-    DateCheck(Lawbook lawbook, WorkingCalendar calendar, Practice practice, Clock clock) {
+    DateCheck(Lawbook lawbook, WorkingCalendar calendar, Practice practice, PaperSeal paper, Clock clock) {
         this.lawbook = lawbook;
         this.calendar = calendar;
         this.practice = practice;
+        this.paper = paper;
         this.clock = clock;
     }
 
@@ -37,6 +39,12 @@ class DateCheck {
 
     LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, clock.getZone());
+    }
+
+    /// Whether a numbered document can no longer be sealed on this day: its date is that of its number. A copy
+    /// of paper says itself when it was made, and may follow later.
+    boolean sealDayPassed(OutgoingDocument document, LocalDate day) {
+        return !document.seal().sign().orElseThrow().date().equals(day) && !paper.concerns(document.id());
     }
 
     /// Whether the leader's signature of this moment serves a number of today.

@@ -105,7 +105,7 @@ class Drafting {
         secrecy.passField(draft.fields().secrecyDegree(), Digest.of(draft.file().content()));
         Resolved resolved = check.check(draft.fields(), drafter);
         ContentDoor.Main main = door.main(draft.file());
-        List<Admitted> attachments = door.attachments(draft.attachments());
+        List<ContentDoor.Attached> attachments = door.attachments(draft.attachments());
         Recognised read = reading.read(main.pdf(), resolved);
         DocumentId id = DocumentId.fresh();
         transactions.executeWithoutResult(_ -> {
@@ -121,7 +121,7 @@ class Drafting {
             Post drafter,
             Resolved resolved,
             ContentDoor.Main main,
-            List<Admitted> attachments,
+            List<ContentDoor.Attached> attachments,
             Recognised read) {
         Instant now = clock.instant();
         rows.insert(new OutgoingDocument(
@@ -143,7 +143,7 @@ class Drafting {
                 Optional.empty(),
                 now));
         List<HoldingId> attached = attachments.stream()
-                .map(file -> hold(id, FileRole.ATTACHMENT, file))
+                .map(file -> hold(id, file.role(), file.file()))
                 .toList();
         keep(id, 1, fields, source(id, main), attached, read, drafter, resolved, Optional.empty());
         events.publishEvent(
@@ -175,7 +175,8 @@ class Drafting {
         Resolved resolved = check.check(given, drafter);
         DraftFields fields = raised(given, resolved);
         Optional<ContentDoor.Main> main = revision.file().map(door::main);
-        Optional<List<Admitted>> attachments = revision.attachments().map(door::attachments);
+        Optional<List<ContentDoor.Attached>> attachments =
+                revision.attachments().map(door::attachments);
         Recognised read = reading.read(main.map(ContentDoor.Main::pdf).orElse(last.pdfDigest()), resolved);
         transactions.executeWithoutResult(_ -> {
             OutgoingDocument before = book.locked(id);
@@ -190,7 +191,7 @@ class Drafting {
             Source source = main.map(file -> source(id, file)).orElseGet(() -> Source.of(last));
             List<HoldingId> attached = attachments
                     .map(files -> files.stream()
-                            .map(file -> hold(id, FileRole.ATTACHMENT, file))
+                            .map(file -> hold(id, file.role(), file.file()))
                             .toList())
                     .orElse(last.attachments());
             keep(id, after.version(), fields, source, attached, read, organisation.actingPost(), resolved, remark);

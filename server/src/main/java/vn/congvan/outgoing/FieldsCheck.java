@@ -21,6 +21,7 @@ import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
 import vn.congvan.organisation.SigningPower;
 import vn.congvan.organisation.Unit;
+import vn.congvan.organisation.UnitId;
 
 /// Holds a drafter's fields to the standard (Nghị định 30/2020, Phụ lục VI Phần II Mục I), to the directory
 /// and to the powers of signing, and tells all mistakes at once.
@@ -53,6 +54,11 @@ class FieldsCheck {
 
     /// @throws Refusal with every mistake
     Resolved check(DraftFields fields, Post drafter) {
+        return check(fields, drafter.unit());
+    }
+
+    /// @param drafting the unit whose document it is
+    Resolved check(DraftFields fields, UnitId drafting) {
         LocalDate today = LocalDate.now(clock);
         var faults = new ArrayList<Reason>();
         Optional<IssuingAuthority> authority = organisation.authority(fields.authority());
@@ -73,7 +79,7 @@ class FieldsCheck {
                     DAY.format(fields.replyBy().get())));
         }
         Unit unit = organisation
-                .unit(drafter.unit())
+                .unit(drafting)
                 .orElseThrow(() -> new IllegalStateException("the drafter's unit is not in his agency"));
         Optional<String> notation =
                 type.flatMap(found -> authority.flatMap(issuer -> notation(found, issuer, unit, today, faults)));

@@ -24,9 +24,11 @@ class FileViews {
     record Files(OutgoingFile main, List<OutgoingFile> current, List<VersionView> versions) {}
 
     private final Holdings holdings;
+    private final AppendixRows appendices;
 
-    FileViews(Holdings holdings) {
+    FileViews(Holdings holdings, AppendixRows appendices) {
         this.holdings = holdings;
+        this.appendices = appendices;
     }
 
     Files of(OutgoingDocument document, List<Version> versions) {
@@ -49,7 +51,14 @@ class FileViews {
                 current.add(main);
             }
         }
-        current.addAll(last.attachments());
+        Map<HoldingId, HoldingId> sealed = new HashMap<>();
+        appendices
+                .of(document.id())
+                .forEach(row -> row.issued().ifPresent(issued -> sealed.put(row.attachment(), issued)));
+        for (OutgoingFile attached : last.attachments()) {
+            Holding issued = held.get(sealed.getOrDefault(attached.holding(), attached.holding()));
+            current.add(issued == null ? attached : file(issued));
+        }
         return new Files(main, current, views);
     }
 
@@ -116,7 +125,10 @@ class FileViews {
     private static Reason note(FileRole role, boolean pdfA) {
         return switch (role) {
             case ISSUED -> Reason.of("outgoing.file-original");
-            case ATTACHMENT -> Reason.of("outgoing.file-without-own-seal");
+            case ATTACHMENT -> Reason.of("outgoing.file-sealed-at-issue");
+            case ATTACHMENT_AS_IS -> Reason.of("outgoing.file-without-own-seal");
+            case REFERENCE -> Reason.of("outgoing.file-reference");
+            case SEALED_ATTACHMENT -> Reason.of("outgoing.file-own-seal");
             default -> Reason.of(pdfA ? "outgoing.file-plain" : "outgoing.file-not-pdfa");
         };
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ import vn.congvan.outgoing.OutgoingDocument.SealPart;
 import vn.congvan.practice.Practice;
 import vn.congvan.practice.Setting;
 import vn.congvan.registers.Registers;
+import vn.congvan.signing.CornerSeals;
 import vn.congvan.signing.Signing;
 
 /// Issue: the sealed file is raised to the archival level, and only then, in one transaction, the document
@@ -48,6 +50,9 @@ class Issuing {
     private final Parties parties;
     private final DistributionLines distribution;
     private final Changes changes;
+    private final AppendixSealing appendices;
+    private final CornerSeals cornerSeals;
+    private final PaperSeal paper;
     private final Signing signing;
     private final Registers registers;
     private final Exchange exchange;
@@ -67,6 +72,9 @@ class Issuing {
             Parties parties,
             DistributionLines distribution,
             Changes changes,
+            AppendixSealing appendices,
+            CornerSeals cornerSeals,
+            PaperSeal paper,
             Signing signing,
             Registers registers,
             Exchange exchange,
@@ -84,6 +92,9 @@ class Issuing {
         this.parties = parties;
         this.distribution = distribution;
         this.changes = changes;
+        this.appendices = appendices;
+        this.cornerSeals = cornerSeals;
+        this.paper = paper;
         this.signing = signing;
         this.registers = registers;
         this.exchange = exchange;
@@ -150,18 +161,19 @@ class Issuing {
             return;
         }
         Digest sealed = found.seal().sealed().orElseThrow();
-        Digest raised = raised(sealed);
+        Digest raised = paper.concerns(id) ? raised(sealed, cornerSeals::raise) : raised(sealed, signing::raise);
+        var apart = appendices.raised(id, file -> raised(file, cornerSeals::raise));
         transactions.executeWithoutResult(_ -> {
             OutgoingDocument before = book.locked(id);
             if (before.state() == OutgoingState.SEALED) {
-                enter(before, raised);
+                enter(before, raised, apart);
             }
         });
     }
 
-    private Digest raised(Digest sealed) {
+    private Digest raised(Digest sealed, UnaryOperator<Digest> raise) {
         try {
-            return signing.raise(sealed);
+            return raise.apply(sealed);
         } catch (Refusal refusal) {
             boolean enough = Boolean.TRUE.equals(transactions.execute(
                     _ -> practice.holds(Setting.ISSUE_WITHOUT_ARCHIVE_TIME_STAMP, LocalDate.now(clock))));
@@ -173,7 +185,8 @@ class Issuing {
     }
 
     /// The second legal transaction: issued, register, outbox and trail together.
-    private void enter(OutgoingDocument before, Digest raised) {
+    private void enter(
+            OutgoingDocument before, Digest raised, Map<AppendixRows.AppendixSeal, Digest> raisedAppendices) {
         Instant now = clock.instant();
         SealPart part = before.seal();
         GivenSign sign = part.sign().orElseThrow();
@@ -187,8 +200,9 @@ class Issuing {
                 Optional.empty(),
                 Map.of("sign", sign.full(), "date", sign.date().toString(), "file", raised.hex()));
         registers.issued(before.id(), now);
+        Map<HoldingId, HoldingId> apart = appendices.issue(before.id(), raisedAppendices);
         List<DistributionLine> lines = distribution.settle(next, now);
-        Dispatch dispatch = dispatch(next, issued, lines);
+        Dispatch dispatch = dispatch(next, issued, apart, lines);
         if (!dispatch.recipients().isEmpty()) {
             exchange.send(dispatch);
         }
@@ -199,19 +213,30 @@ class Issuing {
 
     private LawKept.AtIssue lawAtIssue(OutgoingDocument document, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        Instant signed = document.leader().signedAt().orElseThrow();
+        boolean digitised = paper.concerns(document.id());
+        Instant signed = document.leader()
+                .signedAt()
+                .or(() -> paper.signedAt(document.id()))
+                .orElseThrow();
         return new LawKept.AtIssue(
                 lawbook.edition(today),
-                lawbook.legalWeight(DocumentForm.ORIGINAL, true, true, today).name(),
+                lawbook.legalWeight(digitised ? DocumentForm.COPY : DocumentForm.ORIGINAL, !digitised, true, today)
+                        .name(),
                 timing.of(signed, now));
     }
 
-    private Dispatch dispatch(OutgoingDocument document, HoldingId issued, List<DistributionLine> lines) {
+    private Dispatch dispatch(
+            OutgoingDocument document,
+            HoldingId issued,
+            Map<HoldingId, HoldingId> apart,
+            List<DistributionLine> lines) {
         Parties.Of whole = parties.of(document);
         Version version = versions.get(document.id(), document.version());
         var packed = new ArrayList<PackageFile>();
         packed.add(packed(PackageFile.Role.DOCUMENT, issued));
-        version.attachments().forEach(holding -> packed.add(packed(PackageFile.Role.ATTACHMENT, holding)));
+        version.attachments()
+                .forEach(holding ->
+                        packed.add(packed(PackageFile.Role.ATTACHMENT, apart.getOrDefault(holding, holding))));
         return new Dispatch(
                 document.id(),
                 whole.authority().id(),

@@ -162,9 +162,26 @@ public class Outgoing {
     /// given already, asks again for the same bytes, on the same day only (`outgoing.seal-day-passed`).
     ///
     /// @throws vn.congvan.common.Refusal `outgoing.signature-too-early` if the leader must sign again;
-    ///     nothing is numbered then, nor by any other refusal that comes before the number
+    ///     `outgoing.appendices-sealed-too` if {@link #orderSeals} is to be asked; nothing is numbered then, nor
+    ///     by any other refusal that comes before the number
     public SignOrder orderSeal(DocumentId id, Seen seen) {
         return sealing.order(id, seen);
+    }
+
+    /// As {@link #orderSeal}, for a document with appendices in files of their own: the order for the document
+    /// first, then one for each appendix. The signer answers all of them with one PIN.
+    public List<SignOrder> orderSeals(DocumentId id, Seen seen) {
+        return sealing.orders(id, seen);
+    }
+
+    /// Takes the agency's signatures on the document and its appendices, all of them or none, and issues it as
+    /// {@link #seal} does.
+    ///
+    /// @param answers the document's first
+    /// @throws vn.congvan.common.Refusal also `outgoing.appendix-seal-missing`
+    public void seal(DocumentId id, List<SealAnswer> answers) {
+        sealing.complete(id, answers);
+        issuing.afterSeal(id);
     }
 
     /// Takes the agency's signature and issues the document. Without time-stamp service the document waits,

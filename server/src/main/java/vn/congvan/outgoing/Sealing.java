@@ -2,6 +2,7 @@ package vn.congvan.outgoing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.files.FileRole;
+import vn.congvan.files.Holding;
 import vn.congvan.form.UrgencyBox;
 import vn.congvan.lawbook.Lawbook;
 import vn.congvan.outgoing.OutgoingDocument.SealPart;
@@ -38,6 +40,8 @@ class Sealing {
     private final Changes changes;
     private final DateCheck dates;
     private final Certificates certificates;
+    private final AppendixSealing appendices;
+    private final PaperSeal paper;
     private final Signing signing;
     private final Registers registers;
     private final Lawbook lawbook;
@@ -53,6 +57,8 @@ class Sealing {
             Changes changes,
             DateCheck dates,
             Certificates certificates,
+            AppendixSealing appendices,
+            PaperSeal paper,
             Signing signing,
             Registers registers,
             Lawbook lawbook,
@@ -66,6 +72,8 @@ class Sealing {
         this.changes = changes;
         this.dates = dates;
         this.certificates = certificates;
+        this.appendices = appendices;
+        this.paper = paper;
         this.signing = signing;
         this.registers = registers;
         this.lawbook = lawbook;
@@ -74,7 +82,18 @@ class Sealing {
         this.clock = clock;
     }
 
+    /// One order where there is nothing to be sealed but the document.
     SignOrder order(DocumentId id, Seen seen) {
+        OutgoingDocument found = transactions.execute(_ -> book.found(id));
+        List<Holding> apart = appendices.of(found);
+        if (!apart.isEmpty() && !found.state().last()) {
+            throw Refusal.conflict(Reason.of("outgoing.appendices-sealed-too", "count", apart.size()));
+        }
+        return orders(id, seen).getFirst();
+    }
+
+    /// The order for the document's seal, then one for each appendix in a file of its own.
+    List<SignOrder> orders(DocumentId id, Seen seen) {
         OutgoingDocument found = transactions.execute(_ -> book.found(id));
         if (found.state() == OutgoingState.SEALING) {
             return again(id, seen);
@@ -97,6 +116,7 @@ class Sealing {
             return parties.of(before);
         });
         certificates.ofAuthority(document.authority(), clerk());
+        appendices.mustBeSealable(document.document());
         signing.mustHold(
                 document.document().leader().signed().orElseThrow(),
                 Expectation.of(Expectation.Shape.SIGNED)
@@ -150,7 +170,7 @@ class Sealing {
         });
     }
 
-    private SignOrder again(DocumentId id, Seen seen) {
+    private List<SignOrder> again(DocumentId id, Seen seen) {
         transactions.executeWithoutResult(_ -> {
             OutgoingDocument before = book.found(id);
             book.permit(before, OutgoingAct.RESUME_SEAL, seen);
@@ -161,17 +181,17 @@ class Sealing {
 
     /// Asks for the agency's signature over the numbered file. A sealing is entered as resumed only when the order
     /// stands: a refused attempt (a certificate out of use, a file that was tampered with) changes nothing.
-    private SignOrder ask(DocumentId id, OutgoingAct act) {
+    private List<SignOrder> ask(DocumentId id, OutgoingAct act) {
         Parties.Of document = transactions.execute(_ -> parties.of(book.found(id)));
         SealPart part = document.document().seal();
-        SignOrder order = signing.orderSeal(
-                id,
-                part.numbered().orElseThrow(),
-                document.authority(),
-                clerk(),
-                part.sign().orElseThrow().full() + ": "
-                        + document.document().fields().summary(),
-                expectation(document));
+        String title = part.sign().orElseThrow().full() + ": "
+                + document.document().fields().summary();
+        SignOrder order = paper.concerns(id)
+                ? paper.order(document, title)
+                : signing.orderSeal(
+                        id, part.numbered().orElseThrow(), document.authority(), clerk(), title, expectation(document));
+        var orders = new ArrayList<>(List.of(order));
+        orders.addAll(appendices.orders(document).values());
         transactions.executeWithoutResult(_ -> {
             OutgoingDocument now = book.locked(id);
             book.permit(now, OutgoingAct.SEAL, Seen.of(document.document().revision()));
@@ -183,21 +203,35 @@ class Sealing {
                 book.write(ordered);
             }
         });
-        return order;
+        return orders;
     }
 
-    /// Takes the sealed file in.
+    /// Takes the sealed file in where there is nothing else to be sealed.
     void complete(DocumentId id, String requestId, byte[] signatureValue) {
+        complete(id, List.of(new SealAnswer(requestId, signatureValue)));
+    }
+
+    /// Takes the sealed files in: all of them or none.
+    ///
+    /// @param answers the document's first
+    void complete(DocumentId id, List<SealAnswer> answers) {
+        SealAnswer first =
+                answers.stream().findFirst().orElseThrow(() -> Refusal.conflict(Reason.of("outgoing.order-replaced")));
+        String requestId = first.requestId();
         boolean done = transactions.execute(_ -> answered(book.found(id), requestId));
         if (done) {
             return;
         }
-        SignedFile sealed = signing.completeSeal(requestId, signatureValue);
+        SignedFile sealed = paper.concerns(id)
+                ? paper.complete(requestId, first.signatureValue())
+                : signing.completeSeal(requestId, first.signatureValue());
+        Map<AppendixRows.AppendixSeal, Digest> apart = appendices.completed(id, answers.subList(1, answers.size()));
         transactions.executeWithoutResult(_ -> {
             OutgoingDocument before = book.locked(id);
             if (!answered(before, requestId)) {
                 mustBeToday(before, sealed.signedAt());
                 enter(before, sealed);
+                appendices.enter(id, apart);
             }
         });
     }
@@ -238,10 +272,10 @@ class Sealing {
         return false;
     }
 
-    /// The agency signs on the day of the document, on no other.
+    /// The agency signs on the day of the document, on no other; a copy of paper when it is made.
     private void mustBeToday(OutgoingDocument document, Instant at) {
         GivenSign sign = document.seal().sign().orElseThrow();
-        if (!dates.day(at).equals(sign.date())) {
+        if (dates.sealDayPassed(document, dates.day(at))) {
             throw Refusal.conflict(Reason.of("outgoing.seal-day-passed", "sign", sign.full()));
         }
     }

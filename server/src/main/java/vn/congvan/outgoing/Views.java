@@ -143,7 +143,7 @@ class Views {
         return act == OutgoingAct.RESUME_SEAL
                 ? document.seal()
                         .sign()
-                        .filter(sign -> !sign.date().equals(dates.today()))
+                        .filter(_ -> dates.sealDayPassed(document, dates.today()))
                         .map(sign -> Reason.of("outgoing.seal-day-passed", "sign", sign.full()))
                 : Optional.empty();
     }
@@ -195,9 +195,9 @@ class Views {
                                 : OutgoingAct.ASK_NEW_SIGNATURE);
             case SEALING ->
                 Optional.of(
-                        document.seal().sign().orElseThrow().date().equals(dates.today())
-                                ? OutgoingAct.RESUME_SEAL
-                                : OutgoingAct.CANCEL_SEAL);
+                        dates.sealDayPassed(document, dates.today())
+                                ? OutgoingAct.CANCEL_SEAL
+                                : OutgoingAct.RESUME_SEAL);
             case SEALED -> Optional.of(OutgoingAct.ISSUE);
             case ISSUED, CANCELLED, WITHDRAWN -> Optional.empty();
         };
@@ -231,7 +231,7 @@ class Views {
         }
         GivenSign sign = document.seal().sign().orElseThrow();
         return Optional.of(Reason.of(
-                sign.date().equals(dates.today()) ? "outgoing.seal-unfinished" : "outgoing.seal-day-passed",
+                dates.sealDayPassed(document, dates.today()) ? "outgoing.seal-day-passed" : "outgoing.seal-unfinished",
                 "sign",
                 sign.full()));
     }

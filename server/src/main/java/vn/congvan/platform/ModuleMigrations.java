@@ -29,6 +29,7 @@ final class ModuleMigrations implements FlywayMigrationStrategy {
             "registers",
             "incoming",
             "outgoing",
+            "copies",
             "desk");
 
     @Override

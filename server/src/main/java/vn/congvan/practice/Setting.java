@@ -17,7 +17,10 @@ public enum Setting {
     INITIALS("initials", true),
     /// The agency's system is declared to meet Annex VI of Decree 30/2020: the electronic original is kept instead of
     /// paper (Điều 19 khoản 2; BG 10.1c). Otherwise a paper bản chính is kept.
-    SYSTEM_MEETS_ANNEX_VI("system-meets-annex-vi", false);
+    SYSTEM_MEETS_ANNEX_VI("system-meets-annex-vi", false),
+    /// An appendix in a file of its own that cannot bear the agency's signature (a spreadsheet, a PDF that is
+    /// signed already) is refused at upload. Otherwise it goes along unsigned, and everybody is told.
+    SEALABLE_APPENDICES_ONLY("sealable-appendices-only", false);
 
     private final String word;
     private final boolean byDefault;

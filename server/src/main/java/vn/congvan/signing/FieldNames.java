@@ -10,6 +10,7 @@ final class FieldNames {
     static final String LEADER = "LeaderSig";
     static final String SEAL = "AgencySeal";
     static final String URGENCY = "do_khan";
+    static final String CORNER = "AgencyCornerSeal";
 
     private FieldNames() {}
 
@@ -18,7 +19,7 @@ final class FieldNames {
         if (field.equals(LEADER)) {
             return Optional.of(SignerRole.LEADER);
         }
-        if (field.equals(SEAL)) {
+        if (field.equals(SEAL) || field.equals(CORNER)) {
             return Optional.of(SignerRole.SEAL);
         }
         return InitialField.isName(field) ? Optional.of(SignerRole.INITIAL) : Optional.empty();

@@ -132,7 +132,7 @@ class RequestRows {
         return SignerRole.valueOf(row.getString("role")) == SignerRole.SEAL ? FieldNames.SEAL : FieldNames.LEADER;
     }
 
-    private static byte[] encoded(List<X509Certificate> chain) {
+    static byte[] encoded(List<X509Certificate> chain) {
         try {
             return CertificateFactory.getInstance("X.509")
                     .generateCertPath(chain)
@@ -142,7 +142,7 @@ class RequestRows {
         }
     }
 
-    private static List<X509Certificate> decoded(byte[] chain) {
+    static List<X509Certificate> decoded(byte[] chain) {
         try {
             CertPath path = CertificateFactory.getInstance("X.509")
                     .generateCertPath(new ByteArrayInputStream(chain), "PkiPath");

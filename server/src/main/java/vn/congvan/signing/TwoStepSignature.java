@@ -15,6 +15,7 @@ import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import vn.congvan.common.Digest;
 
@@ -38,7 +39,10 @@ final class TwoStepSignature extends PAdESService {
 
     /// The first step.
     ToBeSigned prepare(byte[] base, SigningPlan plan) {
-        PAdESSignatureParameters parameters = plan.parameters();
+        return prepare(base, plan.parameters());
+    }
+
+    ToBeSigned prepare(byte[] base, PAdESSignatureParameters parameters) {
         DSSDocument document = new InMemoryDocument(base);
         byte[] attributes = getDataToSign(document, parameters).getBytes();
         DSSMessageDigest digest = computeDocumentDigest(document, parameters);
@@ -47,8 +51,12 @@ final class TwoStepSignature extends PAdESService {
 
     /// The second step: the signed file, with a time stamp over the signature.
     byte[] complete(byte[] base, ToBeSigned prepared, SigningPlan plan, byte[] signatureValue) {
+        return complete(base, prepared, plan.certificate(), signatureValue);
+    }
+
+    byte[] complete(byte[] base, ToBeSigned prepared, X509Certificate certificate, byte[] signatureValue) {
         PAdESSignatureParameters parameters = prepared.parameters();
-        var value = new SignatureValue(algorithm(plan), signatureValue);
+        var value = new SignatureValue(algorithm(certificate), signatureValue);
         byte[] cms = generateCMSSignedData(new InMemoryDocument(base), parameters, value);
         byte[] file = DSSUtils.toByteArray(parameters.getPdfSignatureCache().getToBeSignedDocument());
         parameters.reinit();
@@ -63,8 +71,12 @@ final class TwoStepSignature extends PAdESService {
     }
 
     static SignatureAlgorithm algorithm(SigningPlan plan) {
+        return algorithm(plan.certificate());
+    }
+
+    static SignatureAlgorithm algorithm(X509Certificate certificate) {
         return SignatureAlgorithm.getAlgorithm(
-                EncryptionAlgorithm.forKey(plan.certificate().getPublicKey()), DigestAlgorithm.SHA256);
+                EncryptionAlgorithm.forKey(certificate.getPublicKey()), DigestAlgorithm.SHA256);
     }
 
     /// Writes the CMS as hexadecimal figures into the gap that the last `/ByteRange` leaves.

@@ -28,6 +28,11 @@ public record Verdict(
         remarks = List.copyOf(remarks);
     }
 
+    /// Whether the agency alone has signed, at the corner of the first page: a copy, digitised paper or an appendix.
+    public boolean byAgencyAtCorner() {
+        return signatures.stream().map(SignatureFinding::field).toList().equals(List.of(FieldNames.CORNER));
+    }
+
     /// Whether the file carries a valid signature in this role: the input of the rules of legal weight.
     public boolean validlySigned(SignerRole role) {
         return signatures.stream()

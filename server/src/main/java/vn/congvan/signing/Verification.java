@@ -58,6 +58,7 @@ final class Verification {
                 faults.addAll(unreported(findings, shaped));
             }
             faults.addAll(names(findings, expectation));
+            faults.addAll(CornerCheck.faults(file, findings));
         } catch (IOException | RuntimeException e) {
             LOG.info("A file could not be verified: {}", e.toString());
             return unreadable(digest);

@@ -67,12 +67,12 @@ class DocxTest {
         walk.act(Walk.CHECKER, id, OutgoingAct.PASS_FORM);
         var order = walk.as(Walk.LEADER, () -> outgoing.orderSignature(id, Urgency.URGENT, Seen.latest()));
         walk.sign(id, order);
-        walk.seal(id, walk.orderSeal(id));
+        walk.sealAll(id);
         OutgoingView view = walk.view(Walk.DRAFTER, id);
         assertThat(view.state()).isEqualTo(OutgoingState.ISSUED);
         assertThat(view.files())
                 .extracting(OutgoingFile::role)
-                .contains(FileRole.DRAFT_SOURCE, FileRole.DRAFT_PDF, FileRole.ISSUED, FileRole.ATTACHMENT);
+                .contains(FileRole.DRAFT_SOURCE, FileRole.DRAFT_PDF, FileRole.ISSUED, FileRole.SEALED_ATTACHMENT);
         assertThat(inspection.facts(view.main().digest()).pdfA()).isTrue();
         String text = text(folder, issued(id, view));
         LocalDate today = LocalDate.now(clock);

@@ -55,6 +55,12 @@ class LawKeptTest {
     private Parties parties;
 
     @Autowired
+    private AppendixSealing appendices;
+
+    @Autowired
+    private PaperSeal paper;
+
+    @Autowired
     private DateCheck dates;
 
     @Autowired
@@ -155,6 +161,8 @@ class LawKeptTest {
                 changes,
                 dates,
                 certificates,
+                appendices,
+                paper,
                 signing,
                 registers,
                 later,

@@ -64,8 +64,16 @@ class OutgoingRestTest {
         JsonNode signed = ok(api.post(Walk.LEADER, path + "/signature", Walk.answer(order, walk.leaderAnswer(order))));
         assertThat(signed.at("/state").asString()).isEqualTo("NUMBERING");
         assertThat(signed.at("/decidedUrgency").asString()).isEqualTo("URGENT");
-        SignOrder seal = order(api.post(Walk.CLERK, path + "/seal-order", Map.of()));
-        JsonNode issued = ok(api.post(Walk.CLERK, path + "/seal", Walk.answer(seal, walk.sealed(seal))));
+        List<SignOrder> seals = orders(api.post(Walk.CLERK, path + "/seal-orders", Map.of()));
+        assertThat(seals).hasSize(2);
+        JsonNode issued = ok(api.post(
+                Walk.CLERK,
+                path + "/seals",
+                Map.of(
+                        "signatures",
+                        seals.stream()
+                                .map(seal -> Walk.answer(seal, walk.sealed(seal)))
+                                .toList())));
         assertThat(issued.at("/state").asString()).isEqualTo("ISSUED");
         assertThat(issued.at("/sign/full").asString()).matches("\\d{2,}/QĐ-UBND");
         Answer file = api.get(Walk.CLERK, issued.at("/main/href").asString());
@@ -222,6 +230,13 @@ class OutgoingRestTest {
     private static JsonNode ok(Answer answer) {
         assertThat(answer.status()).as(answer.json().toString()).isEqualTo(200);
         return answer.json();
+    }
+
+    private static List<SignOrder> orders(Answer answer) {
+        return ok(answer)
+                .valueStream()
+                .map(order -> JSON.treeToValue(order, SignOrder.class))
+                .toList();
     }
 
     private static SignOrder order(Answer answer) {

@@ -78,7 +78,7 @@ public final class Walk {
                 Base64.getEncoder().encodeToString(value));
     }
 
-    static Paper paper() {
+    public static Paper paper() {
         return Paper.decision(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).getYear());
     }
 
@@ -254,6 +254,18 @@ public final class Walk {
 
     public void seal(DocumentId id, SignOrder order) {
         run(CLERK, () -> outgoing.seal(id, order.requestId(), sealed(order)));
+    }
+
+    /// With its appendices, by one act.
+    public void sealAll(DocumentId id) {
+        List<SignOrder> orders = as(CLERK, () -> outgoing.orderSeals(id, Seen.latest()));
+        run(
+                CLERK,
+                () -> outgoing.seal(
+                        id,
+                        orders.stream()
+                                .map(order -> new SealAnswer(order.requestId(), sealed(order)))
+                                .toList()));
     }
 
     public byte[] sealed(SignOrder order) {

@@ -197,7 +197,7 @@ public final class Forgery {
     }
 
     /// Universal forgery: the signature is there, but what it covers is missing or meaningless.
-    private static void usf(Map<String, Act> acts, String field) {
+    static void usf(Map<String, Act> acts, String field) {
         Map<String, java.util.function.Consumer<COSDictionary>> changes = new LinkedHashMap<>();
         changes.put("no range", signature -> signature.removeItem(COSName.BYTERANGE));
         changes.put("a null range", signature -> signature.setItem(COSName.BYTERANGE, COSNull.NULL));

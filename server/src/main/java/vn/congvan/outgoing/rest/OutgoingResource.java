@@ -73,9 +73,12 @@ class OutgoingResource {
                     Optional<RequestKey> key,
             @RequestPart("draft") DraftJson draft,
             @RequestPart("file") MultipartFile file,
-            @RequestPart(name = "attachments", required = false) @Nullable List<MultipartFile> attachments) {
-        var made =
-                new NewDraft(draft.fields(outgoing.choices()), Requests.uploaded(file), Requests.uploaded(attachments));
+            @RequestPart(name = "attachments", required = false) @Nullable List<MultipartFile> attachments,
+            @RequestPart(name = "references", required = false) @Nullable List<MultipartFile> references) {
+        var made = new NewDraft(
+                draft.fields(outgoing.choices()),
+                Requests.uploaded(file),
+                Requests.along(attachments, references).orElse(List.of()));
         DocumentId id = key.map(named -> outgoing.draft(made, named)).orElseGet(() -> outgoing.draft(made));
         return new Replies.Made(id.value(), "/api/outgoing/documents/" + id);
     }
@@ -87,12 +90,13 @@ class OutgoingResource {
             @RequestPart(name = "draft", required = false) @Nullable DraftJson draft,
             @RequestPart(name = "file", required = false) @Nullable MultipartFile file,
             @RequestPart(name = "attachments", required = false) @Nullable List<MultipartFile> attachments,
+            @RequestPart(name = "references", required = false) @Nullable List<MultipartFile> references,
             @RequestParam(required = false) @Nullable String note,
             @RequestParam(required = false) @Nullable Long revision) {
         var change = new Revision(
                 Optional.ofNullable(draft).map(json -> json.fields(outgoing.choices())),
                 Optional.ofNullable(file).map(Requests::uploaded),
-                Optional.ofNullable(attachments).map(Requests::uploaded),
+                Requests.along(attachments, references),
                 Optional.ofNullable(note));
         outgoing.revise(new DocumentId(id), change, Requests.seen(revision));
         return view(id);
@@ -207,6 +211,23 @@ class OutgoingResource {
     OutgoingJson seal(@PathVariable UUID id, @RequestBody Requests.Signature body) {
         refused(id, body);
         outgoing.seal(new DocumentId(id), body.request(), body.value());
+        return view(id);
+    }
+
+    @PostMapping("/documents/{id}/seal-orders")
+    @Operation(
+            summary = "As seal-order, for a document with appendices in files of their own: one order for each,"
+                    + " the document's first; answer all, then POST …/seals")
+    List<SignOrder> orderSeals(@PathVariable UUID id, @RequestBody(required = false) Requests.@Nullable Act body) {
+        return outgoing.orderSeals(new DocumentId(id), body == null ? Seen.latest() : body.seen());
+    }
+
+    @PostMapping("/documents/{id}/seals")
+    @Operation(
+            summary = "Hand in the agency's signatures on the document and its appendices, all of them, the"
+                    + " document's first; issues the document, or lets it wait")
+    OutgoingJson seals(@PathVariable UUID id, @RequestBody Requests.Seals body) {
+        outgoing.seal(new DocumentId(id), body.answers());
         return view(id);
     }
 

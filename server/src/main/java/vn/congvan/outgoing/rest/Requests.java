@@ -1,6 +1,7 @@
 package vn.congvan.outgoing.rest;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.form.FieldPlan;
 import vn.congvan.lawbook.Urgency;
+import vn.congvan.outgoing.SealAnswer;
 import vn.congvan.outgoing.Seen;
 import vn.congvan.outgoing.UploadedFile;
 import vn.congvan.protocol.SignRefusal;
@@ -81,6 +83,19 @@ final class Requests {
         }
     }
 
+    /// The signer's answers to the orders for a document and its appendices.
+    record Seals(@Nullable List<@Nullable Signature> signatures) {
+        List<SealAnswer> answers() {
+            if (signatures == null || signatures.isEmpty() || signatures.contains(null)) {
+                throw unreadable("signatures");
+            }
+            return signatures.stream()
+                    .map(Objects::requireNonNull)
+                    .map(one -> new SealAnswer(one.request(), one.value()))
+                    .toList();
+        }
+    }
+
     /// Why a sealing is given up.
     record Cancelling(@Nullable String reason, @Nullable Long revision) {}
 
@@ -144,6 +159,17 @@ final class Requests {
         } catch (IOException e) {
             throw Refusal.ourFault(Reason.of("outgoing.input-unreadable", "field", file.getName()), e);
         }
+    }
+
+    /// What goes along: the appendices, then what is to be consulted only; empty where neither was sent.
+    static Optional<List<UploadedFile>> along(
+            @Nullable List<MultipartFile> attachments, @Nullable List<MultipartFile> references) {
+        if (attachments == null && references == null) {
+            return Optional.empty();
+        }
+        var along = new ArrayList<>(uploaded(attachments));
+        uploaded(references).forEach(file -> along.add(file.asReference()));
+        return Optional.of(List.copyOf(along));
     }
 
     static List<UploadedFile> uploaded(@Nullable List<MultipartFile> files) {

@@ -85,10 +85,11 @@ class DraftingPage {
             @ModelAttribute DraftForm form,
             @RequestParam("file") MultipartFile file,
             @RequestParam(name = "attachments", required = false) @Nullable List<MultipartFile> attachments,
+            @RequestParam(name = "references", required = false) @Nullable List<MultipartFile> references,
             @RequestParam(name = "change") Optional<String> change,
             @RequestParam(name = "of") Optional<String> of,
             RedirectAttributes answer) {
-        var document = draft(form, file, attachments, change, of);
+        var document = draft(form, file, along(attachments, references), change, of);
         answer.addFlashAttribute("done", "page.outgoing.done.draft");
         return "redirect:" + address(document);
     }
@@ -99,9 +100,10 @@ class DraftingPage {
             @ModelAttribute DraftForm form,
             @RequestParam("file") MultipartFile file,
             @RequestParam(name = "attachments", required = false) @Nullable List<MultipartFile> attachments,
+            @RequestParam(name = "references", required = false) @Nullable List<MultipartFile> references,
             @RequestParam(name = "change") Optional<String> change,
             @RequestParam(name = "of") Optional<String> of) {
-        return Map.of("next", address(draft(form, file, attachments, change, of)) + "?done=draft");
+        return Map.of("next", address(draft(form, file, along(attachments, references), change, of)) + "?done=draft");
     }
 
     @PostMapping("/outgoing/{id}/revise")
@@ -110,9 +112,10 @@ class DraftingPage {
             @ModelAttribute DraftForm form,
             @RequestParam("file") MultipartFile file,
             @RequestParam(name = "attachments", required = false) @Nullable List<MultipartFile> attachments,
+            @RequestParam(name = "references", required = false) @Nullable List<MultipartFile> references,
             @RequestParam("seen") long seen,
             RedirectAttributes answer) {
-        var document = revise(DocumentId.of(id), form, file, attachments, seen);
+        var document = revise(DocumentId.of(id), form, file, along(attachments, references), seen);
         answer.addFlashAttribute("done", "page.outgoing.done.revise");
         return "redirect:" + address(document);
     }
@@ -124,8 +127,11 @@ class DraftingPage {
             @ModelAttribute DraftForm form,
             @RequestParam("file") MultipartFile file,
             @RequestParam(name = "attachments", required = false) @Nullable List<MultipartFile> attachments,
+            @RequestParam(name = "references", required = false) @Nullable List<MultipartFile> references,
             @RequestParam("seen") long seen) {
-        return Map.of("next", address(revise(DocumentId.of(id), form, file, attachments, seen)) + "?done=revise");
+        return Map.of(
+                "next",
+                address(revise(DocumentId.of(id), form, file, along(attachments, references), seen)) + "?done=revise");
     }
 
     private String form(DraftForm asIs, Model model) {
@@ -142,7 +148,7 @@ class DraftingPage {
     private DocumentId draft(
             DraftForm form,
             MultipartFile file,
-            @Nullable List<MultipartFile> attachments,
+            List<UploadedFile> attachments,
             Optional<String> change,
             Optional<String> of) {
         if (change.isEmpty() || of.isEmpty()) {
@@ -156,7 +162,7 @@ class DraftingPage {
         return made;
     }
 
-    private DocumentId draft(DraftForm form, MultipartFile file, @Nullable List<MultipartFile> attachments) {
+    private DocumentId draft(DraftForm form, MultipartFile file, List<UploadedFile> attachments) {
         var uploaded = uploaded(file);
         var mistakes = new ArrayList<>(form.mistakes());
         if (uploaded.isEmpty()) {
@@ -165,15 +171,13 @@ class DraftingPage {
         if (!mistakes.isEmpty()) {
             throw Refusal.userMistakes(mistakes);
         }
-        return outgoing.draft(new NewDraft(form.fields(), uploaded.orElseThrow(), uploaded(attachments)));
+        return outgoing.draft(new NewDraft(form.fields(), uploaded.orElseThrow(), attachments));
     }
 
-    private DocumentId revise(
-            DocumentId id, DraftForm form, MultipartFile file, @Nullable List<MultipartFile> attachments, long seen) {
+    private DocumentId revise(DocumentId id, DraftForm form, MultipartFile file, List<UploadedFile> added, long seen) {
         if (!form.mistakes().isEmpty()) {
             throw Refusal.userMistakes(form.mistakes());
         }
-        var added = uploaded(attachments);
         outgoing.revise(
                 id,
                 new Revision(
@@ -187,6 +191,14 @@ class DraftingPage {
 
     private static String address(DocumentId document) {
         return "/outgoing/" + document;
+    }
+
+    /// The appendices, then what is to be consulted only.
+    private static List<UploadedFile> along(
+            @Nullable List<MultipartFile> attachments, @Nullable List<MultipartFile> references) {
+        var along = new ArrayList<>(uploaded(attachments));
+        uploaded(references).forEach(file -> along.add(file.asReference()));
+        return along;
     }
 
     private static List<UploadedFile> uploaded(@Nullable List<MultipartFile> files) {

@@ -21,6 +21,7 @@ import vn.congvan.files.HoldingId;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.OutgoingAct;
+import vn.congvan.outgoing.SealAnswer;
 import vn.congvan.outgoing.Seen;
 import vn.congvan.platform.web.HandedOut;
 import vn.congvan.protocol.SignOrder;
@@ -41,6 +42,9 @@ class OutgoingActs {
 
     /// The body that brings a signature back, or the signer's refusal.
     record SignatureBrought(String requestId, Optional<String> signatureValue, Optional<SignRefusal> refusal) {}
+
+    /// The body that brings the signatures on a document and its appendices back, or the signer's refusal.
+    record SealsBrought(List<SignatureBrought> signatures) {}
 
     @PostMapping("/outgoing/{id}/acts/{act}")
     String act(
@@ -122,15 +126,19 @@ class OutgoingActs {
 
     @PostMapping("/outgoing/{id}/seal-order")
     @ResponseBody
-    SignOrder orderSeal(@PathVariable("id") String id, @RequestBody OrderAsked asked) {
-        return outgoing.orderSeal(DocumentId.of(id), seen(asked.seen()));
+    List<SignOrder> orderSeal(@PathVariable("id") String id, @RequestBody OrderAsked asked) {
+        return outgoing.orderSeals(DocumentId.of(id), seen(asked.seen()));
     }
 
     @PostMapping("/outgoing/{id}/seal")
     @ResponseBody
-    Map<String, String> seal(@PathVariable("id") String id, @RequestBody SignatureBrought brought) {
-        refused(id, brought);
-        outgoing.seal(DocumentId.of(id), brought.requestId(), bytes(brought));
+    Map<String, String> seal(@PathVariable("id") String id, @RequestBody SealsBrought brought) {
+        brought.signatures().forEach(one -> refused(id, one));
+        outgoing.seal(
+                DocumentId.of(id),
+                brought.signatures().stream()
+                        .map(one -> new SealAnswer(one.requestId(), bytes(one)))
+                        .toList());
         return Map.of("next", "/outgoing/" + DocumentId.of(id) + "?tab=delivery&done=seal");
     }
 

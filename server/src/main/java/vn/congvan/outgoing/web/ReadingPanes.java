@@ -1,6 +1,7 @@
 package vn.congvan.outgoing.web;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import vn.congvan.platform.web.ReadingPane;
 /// Lays out the reading pane of an outgoing document.
 @Component
 class ReadingPanes {
+    private static final Set<FileRole> ALONG =
+            EnumSet.of(FileRole.ATTACHMENT, FileRole.ATTACHMENT_AS_IS, FileRole.REFERENCE, FileRole.SEALED_ATTACHMENT);
+
     /// A word of the preview that says that the signature is in the file and needs no place any more.
     static final String SIGNED = "signed";
 
@@ -61,11 +65,11 @@ class ReadingPanes {
 
     private static List<ReadingPane.Readable> readable(OutgoingView view) {
         var attached = view.files().stream()
-                .filter(file -> file.role() == FileRole.ATTACHMENT)
+                .filter(file -> ALONG.contains(file.role()))
                 .filter(file -> file.mediaType().equals(MediaKind.PDF.contentType()));
         return Stream.concat(Stream.of(view.main()), attached)
                 .map(file -> new ReadingPane.Readable(
-                        file.holding().toString(), file.fileName(), file.role() == FileRole.ATTACHMENT))
+                        file.holding().toString(), file.fileName(), ALONG.contains(file.role())))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.congvan.common.DocumentId;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.signin.SignInSettings;
+import vn.congvan.outgoing.NewDraft;
+import vn.congvan.outgoing.UploadedFile;
 import vn.congvan.outgoing.Walk;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.SignerAtHand;
@@ -85,6 +88,27 @@ class SealingPagesTest {
         clerk.says("Đã hủy đóng dấu").looks("seal-cancelled");
         clerk.open("/registers/outgoing").looks("register-cancelled");
         assertThat(clerk.find(".register-page tr.void")).hasCount(1);
+    }
+
+    @Test
+    void theClerkSealsADocumentAndItsAppendixWithOnePin() {
+        var appendix =
+                new UploadedFile("phu-luc-1.pdf", Walk.paper().with("Phụ lục I").pdf());
+        DocumentId id = walk.draft(new NewDraft(walk.fields(), Walk.paper().file(), List.of(appendix)));
+        walk.bringToClerk(id);
+        var desk = URI.create(settings.signerOrigins().getFirst());
+        try (var _ = new SignerAtHand(tokens, Map.of("seal", walk.sealKey()), server.url(), desk);
+                var clerk = desks.of(Walk.CLERK)) {
+            clerk.open("/outgoing/" + id + "?tab=files");
+            assertThat(clerk.find("main")).containsText("khi phát hành được ký số riêng của cơ quan");
+            clerk.looks("files-appendix-before");
+            clerk.open("/outgoing/" + id + "?act=number").looks("seal-with-appendix");
+            clerk.press("[data-sign]").pin(SignerAtHand.PIN).arrives("done=seal");
+            clerk.says("Đã cấp số, đóng dấu và phát hành");
+            clerk.open("/outgoing/" + id + "?tab=files");
+            assertThat(clerk.find("main")).containsText("Đã có chữ ký số riêng của cơ quan");
+            clerk.looks("files-appendix-sealed");
+        }
     }
 
     @Test

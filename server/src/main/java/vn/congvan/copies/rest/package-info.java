@@ -1,0 +1,5 @@
+/// Copies for software.
+@NullMarked
+package vn.congvan.copies.rest;
+
+import org.jspecify.annotations.NullMarked;
