@@ -240,6 +240,7 @@ document.querySelectorAll("[data-same-file]").forEach((place) => {
 /* a form with files stays on the page until the server has taken it: no file has to be chosen twice ---------------- */
 document.querySelectorAll("form[data-stays]").forEach((form) => {
   form.addEventListener("submit", async (event) => {
+    if (event.submitter?.hasAttribute("data-leaves")) return;
     event.preventDefault();
     if (form.dataset.sending) return;
     form.dataset.sending = "true";

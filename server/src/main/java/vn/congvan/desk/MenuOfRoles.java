@@ -151,6 +151,7 @@ class MenuOfRoles {
         if (roles.contains(Role.ADMIN)) {
             entries.add(plain("/practice", "adjustments", "page.practice.menu", false, here));
             entries.add(plain("/copies/signers", "signature", "page.copies.signers", false, here));
+            entries.add(plain("/practice/templates", "file-text", "page.practice.templates.menu", false, here));
             entries.add(plain("/outgoing/checkouts", "user-share", "page.checkouts.title", false, here));
         }
         if (roles.contains(Role.ADMIN) || roles.contains(Role.PROVINCE_MANAGER)) {

@@ -33,5 +33,7 @@ public enum FileRole {
     /// A verification report or register page.
     REPORT,
     /// A picture of a signature or a seal.
-    IMAGE
+    IMAGE,
+    /// A template that drafts begin with.
+    TEMPLATE
 }

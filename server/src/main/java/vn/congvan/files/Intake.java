@@ -14,7 +14,7 @@ import vn.congvan.common.Refusal;
 /// Refusals: `files.type-false`, `files.type-not-allowed`, `files.too-large`, `files.empty`, `files.macros`,
 /// `files.embedded`, `files.external-link`, `files.bomb`, `files.password`, `files.broken`, `files.script`,
 /// and for drafts `files.fonts-missing`, `files.already-signed`, `files.tracked-changes`,
-/// `files.legacy-font`, `files.form-fields`, `files.annotations`, `files.layers`.
+/// `files.comments`, `files.legacy-font`, `files.form-fields`, `files.annotations`, `files.layers`.
 @Service
 public class Intake {
     private static final Set<MediaKind> DRAFTS = EnumSet.of(MediaKind.DOCX, MediaKind.PDF);
@@ -36,6 +36,11 @@ public class Intake {
     Intake(Content content, FilesSettings settings) {
         this.content = content;
         this.limits = settings.limits();
+    }
+
+    /// What is let in for this purpose, to be shown before anybody chooses a file.
+    public UploadLimit limit(Purpose purpose) {
+        return new UploadLimit(allowedNames(purpose), limits.of(purpose).toMegabytes());
     }
 
     /// Looks without keeping anything: for content that must be examined further (secrecy) before it may be

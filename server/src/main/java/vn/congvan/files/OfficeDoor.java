@@ -24,6 +24,10 @@ final class OfficeDoor {
     /// Typefaces of the encodings TCVN3 and VNI: their letters are other letters in Unicode.
     private static final Pattern LEGACY_FONT = Pattern.compile("\\.vn.*|vni-.*|vntime.*");
 
+    /// Where a DOCX has words that are printed, and the comments on them.
+    private static final Pattern TEXT =
+            Pattern.compile("word/(document|comments|footnotes|endnotes|header\\d*|footer\\d*)\\.xml");
+
     private OfficeDoor() {}
 
     /// The kind that the main part declares; empty for a plain ZIP or another program's package.
@@ -62,18 +66,25 @@ final class OfficeDoor {
 
     /// What a draft must be besides harmless: finished, and in letters that every reader reads alike.
     ///
-    /// @throws Refusal `files.tracked-changes`, `files.legacy-font`
+    /// @throws Refusal `files.tracked-changes`, `files.comments`, `files.legacy-font`
     static void checkDraft(OfficePackage file) {
-        byte[] text = file.parts().get("word/document.xml");
-        if (text == null) {
-            return;
-        }
-        XmlPart part = XmlPart.read(text);
-        if (part.trackedChanges()) {
-            throw Refusal.userMistake(Reason.of("files.tracked-changes"));
-        }
-        part.fonts().stream().filter(LEGACY_FONT.asMatchPredicate()).findFirst().ifPresent(font -> {
-            throw Refusal.userMistake(Reason.of("files.legacy-font", "font", font));
+        file.parts().forEach((name, bytes) -> {
+            if (!TEXT.matcher(name).matches()) {
+                return;
+            }
+            XmlPart part = XmlPart.read(bytes);
+            if (part.trackedChanges()) {
+                throw Refusal.userMistake(Reason.of("files.tracked-changes"));
+            }
+            if (part.comments() > 0) {
+                throw Refusal.userMistake(Reason.of("files.comments", "count", part.comments()));
+            }
+            part.fonts().stream()
+                    .filter(LEGACY_FONT.asMatchPredicate())
+                    .findFirst()
+                    .ifPresent(font -> {
+                        throw Refusal.userMistake(Reason.of("files.legacy-font", "font", font));
+                    });
         });
     }
 

@@ -20,13 +20,31 @@ import vn.congvan.common.Refusal;
 ///
 /// @param fonts named for letters, in lower case
 /// @param trackedChanges whether changes wait to be accepted
+/// @param comments how many comments it holds
 record XmlPart(
         List<String> contentTypes,
         List<Relationship> relationships,
         String fieldInstructions,
         Set<String> fonts,
-        boolean trackedChanges) {
-    private static final Set<String> CHANGES = Set.of("ins", "del", "moveFrom", "moveTo");
+        boolean trackedChanges,
+        int comments) {
+    private static final Set<String> CHANGES = Set.of(
+            "ins",
+            "del",
+            "moveFrom",
+            "moveTo",
+            "cellIns",
+            "cellDel",
+            "cellMerge",
+            "rPrChange",
+            "pPrChange",
+            "sectPrChange",
+            "tblPrChange",
+            "tblPrExChange",
+            "tblGridChange",
+            "trPrChange",
+            "tcPrChange",
+            "numberingChange");
 
     private static final int DEEPEST = 256;
 
@@ -36,20 +54,33 @@ record XmlPart(
     /// @throws Refusal `files.bomb` for a document type or nesting beyond reason, `files.broken` if it is not
     ///     XML
     static XmlPart read(byte[] xml) {
-        var part = new XmlPart(new ArrayList<>(), new ArrayList<>(), "", new HashSet<>(), false);
+        var part = new XmlPart(new ArrayList<>(), new ArrayList<>(), "", new HashSet<>(), false, 0);
         var fields = new StringBuilder();
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
-            boolean changes = read(reader, part, fields);
-            return new XmlPart(part.contentTypes, part.relationships, fields.toString(), part.fonts, changes);
+            var found = new Found();
+            read(reader, part, fields, found);
+            return new XmlPart(
+                    part.contentTypes,
+                    part.relationships,
+                    fields.toString(),
+                    part.fonts,
+                    found.changes,
+                    found.comments);
         } catch (XMLStreamException _) {
             throw Refusal.userMistake(Reason.of("files.broken"));
         }
     }
 
-    private static boolean read(XMLStreamReader reader, XmlPart part, StringBuilder fields) throws XMLStreamException {
+    /// What is counted on the way through a part.
+    private static final class Found {
+        private boolean changes;
+        private int comments;
+    }
+
+    private static void read(XMLStreamReader reader, XmlPart part, StringBuilder fields, Found found)
+            throws XMLStreamException {
         int depth = 0;
-        boolean changes = false;
         boolean inInstruction = false;
         while (reader.hasNext()) {
             int event = reader.next();
@@ -58,7 +89,8 @@ record XmlPart(
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
                 inInstruction = reader.getLocalName().equals("instrText");
-                changes |= CHANGES.contains(reader.getLocalName());
+                found.changes |= CHANGES.contains(reader.getLocalName());
+                found.comments += reader.getLocalName().equals("comment") ? 1 : 0;
                 element(reader, part, fields);
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
@@ -67,7 +99,6 @@ record XmlPart(
                 fields.append(reader.getText());
             }
         }
-        return changes;
     }
 
     private static void element(XMLStreamReader reader, XmlPart part, StringBuilder fields) {

@@ -9,12 +9,14 @@ import vn.congvan.lawbook.DocumentType;
 /// @param type given or read off the page; empty where neither says it
 /// @param expected what it should print by its authority and signer
 /// @param sections the measures of the sections of a DOCX; empty for a PDF, whose measures are only seen
+/// @param fonts the typefaces that a DOCX names, the one with the most letters first; empty for a PDF
 record Checked(
         Anatomy anatomy,
         LawOfTheDay law,
         Optional<DocumentType> type,
         Optional<Expected> expected,
-        List<DocxSection> sections) {
+        List<DocxSection> sections,
+        List<String> fonts) {
 
     HeadParts head() {
         return anatomy.head();

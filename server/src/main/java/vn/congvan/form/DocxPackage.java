@@ -3,6 +3,7 @@ package vn.congvan.form;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import vn.congvan.common.Refusal;
 /// @param parts content by name, in the order of the package
 record DocxPackage(Map<String, byte[]> parts) {
     static final String TEXT = "word/document.xml";
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     /// @throws Refusal `form.unreadable`
     static DocxPackage open(byte[] docx) {
@@ -46,7 +48,10 @@ record DocxPackage(Map<String, byte[]> parts) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             for (var part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
+                // The same content always gives the same bytes.
+                var entry = new ZipEntry(part.getKey());
+                entry.setTimeLocal(NO_TIME);
+                zip.putNextEntry(entry);
                 zip.write(changed.getOrDefault(part.getKey(), part.getValue()));
                 zip.closeEntry();
             }

@@ -75,6 +75,28 @@ final class DocxXml {
         return all;
     }
 
+    /// Every element within, of whatever name.
+    static List<Element> everything(Element within) {
+        var nodes = within.getElementsByTagName("*");
+        var all = new ArrayList<Element>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            if (nodes.item(i) instanceof Element element) {
+                all.add(element);
+            }
+        }
+        return all;
+    }
+
+    static List<Element> children(Element within, String name) {
+        var all = new ArrayList<Element>();
+        for (Node node = within.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element && element.getLocalName().equals(name)) {
+                all.add(element);
+            }
+        }
+        return all;
+    }
+
     static Optional<Element> child(Element within, String name) {
         for (Node node = within.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element && element.getLocalName().equals(name)) {
@@ -129,9 +151,14 @@ final class DocxXml {
         if (text(paragraph).substring(from, to).equals(words)) {
             return;
         }
+        replace(all(paragraph, "t"), from, to, words);
+    }
+
+    /// The same for texts that follow each other.
+    static void replace(List<Element> texts, int from, int to, String words) {
         int at = 0;
         boolean put = false;
-        for (Element run : all(paragraph, "t")) {
+        for (Element run : texts) {
             String text = run.getTextContent();
             int first = Math.clamp(from - at, 0, text.length());
             int last = Math.clamp(to - at, 0, text.length());

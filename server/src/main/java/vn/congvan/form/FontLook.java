@@ -49,9 +49,23 @@ final class FontLook implements Look {
                 places.getOrDefault(family, document.place(0, 0, 1, 1)),
                 count >= MANY,
                 "printed",
-                family,
+                asWritten(family, document.fonts()),
                 "expected",
                 document.law().page().font()));
+    }
+
+    /// The name that the author knows: where the converter has put another typeface in the place of one that the system
+    /// lacks, the one that he chose.
+    private static String asWritten(String family, List<String> named) {
+        List<String> foreign =
+                named.stream().filter(font -> !foreign(font).isEmpty()).toList();
+        boolean known = foreign.isEmpty()
+                || foreign.stream().anyMatch(font -> plain(font).equals(plain(family)));
+        return known ? family : String.join(", ", foreign);
+    }
+
+    private static String plain(String font) {
+        return font.toLowerCase(Locale.ROOT).replace(" ", "");
     }
 
     /// The family of a foreign typeface; empty for the right one, for symbols and for a font without a name.

@@ -55,17 +55,20 @@ public class FormCheck {
     /// @throws Refusal `form.unreadable`; `lawbook.document-type-unknown` for an unknown type;
     ///     `lawbook.day-not-covered`
     public FormReport pdf(byte[] pdf, CheckedAs as) {
-        return check(pdf, List.of(), as);
+        return check(pdf, new Written(List.of(), List.of()), as);
     }
 
     /// Checks a DOCX that has passed the door of `files`, with the PDF that was made of it.
     ///
     /// @throws Refusal as {@link #pdf}
     public FormReport docx(byte[] docx, byte[] pdf, CheckedAs as) {
-        return check(pdf, DocxSections.of(docx), as);
+        return check(pdf, new Written(DocxSections.of(docx), DocxFonts.of(docx)), as);
     }
 
-    private FormReport check(byte[] pdf, List<DocxSection> sections, CheckedAs as) {
+    /// What the DOCX itself says; nothing for a PDF.
+    private record Written(List<DocxSection> sections, List<String> fonts) {}
+
+    private FormReport check(byte[] pdf, Written written, CheckedAs as) {
         LawOfTheDay law = LawOfTheDay.of(lawbook, as.day());
         Optional<DocumentType> given = as.typeCode().map(code -> lawbook.documentType(code, as.day()));
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -74,7 +77,7 @@ public class FormCheck {
             if (text.pages().isEmpty()) {
                 throw Refusal.userMistake(Reason.of("form.unreadable"));
             }
-            return check(text, picture(document), given, sections, law, as);
+            return check(text, picture(document), given, written, law, as);
         } catch (IOException _) {
             throw Refusal.userMistake(Reason.of("form.unreadable"));
         }
@@ -97,7 +100,7 @@ public class FormCheck {
             LaidOutText text,
             boolean picture,
             Optional<DocumentType> given,
-            List<DocxSection> sections,
+            Written written,
             LawOfTheDay law,
             CheckedAs as) {
         Anatomy anatomy = Anatomy.of(text, law.wording(), law.types());
@@ -108,7 +111,7 @@ public class FormCheck {
         String code = type.map(DocumentType::code).orElse("");
         Predicate<FormRule> applies = rule -> rule.appliesTo(scope, code);
         var findings = new Findings(law, law.rules().stream().filter(applies).toList(), picture);
-        var document = new Checked(anatomy, law, type, as.expected(), sections);
+        var document = new Checked(anatomy, law, type, as.expected(), written.sections(), written.fonts());
         if (letters(text) < LITTLE_TEXT && picture || !text.hasText()) {
             findings.unsure("text-missing", document.place(0, 0, 1, 1));
         } else {

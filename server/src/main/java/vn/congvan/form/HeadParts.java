@@ -133,7 +133,12 @@ record HeadParts(
             return place.find() && place.start() > 0 ? line.part(0, place.start()) : line;
         }
 
+        /// On the right first: a line of the agency's name may stand on the same height.
         private Optional<TextLine> date(List<TextLine> head) {
+            return date(head, true).or(() -> date(head, false));
+        }
+
+        private Optional<TextLine> date(List<TextLine> head, boolean onTheRight) {
             for (TextLine line : head) {
                 int from = 0;
                 for (TextLine segment : line.segments()) {
@@ -142,7 +147,8 @@ record HeadParts(
                             line.glyphs().subList(from, line.glyphs().size()));
                     Matcher date = PLACE_AND_DATE.matcher(tail.text());
                     boolean right = tail.right() > 0.6f * page.width();
-                    if (right && (segment.x() > 0.35f * page.width() ? date.lookingAt() : date.find())) {
+                    boolean begins = segment.x() > 0.35f * page.width();
+                    if (right && begins == onTheRight && (begins ? date.lookingAt() : date.find())) {
                         return Optional.of(tail.part(date.start(), date.end()));
                     }
                     from += segment.glyphs().size();

@@ -7,6 +7,10 @@ import java.util.List;
 /// @param capacities the abbreviations of the authority to sign, each with its full stop (Điều 13)
 /// @param pointLetters the letters of points in the order of the Vietnamese alphabet
 /// @param archive how the last recipient begins
+/// @param addressed the word before the addressees
+/// @param about how a summary may begin that is set behind "V/v"
+/// @param answered how a document that is answered is named, with `{type}`, `{number}`, `{day}`,
+///     `{month}`, `{year}` and `{organ}`
 public record FormWording(
         String nationalName,
         String motto,
@@ -15,10 +19,14 @@ public record FormWording(
         String endMark,
         String recipientsLabel,
         String archive,
+        String addressed,
+        List<String> about,
+        String answered,
         Source source)
         implements Sourced {
     public FormWording {
         capacities = List.copyOf(capacities);
         pointLetters = List.copyOf(pointLetters);
+        about = List.copyOf(about);
     }
 }

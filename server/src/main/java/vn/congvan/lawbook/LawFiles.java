@@ -34,6 +34,7 @@ final class LawFiles {
             "corner-seal.yaml",
             "date-rules.yaml",
             "digitising.yaml",
+            "document-templates.yaml",
             "document-types.yaml",
             "envelopes.yaml",
             "fields.yaml",

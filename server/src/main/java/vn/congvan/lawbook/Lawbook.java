@@ -16,6 +16,7 @@ public class Lawbook {
     private final Clock clock;
     private final String edition;
     private final Timeline<DocumentType> types;
+    private final Timeline<DocumentTemplate> templates;
     private final Timeline<FieldStandard> fields;
     private final Timeline<RegisterForm> registers;
     private final Timeline<RefusalGround> grounds;
@@ -46,6 +47,7 @@ public class Lawbook {
         this.clock = clock;
         this.edition = files.edition();
         this.types = timeline(files, "document-types.yaml", DocumentType.class);
+        this.templates = timeline(files, "document-templates.yaml", DocumentTemplate.class);
         this.fields = timeline(files, "fields.yaml", FieldStandard.class);
         this.registers = timeline(files, "registers.yaml", RegisterForm.class);
         this.grounds = timeline(files, "refusal-grounds.yaml", RefusalGround.class);
@@ -101,6 +103,11 @@ public class Lawbook {
                 .filter(type -> type.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> Refusal.userMistake(Reason.of("lawbook.document-type-unknown", "type", code)));
+    }
+
+    /// The templates of all kinds of document, in the order of Điều 7.
+    public List<DocumentTemplate> documentTemplates(LocalDate day) {
+        return templates.on(day);
     }
 
     /// How numbers, signs and dates are written.

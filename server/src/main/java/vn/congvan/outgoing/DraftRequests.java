@@ -42,6 +42,7 @@ class DraftRequests {
                             .append(Digest.of(file.content()).hex())
                             .append(' ')
                             .append(file.fileName()));
+            draft.answering().ifPresent(answering -> whole.append('\n').append(answering));
             return new Request(
                     Digest.of(draft.file().content()),
                     Digest.of(whole.toString().getBytes(StandardCharsets.UTF_8)));

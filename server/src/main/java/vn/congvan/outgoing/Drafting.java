@@ -27,6 +27,7 @@ import vn.congvan.form.Recognised;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
 import vn.congvan.outgoing.FieldsCheck.Resolved;
+import vn.congvan.registers.Answers;
 
 /// New drafts, new versions, corrected places.
 @Component
@@ -42,6 +43,7 @@ class Drafting {
     private final ActBook book;
     private final CheckoutEnds ends;
     private final Holdings holdings;
+    private final Answers answers;
     private final Organisation organisation;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -59,6 +61,7 @@ class Drafting {
             ActBook book,
             CheckoutEnds ends,
             Holdings holdings,
+            Answers answers,
             Organisation organisation,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
@@ -74,6 +77,7 @@ class Drafting {
         this.book = book;
         this.ends = ends;
         this.holdings = holdings;
+        this.answers = answers;
         this.organisation = organisation;
         this.events = events;
         this.transactions = transactions;
@@ -104,12 +108,14 @@ class Drafting {
     private DocumentId make(NewDraft draft, Post drafter, Optional<RequestKey> key) {
         secrecy.passField(draft.fields().secrecyDegree(), Digest.of(draft.file().content()));
         Resolved resolved = check.check(draft.fields(), drafter);
+        draft.answering().ifPresent(answering -> answers.answerable(answering.document()));
         ContentDoor.Main main = door.main(draft.file());
         List<ContentDoor.Attached> attachments = door.attachments(draft.attachments());
         Recognised read = reading.read(main.pdf(), resolved);
         DocumentId id = DocumentId.fresh();
         transactions.executeWithoutResult(_ -> {
             begin(id, raised(stripped(draft.fields()), resolved), drafter, resolved, main, attachments, read);
+            draft.answering().ifPresent(answering -> answers.tie(id, answering.document(), answering.settles()));
             key.ifPresent(named -> requests.enter(id, named, DraftRequests.Request.of(draft)));
         });
         return id;

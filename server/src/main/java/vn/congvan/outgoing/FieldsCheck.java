@@ -69,7 +69,7 @@ class FieldsCheck {
         type.ifPresent(found -> authority.ifPresent(issuer -> mayIssue(found, issuer, faults)));
         Optional<SigningPower> power = organisation.power(fields.authority(), fields.signer(), today);
         if (authority.isPresent() && power.isEmpty()) {
-            faults.add(Reason.of("outgoing.signer-no-power"));
+            faults.add(noPower(fields, today));
         }
         List<VersionRows.Addressee> addressees = addressing.resolve(fields.recipients(), today, faults);
         if (fields.replyBy().filter(day -> day.isBefore(today)).isPresent()) {
@@ -94,6 +94,31 @@ class FieldsCheck {
                 unit,
                 notation.orElseThrow(),
                 addressees);
+    }
+
+    /// Where the signer's post has ended, who holds such a post of the unit now and may sign.
+    private Reason noPower(DraftFields fields, LocalDate today) {
+        Optional<Post> ended = organisation
+                .post(fields.signer())
+                .filter(post -> post.validTo().filter(today::isAfter).isPresent());
+        if (ended.isEmpty()) {
+            return Reason.of("outgoing.signer-no-power");
+        }
+        Post before = ended.get();
+        String now = organisation.signers(fields.authority(), today).stream()
+                .map(SigningPower::signer)
+                .filter(post ->
+                        post.unit().equals(before.unit()) && post.title().equalsIgnoreCase(before.title()))
+                .map(Post::personName)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        Reason reason = Reason.of(
+                        now.isEmpty() ? "outgoing.signer-post-ended-vacant" : "outgoing.signer-post-ended",
+                        "person",
+                        before.personName())
+                .with("title", before.title())
+                .with("last", DAY.format(before.validTo().orElseThrow()));
+        return now.isEmpty() ? reason : reason.with("now", now);
     }
 
     private Optional<DocumentType> type(String code, LocalDate today, List<Reason> faults) {

@@ -31,6 +31,7 @@ import vn.congvan.lawbook.Lawbook;
 import vn.congvan.outgoing.OutgoingDocument.SealPart;
 import vn.congvan.practice.Practice;
 import vn.congvan.practice.Setting;
+import vn.congvan.registers.Answers;
 import vn.congvan.registers.Registers;
 import vn.congvan.signing.CornerSeals;
 import vn.congvan.signing.Signing;
@@ -55,6 +56,7 @@ class Issuing {
     private final PaperSeal paper;
     private final Signing signing;
     private final Registers registers;
+    private final Answers answers;
     private final Exchange exchange;
     private final Practice practice;
     private final Lawbook lawbook;
@@ -77,6 +79,7 @@ class Issuing {
             PaperSeal paper,
             Signing signing,
             Registers registers,
+            Answers answers,
             Exchange exchange,
             Practice practice,
             Lawbook lawbook,
@@ -97,6 +100,7 @@ class Issuing {
         this.paper = paper;
         this.signing = signing;
         this.registers = registers;
+        this.answers = answers;
         this.exchange = exchange;
         this.practice = practice;
         this.lawbook = lawbook;
@@ -200,6 +204,7 @@ class Issuing {
                 Optional.empty(),
                 Map.of("sign", sign.full(), "date", sign.date().toString(), "file", raised.hex()));
         registers.issued(before.id(), now);
+        answers.issued(before.id(), now);
         Map<HoldingId, HoldingId> apart = appendices.issue(before.id(), raisedAppendices);
         List<DistributionLine> lines = distribution.settle(next, now);
         Dispatch dispatch = dispatch(next, issued, apart, lines);

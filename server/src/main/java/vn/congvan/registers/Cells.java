@@ -110,9 +110,14 @@ class Cells {
             case "handler" -> text(row, "to_places");
             case "passed-on" -> day(row, "handed_over_on");
             case "receipt" -> text(row, "receipt");
-            case "note" -> text(row, "note");
+            case "note" -> incomingNote(row);
             default -> throw new IllegalStateException("no text for the column " + column);
         };
+    }
+
+    private static String incomingNote(ResultSet row) throws SQLException {
+        String answer = text(row, "answer");
+        return joined(". ", text(row, "note"), answer.isEmpty() ? "" : "Trả lời: " + answer);
     }
 
     private static String summary(ResultSet row) throws SQLException {

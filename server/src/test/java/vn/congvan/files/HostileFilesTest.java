@@ -129,6 +129,32 @@ class HostileFilesTest {
     }
 
     @Test
+    void aDocxWhoseLooksOrWhoseFooterAreStillBeingChanged() {
+        byte[] docx = TestFiles.docx("x");
+        String looks = TestFiles.part(docx, "word/document.xml")
+                .replace("<w:rPr>", "<w:rPr><w:rPrChange w:id=\"1\" w:author=\"A\"><w:rPr/></w:rPrChange>");
+        assertThat(looks).contains("rPrChange");
+        assertThat(door().refused(TestFiles.with(docx, Map.of("word/document.xml", looks)), "a.docx"))
+                .isEqualTo("files.tracked-changes");
+        String footer =
+                "<w:ftr xmlns:w=\"" + WORD + "\"><w:p><w:ins w:id=\"1\"><w:r><w:t>x</w:t></w:r></w:ins></w:p></w:ftr>";
+        assertThat(door().refused(TestFiles.with(docx, Map.of("word/footer1.xml", footer)), "a.docx"))
+                .isEqualTo("files.tracked-changes");
+    }
+
+    @Test
+    void aDocxWithCommentsLeftInIt() {
+        String comments = "<w:comments xmlns:w=\"" + WORD + "\"><w:comment w:id=\"1\"><w:p/></w:comment></w:comments>";
+        byte[] docx = TestFiles.docx("x");
+        assertThat(door().refused(TestFiles.with(docx, Map.of("word/comments.xml", comments)), "a.docx"))
+                .isEqualTo("files.comments");
+        String none = "<w:comments xmlns:w=\"" + WORD + "\"/>";
+        assertThat(door().check(TestFiles.with(docx, Map.of("word/comments.xml", none)), "a.docx")
+                        .kind())
+                .isEqualTo(MediaKind.DOCX);
+    }
+
+    @Test
     void aDocxInAnOldVietnameseEncoding() {
         String text =
                 "<w:document xmlns:w=\"" + WORD + "\"><w:body><w:p><w:r><w:rPr><w:rFonts w:ascii=\".VnTime\"/></w:rPr>"

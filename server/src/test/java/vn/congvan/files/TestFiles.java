@@ -71,7 +71,7 @@ public final class TestFiles {
         return zip(all);
     }
 
-    static String part(byte[] docx, String name) {
+    public static String part(byte[] docx, String name) {
         return new String(java.util.Objects.requireNonNull(unzip(docx).get(name)), StandardCharsets.UTF_8);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// The same documents as DOCX, through the real converter.
@@ -48,5 +49,12 @@ class FormCheckDocxTest {
                             .as(FormChecks.lines(report).toString())
                             .isEqualTo(fault.expected());
                 }));
+    }
+
+    @Test
+    void aTypefaceThatTheServerLacksIsNamedAsItsAuthorNamedIt() {
+        FormReport report = FormChecks.docx(ModelDocument.notice().but(m -> m.font = "UTM Times"));
+        assertThat(FormChecks.rules(report)).containsExactly("font error");
+        assertThat(report.findings().getFirst().message().vi()).contains("UTM Times");
     }
 }

@@ -30,6 +30,7 @@ class LawbookDataTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "document-templates",
                 "document-types",
                 "fields",
                 "registers",

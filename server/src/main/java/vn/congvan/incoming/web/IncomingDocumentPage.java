@@ -26,6 +26,7 @@ import vn.congvan.incoming.IncomingView;
 import vn.congvan.incoming.ReportKind;
 import vn.congvan.platform.web.HandedOut;
 import vn.congvan.platform.web.ReadingPane;
+import vn.congvan.registers.Answers;
 import vn.congvan.registers.Registers;
 import vn.congvan.signing.Expectation;
 import vn.congvan.signing.Signing;
@@ -38,11 +39,13 @@ class IncomingDocumentPage {
     private final Incoming incoming;
     private final Signing signing;
     private final Registers registers;
+    private final Answers answers;
 
-    IncomingDocumentPage(Incoming incoming, Signing signing, Registers registers) {
+    IncomingDocumentPage(Incoming incoming, Signing signing, Registers registers, Answers answers) {
         this.incoming = incoming;
         this.signing = signing;
         this.registers = registers;
+        this.answers = answers;
     }
 
     @GetMapping("/incoming/{id}")
@@ -72,6 +75,7 @@ class IncomingDocumentPage {
                     .map(IncomingFile::digest)
                     .ifPresent(digest -> model.addAttribute("verdict", signing.shown(digest, Expectation.any())));
         }
+        model.addAttribute("settlement", answers.settlement(view.id()).orElse(null));
         if (tab.equals("related")) {
             model.addAttribute("relations", registers.relations(view.id()));
         }

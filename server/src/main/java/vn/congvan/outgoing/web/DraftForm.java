@@ -14,6 +14,7 @@ import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.outgoing.DraftFields;
 import vn.congvan.platform.web.Typed;
+import vn.congvan.registers.Answerable;
 
 /// What stands in the drafting form, exactly as typed, so that it can be shown again.
 record DraftForm(
@@ -32,6 +33,25 @@ record DraftForm(
         @Nullable String remark) {
     static DraftForm empty() {
         return new DraftForm(null, null, null, null, null, List.of(), null, null, "1", null, null, null, null);
+    }
+
+    /// A letter that answers a document: from its receiver, to its sender.
+    ///
+    /// @param sender the sender's code, if documents can be sent there
+    static DraftForm answering(Answerable answered, Optional<String> sender) {
+        return new DraftForm(
+                answered.authority().toString(),
+                DraftStart.LETTER,
+                answered.subject(),
+                null,
+                null,
+                sender.stream().toList(),
+                null,
+                null,
+                "1",
+                null,
+                null,
+                null);
     }
 
     static DraftForm of(DraftFields fields) {
@@ -101,7 +121,7 @@ record DraftForm(
                 first(values, "remark"));
     }
 
-    private static @Nullable String first(Map<?, ?> values, String name) {
+    static @Nullable String first(Map<?, ?> values, String name) {
         var found = all(values, name);
         return found.isEmpty() ? null : found.getFirst();
     }

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,16 +22,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
+import vn.congvan.files.Intake;
+import vn.congvan.files.MediaKind;
+import vn.congvan.files.Purpose;
 import vn.congvan.lawbook.ChangeRule;
+import vn.congvan.organisation.Directory;
 import vn.congvan.outgoing.Changes;
+import vn.congvan.outgoing.DraftingFromTemplates;
 import vn.congvan.outgoing.NewDraft;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.RecipientGroups;
 import vn.congvan.outgoing.Revision;
 import vn.congvan.outgoing.Seen;
 import vn.congvan.outgoing.UploadedFile;
+import vn.congvan.platform.web.HandedOut;
 import vn.congvan.platform.web.TakenUpload;
 import vn.congvan.platform.web.Typed;
+import vn.congvan.practice.TemplateFile;
+import vn.congvan.registers.Answerable;
 
 /// The drafting form: new draft and new version. All mistakes are told at once, each at its field. With
 /// script the page stays, so that not even a file must be chosen twice; without it the form comes back as
@@ -41,20 +50,35 @@ class DraftingPage {
     private final RecipientChoices recipients;
     private final RecipientGroups groups;
     private final Changes changes;
+    private final DraftingFromTemplates templates;
+    private final Intake intake;
 
-    DraftingPage(Outgoing outgoing, RecipientChoices recipients, RecipientGroups groups, Changes changes) {
+    DraftingPage(
+            Outgoing outgoing,
+            RecipientChoices recipients,
+            RecipientGroups groups,
+            Changes changes,
+            DraftingFromTemplates templates,
+            Intake intake) {
         this.outgoing = outgoing;
         this.recipients = recipients;
         this.groups = groups;
         this.changes = changes;
+        this.templates = templates;
+        this.intake = intake;
     }
 
     /// @param change what the new document does to the issued document `of`, whose fields and recipients are proposed
+    /// @param answers the document that arrived and is answered
     @GetMapping("/outgoing/drafts/new")
     String empty(
             @RequestParam(name = "change") Optional<String> change,
             @RequestParam(name = "of") Optional<String> of,
+            @RequestParam(name = "answers") Optional<String> answers,
             Model model) {
+        if (answers.isPresent()) {
+            return answer(DocumentId.of(answers.get()), model);
+        }
         if (change.isPresent() && of.isPresent()) {
             var kind = change(change.get());
             var issued = outgoing.view(DocumentId.of(of.get()));
@@ -64,6 +88,16 @@ class DraftingPage {
             return form(kind == ChangeRule.Change.CORRECTS ? proposed.asLetter() : proposed.afresh(), model);
         }
         return form(DraftForm.empty(), model);
+    }
+
+    private String answer(DocumentId document, Model model) {
+        Answerable answered = templates.answerable(document);
+        model.addAttribute("answered", answered);
+        var known = outgoing.choices().recipients().stream()
+                .map(Directory.Entry.Open::code)
+                .toList();
+        var sender = answered.sender().filter(known::contains);
+        return form(DraftForm.answering(answered, sender), DraftStart.answering(document), model);
     }
 
     private static ChangeRule.Change change(String typed) {
@@ -83,13 +117,14 @@ class DraftingPage {
     @PostMapping("/outgoing/drafts")
     String draft(
             @ModelAttribute DraftForm form,
+            @ModelAttribute DraftStart start,
             @RequestParam("file") MultipartFile file,
             @RequestParam(name = "attachments", required = false) @Nullable List<MultipartFile> attachments,
             @RequestParam(name = "references", required = false) @Nullable List<MultipartFile> references,
             @RequestParam(name = "change") Optional<String> change,
             @RequestParam(name = "of") Optional<String> of,
             RedirectAttributes answer) {
-        var document = draft(form, file, along(attachments, references), change, of);
+        var document = draft(form, start, file, along(attachments, references), change, of);
         answer.addFlashAttribute("done", "page.outgoing.done.draft");
         return "redirect:" + address(document);
     }
@@ -98,12 +133,14 @@ class DraftingPage {
     @ResponseBody
     Map<String, String> draftStaying(
             @ModelAttribute DraftForm form,
+            @ModelAttribute DraftStart start,
             @RequestParam("file") MultipartFile file,
             @RequestParam(name = "attachments", required = false) @Nullable List<MultipartFile> attachments,
             @RequestParam(name = "references", required = false) @Nullable List<MultipartFile> references,
             @RequestParam(name = "change") Optional<String> change,
             @RequestParam(name = "of") Optional<String> of) {
-        return Map.of("next", address(draft(form, file, along(attachments, references), change, of)) + "?done=draft");
+        return Map.of(
+                "next", address(draft(form, start, file, along(attachments, references), change, of)) + "?done=draft");
     }
 
     @PostMapping("/outgoing/{id}/revise")
@@ -135,9 +172,17 @@ class DraftingPage {
     }
 
     private String form(DraftForm asIs, Model model) {
+        return form(asIs, DraftStart.empty(), model);
+    }
+
+    private String form(DraftForm asIs, DraftStart startAsIs, Model model) {
         var typed = model.getAttribute("typed");
         var form = typed instanceof Map<?, ?> values ? DraftForm.typed(values) : asIs;
         model.addAttribute("form", form);
+        model.addAttribute("start", typed instanceof Map<?, ?> values ? DraftStart.typed(values) : startAsIs);
+        model.addAttribute("templates", templates.choices());
+        model.addAttribute("draftLimit", intake.limit(Purpose.DRAFT));
+        model.addAttribute("attachmentLimit", intake.limit(Purpose.ATTACHMENT));
         var choices = outgoing.choices();
         model.addAttribute("choices", choices);
         model.addAttribute("recipients", recipients.of(form.ticked()));
@@ -147,31 +192,64 @@ class DraftingPage {
 
     private DocumentId draft(
             DraftForm form,
+            DraftStart start,
             MultipartFile file,
             List<UploadedFile> attachments,
             Optional<String> change,
             Optional<String> of) {
         if (change.isEmpty() || of.isEmpty()) {
-            return draft(form, file, attachments);
+            return draft(form, start, file, attachments);
         }
         var kind = change(change.get());
         var issued = DocumentId.of(of.get());
         changes.mustFit(form.type(), kind, issued);
-        var made = draft(form, file, attachments);
+        var made = draft(form, start, file, attachments);
         changes.relate(made, kind, issued);
         return made;
     }
 
-    private DocumentId draft(DraftForm form, MultipartFile file, List<UploadedFile> attachments) {
+    private DocumentId draft(DraftForm form, DraftStart start, MultipartFile file, List<UploadedFile> attachments) {
         var uploaded = uploaded(file);
+        var template = start.chosen();
         var mistakes = new ArrayList<>(form.mistakes());
-        if (uploaded.isEmpty()) {
+        if (uploaded.isEmpty() && template.isEmpty()) {
             mistakes.add(DraftForm.missing("file"));
         }
+        if (uploaded.isPresent() && template.isPresent()) {
+            mistakes.add(Reason.of("outgoing.file-or-template", "field", "@page.drafting.field.template"));
+        }
+        refuse(mistakes);
+        return uploaded.map(taken -> outgoing.draft(new NewDraft(form.fields(), taken, attachments, start.answering())))
+                .orElseGet(() -> templates.draft(
+                        form.fields(), template.orElseThrow(), attachments, start.answering(), Optional.empty()));
+    }
+
+    /// The filled template as a file; nothing is kept.
+    @PostMapping("/outgoing/drafts/template")
+    ResponseEntity<byte[]> filled(@ModelAttribute DraftForm form, @ModelAttribute DraftStart start) {
+        var mistakes = new ArrayList<>(form.mistakes());
+        if (start.chosen().isEmpty()) {
+            mistakes.add(DraftForm.missing("template"));
+        }
+        refuse(mistakes);
+        return handedOut(templates.filled(form.fields(), start.chosen().orElseThrow(), start.answering()));
+    }
+
+    /// The same for what goes along in a file of its own.
+    @PostMapping("/outgoing/drafts/along/{template}")
+    ResponseEntity<byte[]> along(@PathVariable("template") String template, @ModelAttribute DraftForm form) {
+        refuse(form.mistakes());
+        return handedOut(templates.filled(form.fields(), template, Optional.empty()));
+    }
+
+    private static void refuse(List<Reason> mistakes) {
         if (!mistakes.isEmpty()) {
             throw Refusal.userMistakes(mistakes);
         }
-        return outgoing.draft(new NewDraft(form.fields(), uploaded.orElseThrow(), attachments));
+    }
+
+    private static ResponseEntity<byte[]> handedOut(TemplateFile file) {
+        return new HandedOut(file.fileName(), MediaKind.DOCX.contentType(), file.docx()).toKeep();
     }
 
     private DocumentId revise(DocumentId id, DraftForm form, MultipartFile file, List<UploadedFile> added, long seen) {

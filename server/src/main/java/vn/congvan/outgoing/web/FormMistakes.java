@@ -27,6 +27,9 @@ class FormMistakes {
         if (code.startsWith("files.") || code.startsWith("form.")) {
             return "file";
         }
+        if (code.startsWith("practice.template")) {
+            return "template";
+        }
         if (code.startsWith("outgoing.recipient")) {
             return "recipients";
         }
