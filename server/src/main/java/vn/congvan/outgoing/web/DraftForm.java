@@ -51,6 +51,7 @@ record DraftForm(
                 "1",
                 null,
                 null,
+                null,
                 null);
     }
 
