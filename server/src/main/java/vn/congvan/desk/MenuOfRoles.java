@@ -15,6 +15,8 @@ import vn.congvan.incoming.IncomingQuery;
 import vn.congvan.organisation.Role;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.Queue;
+import vn.congvan.outgoing.opinions.Opinions;
+import vn.congvan.outgoing.opinions.Question;
 
 /// The menu of one post: the lists that its roles work from, each with the number of its rows. Counter and
 /// list are the same query.
@@ -22,17 +24,20 @@ import vn.congvan.outgoing.Queue;
 class MenuOfRoles {
     private static final long NOT_COUNTED = -1;
     private static final String SUSPECTED = "/outgoing/secrecy";
+    private static final String OPINIONS = "/outgoing/opinions";
     private static final String REGISTER_OF_KEYS = "/certificates";
     private static final Set<Role> BOOK_READERS =
             EnumSet.of(Role.CLERK, Role.LEADER, Role.FORM_CHECKER, Role.ARCHIVIST, Role.RECORDS_INSPECTOR);
 
     private final Outgoing outgoing;
     private final Incoming incoming;
+    private final Opinions opinions;
     private final Certificates certificates;
 
-    MenuOfRoles(Outgoing outgoing, Incoming incoming, Certificates certificates) {
+    MenuOfRoles(Outgoing outgoing, Incoming incoming, Opinions opinions, Certificates certificates) {
         this.outgoing = outgoing;
         this.incoming = incoming;
+        this.opinions = opinions;
         this.certificates = certificates;
     }
 
@@ -41,6 +46,7 @@ class MenuOfRoles {
         groups.add(new MenuGroup(null, List.of(plain("/", "home", "page.desk.menu.home", true, here))));
         groups.add(new MenuGroup("page.desk.menu.incoming", arriving(roles, here)));
         var leaving = new ArrayList<>(leaving(roles, outgoing.counters(), here));
+        asked(here).ifPresent(leaving::add);
         suspectedMarks(roles, here).ifPresent(leaving::add);
         if (!leaving.isEmpty()) {
             groups.add(new MenuGroup("page.desk.menu.outgoing", leaving));
@@ -99,6 +105,21 @@ class MenuOfRoles {
             entries.add(plain("/copies", "copy", "page.copies.title", false, here));
         }
         return entries;
+    }
+
+    /// Whoever is asked for an opinion finds the list, as long as there is one.
+    private Optional<MenuEntry> asked(String here) {
+        var questions = opinions.mine();
+        return questions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MenuEntry(
+                        OPINIONS,
+                        "message-question",
+                        "page.opinions.menu",
+                        questions.stream().filter(Question::waits).count(),
+                        false,
+                        true,
+                        here.startsWith(OPINIONS)));
     }
 
     /// Clerks judge them and always have the list; whoever brought such a file finds it as long as it waits.

@@ -11,14 +11,23 @@ import vn.congvan.common.Reason;
 public class SeeAlso {
     private static final String SECRECY = "/outgoing/secrecy/{attempt}";
     private static final String ARRIVED = "/incoming/{document}";
-    private static final Map<String, String> PAGES = Map.of(
-            "outgoing.secrecy-suspected", SECRECY,
-            "outgoing.notice-secrecy-suspected", SECRECY,
-            "outgoing.notice-secrecy-overridden", SECRECY,
-            "outgoing.notice-secrecy-confirmed", SECRECY,
-            "outgoing.checkin-outdated", "/outgoing/{document}/compare?from={version}&to={aside}",
-            "incoming.alike-registered", ARRIVED,
-            "incoming.alike-waiting", ARRIVED);
+    private static final String ASKED = "/outgoing/opinions/{ask}";
+    private static final String ROUND = "/outgoing/{document}/opinions/{round}";
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("outgoing.secrecy-suspected", SECRECY),
+            Map.entry("outgoing.notice-secrecy-suspected", SECRECY),
+            Map.entry("outgoing.notice-secrecy-overridden", SECRECY),
+            Map.entry("outgoing.notice-secrecy-confirmed", SECRECY),
+            Map.entry("outgoing.checkin-outdated", "/outgoing/{document}/compare?from={version}&to={aside}"),
+            Map.entry("incoming.alike-registered", ARRIVED),
+            Map.entry("incoming.alike-waiting", ARRIVED),
+            Map.entry("outgoing.notice-opinion-asked", ASKED),
+            Map.entry("outgoing.notice-opinion-reminder", ASKED),
+            Map.entry("outgoing.notice-opinion-let", ASKED),
+            Map.entry("outgoing.notice-opinion-put-off", ASKED),
+            Map.entry("outgoing.notice-opinion-not-put-off", ASKED),
+            Map.entry("outgoing.notice-opinion-given", ROUND),
+            Map.entry("outgoing.notice-opinion-wish", ROUND));
 
     /// The address of the page; none for most reasons.
     public @Nullable String of(Reason reason) {

@@ -19,7 +19,8 @@
             "audit",
             "incoming",
             "outgoing",
-            "copies"
+            "copies",
+            "outgoing::opinions"
         })
 package vn.congvan.desk;
 

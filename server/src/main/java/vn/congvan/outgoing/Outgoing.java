@@ -229,9 +229,17 @@ public class Outgoing {
         return reading.acts(id);
     }
 
-    /// What the document is about, for a page beside its own. No viewing.
-    public String summary(DocumentId id) {
-        return reading.looked(id).fields().summary();
+    /// What pages and services beside the document's own page need to know of it. No viewing.
+    public InBrief inBrief(DocumentId id) {
+        OutgoingDocument document = reading.looked(id);
+        return new InBrief(
+                id,
+                document.state(),
+                document.version(),
+                document.fields().summary(),
+                document.fields().authority(),
+                document.drafter(),
+                document.unit());
     }
 
     /// One list of the asking post.

@@ -27,6 +27,7 @@ import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.OutgoingView;
 import vn.congvan.outgoing.Recalls;
+import vn.congvan.outgoing.opinions.OpinionRounds;
 import vn.congvan.protocol.SignRefusal;
 import vn.congvan.registers.Registers;
 
@@ -35,7 +36,7 @@ import vn.congvan.registers.Registers;
 @Controller
 class OutgoingDocumentPage {
     private static final List<String> TABS =
-            List.of("info", FormPanel.TAB, "signatures", "handling", "delivery", "related", "history");
+            List.of("info", FormPanel.TAB, "signatures", "handling", "opinions", "delivery", "related", "history");
 
     private static final List<String> DONE = List.of("sign", "seal", "initial", "draft", "revise", "check-in");
 
@@ -44,6 +45,7 @@ class OutgoingDocumentPage {
     private final Recalls recalls;
     private final Registers registers;
     private final Checkouts checkouts;
+    private final OpinionRounds opinions;
     private final ReadingPanes panes;
     private final FormLook formLook;
     private final MessageSource messages;
@@ -55,6 +57,7 @@ class OutgoingDocumentPage {
             Recalls recalls,
             Registers registers,
             Checkouts checkouts,
+            OpinionRounds opinions,
             ReadingPanes panes,
             FormLook formLook,
             MessageSource messages,
@@ -64,6 +67,7 @@ class OutgoingDocumentPage {
         this.recalls = recalls;
         this.registers = registers;
         this.checkouts = checkouts;
+        this.opinions = opinions;
         this.panes = panes;
         this.formLook = formLook;
         this.messages = messages;
@@ -119,6 +123,10 @@ class OutgoingDocumentPage {
         }
         if (shown.equals("delivery") && view.issuedAt().isPresent()) {
             model.addAttribute("directory", outgoing.choices().recipients());
+        }
+        if (shown.equals("opinions")) {
+            model.addAttribute("rounds", opinions.of(view.id()));
+            model.addAttribute("mayAskOpinions", opinions.mayAsk(view.id()));
         }
         if (shown.equals("related")) {
             model.addAttribute("relations", registers.relations(view.id()));

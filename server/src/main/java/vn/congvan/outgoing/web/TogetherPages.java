@@ -116,7 +116,7 @@ class TogetherPages {
                 () -> sides.get(Math.max(0, sides.size() - 2)).key().word());
         var found = comparing.compare(document, ComparedSide.read(before), ComparedSide.read(newest));
         model.addAttribute("document", document);
-        model.addAttribute("summary", outgoing.summary(document));
+        model.addAttribute("summary", outgoing.inBrief(document).summary());
         model.addAttribute("sides", sides);
         model.addAttribute("found", found);
         model.addAttribute("stretches", ShownStretch.of(found.text().paragraphs()));

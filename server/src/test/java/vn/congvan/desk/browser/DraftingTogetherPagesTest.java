@@ -13,9 +13,11 @@ import vn.congvan.outgoing.NewDraft;
 import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.Walk;
 import vn.congvan.outgoing.Wording;
+import vn.congvan.outgoing.opinions.OpinionPass;
 import vn.congvan.testing.CongVanTest;
 
-/// A draft on its way between those who work on it: taken along, brought back, compared.
+/// A draft on its way between those who work on it: taken along, brought back, compared; others are asked for their
+/// opinion.
 @CongVanTest
 class DraftingTogetherPagesTest {
     private static final String FIRST = "Quyết định này có hiệu lực thi hành kể từ ngày ký.";
@@ -69,6 +71,57 @@ class DraftingTogetherPagesTest {
         }
         try (var admin = desks.of(Walk.ADMIN)) {
             admin.open("/outgoing/checkouts").looks("checkouts-none");
+        }
+    }
+
+    @Test
+    void opinionsAreAskedOfAUnitAndOfAnotherAgencyAndEndInTheTable() {
+        DocumentId id = walk.draft(new NewDraft(walk.fields(), Wording.of(FIRST), List.of()));
+        try (var drafter = desks.of(Walk.DRAFTER)) {
+            drafter.open("/outgoing/" + id + "?tab=opinions").looks("opinions-none");
+            drafter.press("a:has-text('Xin ý kiến')").arrives("/opinions/new");
+            drafter.find("#question").fill("Đề nghị góp ý Điều 2 về ngày có hiệu lực.");
+            drafter.find("label:has(input[name=unit]):has-text('Phòng Kinh tế') input")
+                    .check();
+            drafter.find("label:has-text('" + desks.code("H99.05") + "') input").check();
+            drafter.looks("opinions-ask");
+            drafter.press("button:has-text('Gửi xin ý kiến')")
+                    .says("Đã gửi câu hỏi")
+                    .looks("opinions-asked");
+            house.getBean(OpinionPass.class).all();
+            try (var clerk = desks.of("truong.thi.yen")) {
+                clerk.open("/notices").press("a.what").arrives("/outgoing/opinions/");
+                assertThat(clerk.find(".desk-side")).containsText("Ủy ban nhân dân tỉnh Bình Minh");
+                clerk.looks("opinions-question");
+                clerk.find("input[value=OTHER]").check();
+                clerk.find("#words").fill("Đề nghị ghi rõ ngày có hiệu lực.");
+                clerk.press("button:has-text('Gửi ý kiến')")
+                        .says("Đã gửi ý kiến")
+                        .looks("opinions-given");
+                clerk.open("/outgoing/opinions").looks("opinions-mine");
+                assertThat(clerk.find("tbody tr")).hasCount(1);
+            }
+            try (var head = desks.of("cao.xuan.truong")) {
+                head.open("/");
+                assertThat(head.find(".shell-menu a:has-text('Góp ý văn bản') .n"))
+                        .hasText("1");
+                head.open("/outgoing/opinions").press("tbody a.what").arrives("/outgoing/opinions/");
+                head.find("input[value=AGREE]").check();
+                head.press("button:has-text('Gửi ý kiến')").says("Đã gửi ý kiến");
+            }
+            drafter.page().reload();
+            drafter.press("button:has-text('Đóng đợt lấy ý kiến')").says("Đã đóng đợt lấy ý kiến");
+            drafter.find("#words-2").fill("Đã ghi ngày 01 tháng 12 năm 2026 tại Điều 2.");
+            drafter.find("form:has(#words-2) button").click();
+            drafter.says("Đã lưu").looks("opinions-settled");
+            for (String kind : List.of("docx", "pdf")) {
+                var table = drafter.page()
+                        .waitForDownload(() ->
+                                drafter.find("a[href$='table." + kind + "']").click());
+                org.assertj.core.api.Assertions.assertThat(table.suggestedFilename())
+                        .isEqualTo("tong-hop-y-kien." + kind);
+            }
+            drafter.open("/outgoing/" + id + "?tab=opinions").looks("opinions-tab");
         }
     }
 

@@ -1,0 +1,43 @@
+package vn.congvan.outgoing.opinions;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import vn.congvan.common.Decision;
+import vn.congvan.common.Reason;
+import vn.congvan.organisation.Post;
+import vn.congvan.organisation.Role;
+import vn.congvan.outgoing.InBrief;
+import vn.congvan.outgoing.OutgoingState;
+
+/// Whether the asker may run the opinion rounds of a draft: its drafter and the head of his unit; a new round only
+/// as long as the text can still be changed.
+record MayAskOpinions(Post asker, InBrief document) {
+    private static final Set<OutgoingState> OPEN_TO_CHANGE = EnumSet.of(
+            OutgoingState.DRAFTING,
+            OutgoingState.UNIT_REVIEW,
+            OutgoingState.FORM_CHECK,
+            OutgoingState.RETURNED_TO_DRAFTER,
+            OutgoingState.RETURNED_TO_UNIT_HEAD);
+
+    /// Whether he may open a round.
+    Decision decision() {
+        Decision runs = running();
+        if (runs.permitted() && !OPEN_TO_CHANGE.contains(document.state())) {
+            return refused("outgoing.opinion-too-late");
+        }
+        return runs;
+    }
+
+    /// Whether he may close, withdraw, put off and fill in the table.
+    Decision running() {
+        boolean head = asker.roles().contains(Role.UNIT_HEAD) && asker.unit().equals(document.unit());
+        return asker.id().equals(document.drafter()) || head
+                ? new Decision.Permitted(Reason.of("outgoing.runs-opinions"))
+                : refused("outgoing.only-drafter-asks");
+    }
+
+    private static Decision refused(String code) {
+        return new Decision.Refused(List.of(Reason.of(code)));
+    }
+}
