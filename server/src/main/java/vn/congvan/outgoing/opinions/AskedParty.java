@@ -53,6 +53,14 @@ public record AskedParty(
         return opinions.isEmpty() ? Optional.empty() : Optional.of(opinions.getLast());
     }
 
+    /// Whether the opinion still waits for how it is taken up; agreement without words needs nothing.
+    public boolean unsettled() {
+        return settlement.isEmpty()
+                && last().filter(opinion -> opinion.verdict() != Verdict.AGREE
+                                || !opinion.words().isEmpty())
+                        .isPresent();
+    }
+
     /// Whether a wish for more time waits for an answer.
     public boolean wishes() {
         return wish.filter(wished -> wished.granted().isEmpty()).isPresent();

@@ -61,14 +61,8 @@ public record OpinionRound(
                 .count();
     }
 
-    /// How many opinions still wait for how they are taken up; agreement without words needs nothing.
+    /// How many opinions still wait for how they are taken up.
     public long unsettled() {
-        return asked.stream()
-                .filter(party -> party.settlement().isEmpty())
-                .filter(party -> party.last()
-                        .filter(opinion -> opinion.verdict() != Verdict.AGREE
-                                || !opinion.words().isEmpty())
-                        .isPresent())
-                .count();
+        return asked.stream().filter(AskedParty::unsettled).count();
     }
 }
