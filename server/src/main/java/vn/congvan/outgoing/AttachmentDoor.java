@@ -19,6 +19,6 @@ public class AttachmentDoor {
     /// @throws vn.congvan.common.Refusal `outgoing.secret-document`, `outgoing.secrecy-suspected`, and those of
     ///     `files`
     public List<Admitted> admit(List<UploadedFile> files) {
-        return door.attachments(files);
+        return door.attachments(files).stream().map(ContentDoor.Attached::file).toList();
     }
 }
