@@ -73,6 +73,9 @@ class HomePage {
             rows.addAll(rows(Queue.NUMBERING));
             rows.addAll(rows(Queue.UNFINISHED_SEALS));
         }
+        if (roles.contains(Role.LEADER)) {
+            rows.addAll(rows(Queue.SIGNED_NOT_ISSUED));
+        }
         return rows.stream()
                 .distinct()
                 .filter(row -> row.deadlines().isPresent())

@@ -52,7 +52,7 @@ class MenuOfRoles {
             groups.add(new MenuGroup("page.desk.menu.outgoing", leaving));
         }
         if (roles.stream().anyMatch(BOOK_READERS::contains)) {
-            groups.add(new MenuGroup("page.desk.menu.books", books(here)));
+            groups.add(new MenuGroup("page.desk.menu.books", books(roles, here)));
         }
         groups.add(new MenuGroup("page.desk.menu.other", others(roles, here)));
         return groups;
@@ -96,6 +96,15 @@ class MenuOfRoles {
                     "alert-triangle",
                     "page.outgoing.queue.delivery-trouble",
                     true,
+                    counts,
+                    here));
+        }
+        if (roles.contains(Role.CLERK) || roles.contains(Role.LEADER)) {
+            entries.add(list(
+                    Queue.SIGNED_NOT_ISSUED,
+                    "hourglass",
+                    "page.outgoing.queue.signed-not-issued",
+                    false,
                     counts,
                     here));
         }
@@ -157,11 +166,16 @@ class MenuOfRoles {
                 };
     }
 
-    private static List<MenuEntry> books(String here) {
-        return List.of(
+    private static List<MenuEntry> books(Set<Role> roles, String here) {
+        var entries = new ArrayList<MenuEntry>();
+        if (roles.contains(Role.CLERK) || roles.contains(Role.LEADER)) {
+            entries.add(plain("/outgoing/report", "chart-bar", "page.issue-report.menu", false, here));
+        }
+        entries.addAll(List.of(
                 plain("/registers/outgoing", "notebook", "page.desk.menu.outgoing-book", false, here),
                 plain("/registers/incoming", "book-2", "page.desk.menu.incoming-book", false, here),
-                plain("/registers", "folders", "page.desk.menu.shelf", false, here));
+                plain("/registers", "folders", "page.desk.menu.shelf", false, here)));
+        return entries;
     }
 
     private List<MenuEntry> others(Set<Role> roles, String here) {

@@ -42,6 +42,9 @@ class ListRows {
             Queue.NUMBERING, "(d.state = 'NUMBERING' and :clerk and d.authority_id = any(:served))",
             Queue.UNFINISHED_SEALS, "(d.state in ('SEALING', 'SEALED') and :clerk and d.authority_id = any(:served))",
             Queue.DELIVERY_TROUBLE, "(d.trouble and (d.drafter = :post or :clerk and d.authority_id = any(:served)))",
+            Queue.SIGNED_NOT_ISSUED, """
+                    (d.state in ('NUMBERING', 'SEALING', 'SEALED')
+                     and (d.signer = :post or :leader or :clerk and d.authority_id = any(:served)))""",
             Queue.ISSUED, "(d.state = 'ISSUED')");
 
     private final JdbcClient jdbc;
@@ -106,6 +109,7 @@ class ListRows {
         values.put("unit", post.unit().value());
         values.put("head", post.roles().contains(Role.UNIT_HEAD));
         values.put("checker", post.roles().contains(Role.FORM_CHECKER));
+        values.put("leader", post.roles().contains(Role.LEADER));
         values.put("clerk", post.roles().contains(Role.CLERK));
         values.put("all", post.roles().stream().anyMatch(MaySee.SEEING_ALL::contains));
         values.put(

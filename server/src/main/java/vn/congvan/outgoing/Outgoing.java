@@ -165,13 +165,28 @@ public class Outgoing {
     ///     `outgoing.appendices-sealed-too` if {@link #orderSeals} is to be asked; nothing is numbered then, nor
     ///     by any other refusal that comes before the number
     public SignOrder orderSeal(DocumentId id, Seen seen) {
-        return sealing.order(id, seen);
+        return sealing.order(id, seen, Optional.empty());
+    }
+
+    /// As {@link #orderSeal(DocumentId, Seen)}, with a number that the clerk kept free for today.
+    ///
+    /// @throws vn.congvan.common.Refusal also `registers.reservation-unusable`
+    public SignOrder orderSeal(DocumentId id, Seen seen, int reserved) {
+        return sealing.order(id, seen, Optional.of(reserved));
     }
 
     /// As {@link #orderSeal}, for a document with appendices in files of their own: the order for the document
     /// first, then one for each appendix. The signer answers all of them with one PIN.
     public List<SignOrder> orderSeals(DocumentId id, Seen seen) {
-        return sealing.orders(id, seen);
+        return orderSeals(id, seen, Optional.empty());
+    }
+
+    /// The same, with a number that the clerk kept free for today.
+    ///
+    /// @param reserved empty takes the next number
+    /// @throws vn.congvan.common.Refusal also `registers.reservation-unusable`
+    public List<SignOrder> orderSeals(DocumentId id, Seen seen, Optional<Integer> reserved) {
+        return sealing.orders(id, seen, reserved);
     }
 
     /// Takes the agency's signatures on the document and its appendices, all of them or none, and issues it as

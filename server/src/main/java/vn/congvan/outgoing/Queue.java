@@ -15,6 +15,8 @@ public enum Queue {
     NUMBERING,
     /// Sealings that were begun and not finished, and those without their time stamp.
     UNFINISHED_SEALS,
+    /// Signed and not issued: the clerk's and the leader's list of what has a deadline to keep.
+    SIGNED_NOT_ISSUED,
     /// Issued documents with a recipient that was not reached or has refused (gửi lỗi, bị trả lại).
     DELIVERY_TROUBLE,
     /// Issued.

@@ -22,6 +22,7 @@ import vn.congvan.lawbook.Lawbook;
 import vn.congvan.outgoing.OutgoingDocument.SealPart;
 import vn.congvan.protocol.SignOrder;
 import vn.congvan.registers.GivenNumber;
+import vn.congvan.registers.OutgoingEntry;
 import vn.congvan.registers.Registers;
 import vn.congvan.signing.Expectation;
 import vn.congvan.signing.FilledTexts;
@@ -83,17 +84,21 @@ class Sealing {
     }
 
     /// One order where there is nothing to be sealed but the document.
-    SignOrder order(DocumentId id, Seen seen) {
+    ///
+    /// @param reserved a number that the clerk kept free for today; empty takes the next
+    SignOrder order(DocumentId id, Seen seen, Optional<Integer> reserved) {
         OutgoingDocument found = transactions.execute(_ -> book.found(id));
         List<Holding> apart = appendices.of(found);
         if (!apart.isEmpty() && !found.state().last()) {
             throw Refusal.conflict(Reason.of("outgoing.appendices-sealed-too", "count", apart.size()));
         }
-        return orders(id, seen).getFirst();
+        return orders(id, seen, reserved).getFirst();
     }
 
     /// The order for the document's seal, then one for each appendix in a file of its own.
-    List<SignOrder> orders(DocumentId id, Seen seen) {
+    ///
+    /// @param reserved a number that the clerk kept free for today; empty takes the next
+    List<SignOrder> orders(DocumentId id, Seen seen, Optional<Integer> reserved) {
         OutgoingDocument found = transactions.execute(_ -> book.found(id));
         if (found.state() == OutgoingState.SEALING) {
             return again(id, seen);
@@ -102,7 +107,7 @@ class Sealing {
             throw Refusal.conflict(Reason.of("outgoing.not-signed"));
         }
         checkFirst(id, seen);
-        number(id, seen);
+        number(id, seen, reserved);
         return ask(id, OutgoingAct.NUMBER);
     }
 
@@ -143,19 +148,14 @@ class Sealing {
     }
 
     /// The first legal transaction: number, date, filled file, state and trail together.
-    private void number(DocumentId id, Seen seen) {
+    private void number(DocumentId id, Seen seen, Optional<Integer> reserved) {
         transactions.executeWithoutResult(_ -> {
             OutgoingDocument before = book.locked(id);
             book.permit(before, OutgoingAct.NUMBER, seen);
             mustFitToday(before);
             Parties.Of document = parties.of(before);
             Version version = versions.get(id, before.version());
-            GivenNumber given = registers.takeOutgoing(
-                    id,
-                    document.authority(),
-                    document.type(),
-                    Optional.of(document.unit().abbreviation()),
-                    parties.entry(document, version));
+            GivenNumber given = taken(id, document, parties.entry(document, version), reserved);
             var sign = new GivenSign(given.number(), given.printed(), given.notation(), given.date());
             Digest filled = signing.fill(before.leader().signed().orElseThrow(), texts(sign));
             files.holdPdf(id, FileRole.NUMBERED, filled, FileNames.of(sign));
@@ -168,6 +168,13 @@ class Sealing {
                     Optional.empty(),
                     Map.of("sign", sign.full(), "date", sign.date().toString(), "file", filled.hex()));
         });
+    }
+
+    private GivenNumber taken(DocumentId id, Parties.Of document, OutgoingEntry entry, Optional<Integer> reserved) {
+        Optional<String> unit = Optional.of(document.unit().abbreviation());
+        return reserved.map(number ->
+                        registers.takeReserved(number, id, document.authority(), document.type(), unit, entry))
+                .orElseGet(() -> registers.takeOutgoing(id, document.authority(), document.type(), unit, entry));
     }
 
     private List<SignOrder> again(DocumentId id, Seen seen) {

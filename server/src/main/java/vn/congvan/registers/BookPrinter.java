@@ -14,8 +14,10 @@ import vn.congvan.files.Spreadsheets.Look;
 class BookPrinter {
     private final PrintedForms printed;
     private final Spreadsheets spreadsheets;
+    private final RegisterWords words;
 
-    BookPrinter(PrintedForms printed, Spreadsheets spreadsheets) {
+    BookPrinter(PrintedForms printed, Spreadsheets spreadsheets, RegisterWords words) {
+        this.words = words;
         this.printed = printed;
         this.spreadsheets = spreadsheets;
     }
@@ -38,23 +40,23 @@ class BookPrinter {
                         .toList()));
         book.lines().forEach(line -> lines.add(new Line(line.struck() ? Look.STRUCK : Look.BODY, line.cells())));
         book.below().forEach(text -> lines.add(new Line(Look.PLAIN, List.of(text))));
-        return spreadsheets.xlsx(
-                List.of(new Spreadsheets.Sheet("Bìa", first(book.cover())), new Spreadsheets.Sheet("Sổ", lines)));
+        return spreadsheets.xlsx(List.of(
+                new Spreadsheets.Sheet(words.of("sheet-cover"), first(book.cover())),
+                new Spreadsheets.Sheet(words.of("sheet-book"), lines)));
     }
 
-    private static List<Line> first(PrintedBook.Cover cover) {
+    private List<Line> first(PrintedBook.Cover cover) {
         var lines = new ArrayList<Line>();
         lines.add(plain(cover.authority()));
         lines.add(new Line(Look.TITLE, List.of(cover.title())));
-        lines.add(plain("Năm: " + cover.year()));
-        lines.add(plain("Quyển số: " + cover.volume()));
-        lines.add(plain("Từ ngày " + cover.from() + " đến ngày " + cover.to()));
+        lines.add(plain(words.of("year", cover.year())));
+        lines.add(plain(words.of("volume", cover.volume())));
+        lines.add(plain(words.of("days", cover.from(), cover.to())));
         if (!cover.first().isEmpty()) {
-            lines.add(plain("Từ số " + cover.first() + " đến số " + cover.last()));
+            lines.add(plain(words.of("numbers", cover.first(), cover.last())));
         }
         String source = cover.source().article() + ", " + cover.source().instrument();
-        lines.add(plain(
-                cover.official() ? source : "Mẫu của hệ thống; pháp luật không quy định mẫu sổ này (" + source + ")"));
+        lines.add(plain(cover.official() ? source : words.of("own-layout", source)));
         return lines;
     }
 

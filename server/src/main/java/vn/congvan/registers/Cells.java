@@ -23,8 +23,10 @@ class Cells {
 
     private final Lawbook lawbook;
     private final JsonMapper json;
+    private final RegisterWords words;
 
-    Cells(Lawbook lawbook, JsonMapper json) {
+    Cells(Lawbook lawbook, JsonMapper json, RegisterWords words) {
+        this.words = words;
         this.lawbook = lawbook;
         this.json = json;
     }
@@ -46,13 +48,13 @@ class Cells {
 
     private String outgoing(String column, ResultSet row) throws SQLException {
         return switch (column) {
-            case "number" -> lawbook.printedNumber(row.getInt("number")) + "/" + row.getString("notation");
+            case "number" -> joined("/", lawbook.printedNumber(row.getInt("number")), row.getString("notation"));
             case "date" -> day(row, "day");
-            case "summary" -> summary(row);
+            case "summary" -> row.getString("type_name").isEmpty() ? "" : summary(row);
             case "signer" -> row.getString("signer_name");
             case "recipients" -> receivers(row);
             case "filed-with" -> row.getString("copy_keeper");
-            case "copies" -> Integer.toString(row.getInt("copies"));
+            case "copies" -> row.getString("type_name").isEmpty() ? "" : Integer.toString(row.getInt("copies"));
             case "sent-on" -> day(row, "dispatched_on");
             case "receipt" -> joined("; ", text(row, "acknowledged"), text(row, "receipt"));
             case "note" -> outgoingNote(row);
@@ -69,12 +71,14 @@ class Cells {
             case "summary" -> row.getString("subject");
             case "recipients" -> receivers(row);
             case "copies" -> row.getInt("copies") == 0 ? "" : Integer.toString(row.getInt("copies"));
-            case "medium" -> row.getBoolean("on_paper") ? "Giấy" : "Điện tử";
+            case "medium" -> words.of(row.getBoolean("on_paper") ? "paper" : "electronic");
             case "signer" -> row.getString("signer_name");
             case "note" ->
                 joined(
                         ". ",
-                        row.getString("state").equals("CANCELLED") ? "Hủy số: " + row.getString("cancel_reason") : "",
+                        row.getString("state").equals("CANCELLED")
+                                ? words.of("cancelled", row.getString("cancel_reason"))
+                                : "",
                         text(row, "note"));
             default -> throw new IllegalStateException("no text for the column " + column);
         };
@@ -86,13 +90,16 @@ class Cells {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String outgoingNote(ResultSet row) throws SQLException {
+    private String outgoingNote(ResultSet row) throws SQLException {
+        String reserved = text(row, "reserved_for");
+        boolean unused = row.getString("type_name").isEmpty();
         String state = switch (row.getString("state")) {
-            case "CANCELLED" -> "Hủy số: " + row.getString("cancel_reason");
-            case "NUMBERED" -> "Chưa phát hành";
+            case "CANCELLED" -> words.of(unused ? "unused" : "cancelled", row.getString("cancel_reason"));
+            case "NUMBERED" -> words.of("not-issued");
             default -> "";
         };
-        return joined(". ", state, text(row, "note"));
+        String paper = row.getString("outage_id") == null ? "" : words.of("from-paper");
+        return joined(". ", reserved.isEmpty() ? "" : words.of("reserved", reserved), paper, state, text(row, "note"));
     }
 
     private static String joined(String between, String... parts) {

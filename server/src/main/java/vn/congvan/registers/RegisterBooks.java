@@ -3,6 +3,7 @@ package vn.congvan.registers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,6 +14,8 @@ import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.lawbook.Lawbook;
 import vn.congvan.lawbook.RegisterForm;
+import vn.congvan.lawbook.RegisterKind;
+import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.practice.NameableBook;
@@ -24,6 +27,7 @@ import vn.congvan.practice.Practice;
 public class RegisterBooks {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int MOST_PRINTED = 20_000;
+    private static final int MOST_MISSING = 20;
 
     private final RegisterRows rows;
     private final Cells cells;
@@ -32,6 +36,8 @@ public class RegisterBooks {
     private final Practice practice;
     private final MaySeeRegister maySee;
     private final BookPrinter printer;
+    private final ClosingRows closings;
+    private final RegisterWords words;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,6 +49,8 @@ public class RegisterBooks {
             Practice practice,
             MaySeeRegister maySee,
             BookPrinter printer,
+            ClosingRows closings,
+            RegisterWords words,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -52,6 +60,8 @@ public class RegisterBooks {
         this.practice = practice;
         this.maySee = maySee;
         this.printer = printer;
+        this.closings = closings;
+        this.words = words;
         this.events = events;
         this.clock = clock;
     }
@@ -88,22 +98,68 @@ public class RegisterBooks {
             throw Refusal.userMistake(Reason.of("registers.too-long-to-print", "most", MOST_PRINTED));
         }
         List<RegisterLine> lines = rows.lines(query, 0, MOST_PRINTED, cells.of(register.form()));
-        return new PrintedBook(
-                cover(register, lines),
-                register.form().columns().stream()
-                        .map(column -> new PrintedBook.Column(column.number(), column.key(), column.title()))
-                        .toList(),
-                lines.stream()
-                        .map(line -> new PrintedBook.Line(line.state() == RegisterLine.State.CANCELLED, line.cells()))
-                        .toList(),
-                List.of());
+        return new PrintedBook(cover(register, lines), columns(register), printed(lines), closings(register));
+    }
+
+    private static List<PrintedBook.Column> columns(RegisterPage register) {
+        return register.form().columns().stream()
+                .map(column -> new PrintedBook.Column(column.number(), column.key(), column.title()))
+                .toList();
+    }
+
+    private static List<PrintedBook.Line> printed(List<RegisterLine> lines) {
+        return lines.stream()
+                .map(line -> new PrintedBook.Line(line.state() == RegisterLine.State.CANCELLED, line.cells()))
+                .toList();
+    }
+
+    /// The closed span as it is bound, by {@link Closings}: what it prints stays the same for ever.
+    byte[] pdf(Closing closing) {
+        return printer.pdf(printed(closing));
+    }
+
+    byte[] xlsx(Closing closing) {
+        return printer.xlsx(printed(closing));
+    }
+
+    private PrintedBook printed(Closing closing) {
+        RegisterQuery year = RegisterQuery.year(closing.kind(), closing.authority(), closing.year());
+        var query = new RegisterQuery(
+                year.kind(),
+                year.authority(),
+                year.year(),
+                Optional.of(closing.book()),
+                Optional.empty(),
+                Optional.of(closing.from()),
+                Optional.of(closing.to()),
+                0,
+                1);
+        RegisterPage register = look(query, true);
+        List<RegisterLine> lines = rows.span(closing, cells.of(register.form()));
+        return new PrintedBook(cover(register, lines), columns(register), printed(lines), said(closing));
+    }
+
+    private List<String> closings(RegisterPage register) {
+        var said = new ArrayList<String>();
+        register.closings().forEach(closing -> said.addAll(said(closing)));
+        register.supplements()
+                .forEach(later -> said.add(words.of(
+                        "supplement",
+                        lawbook.printedNumber(later.number()),
+                        DAY.format(later.writtenAt().atZone(clock.getZone())),
+                        later.words())));
+        return said;
+    }
+
+    private List<String> said(Closing closing) {
+        return List.of(
+                words.of("closed", closing.first(), closing.last(), closing.lines(), closing.cancelled()),
+                words.of("closed-by", DAY.format(closing.closedAt().atZone(clock.getZone())), closing.closedBy()),
+                words.of("digest", closing.spaced()));
     }
 
     private RegisterPage look(RegisterQuery query, boolean toPrint) {
-        IssuingAuthority authority = organisation
-                .authority(query.authority())
-                .orElseThrow(() -> Refusal.notFound(Reason.of("registers.authority-unknown")));
-        maySee.decide(authority.id()).orThrow();
+        IssuingAuthority authority = seen(query.authority());
         RegisterForm form = lawbook.registerForm(query.kind(), formDay(query.year()));
         events.publishEvent(new RegisterViewed(query, toPrint));
         return new RegisterPage(
@@ -113,7 +169,56 @@ public class RegisterBooks {
                 books(query),
                 rows.lines(query, (long) query.page() * query.size(), query.size(), cells.of(form)),
                 rows.total(query, false),
-                rows.total(query, true));
+                rows.total(query, true),
+                closings.all(query.kind(), query.authority(), query.year()),
+                closings.supplements(query.kind(), query.authority(), query.year()));
+    }
+
+    /// The books of a year in which numbers were given, with the numbers that are missing.
+    ///
+    /// @throws Refusal as {@link #page}
+    @Transactional(readOnly = true)
+    public List<BookView> books(RegisterKind kind, AuthorityId authority, int year) {
+        seen(authority);
+        return books(RegisterQuery.year(kind, authority, year));
+    }
+
+    /// The books that an authority can have today, whether a number was given or not.
+    ///
+    /// @throws Refusal as {@link #page}
+    @Transactional(readOnly = true)
+    public List<NamedBook> nameable(RegisterKind kind, AuthorityId authority) {
+        IssuingAuthority of = seen(authority);
+        LocalDate today = LocalDate.now(clock);
+        RegisterQuery query = RegisterQuery.year(kind, authority, today.getYear());
+        return practice.nameableBooks(today).stream()
+                .filter(book -> book.kind() == kind && book.mayBelongTo(of.kind()))
+                .map(book -> new NamedBook(book.book(), bookName(query, book.book())))
+                .toList();
+    }
+
+    /// A book that an authority can have.
+    ///
+    /// @param key see {@link Book}
+    public record NamedBook(String key, String name) {}
+
+    boolean known(RegisterKind kind, AuthorityId authority, String book) {
+        return nameable(kind, authority).stream().anyMatch(one -> one.key().equals(book));
+    }
+
+    private IssuingAuthority seen(AuthorityId id) {
+        IssuingAuthority authority = organisation
+                .authority(id)
+                .orElseThrow(() -> Refusal.notFound(Reason.of("registers.authority-unknown")));
+        maySee.decide(authority.id()).orThrow();
+        return authority;
+    }
+
+    private List<Integer> missing(RegisterQuery query, RegisterRows.Series series) {
+        return closings.missing(
+                new ClosingRows.Of(query.kind(), query.authority(), query.year(), series.book()),
+                series.last(),
+                MOST_MISSING);
     }
 
     private List<BookView> books(RegisterQuery query) {
@@ -124,7 +229,8 @@ public class RegisterBooks {
                         bookName(query, series.get(i).book()),
                         i + 1,
                         series.get(i).last(),
-                        series.get(i).lastDay()))
+                        series.get(i).lastDay(),
+                        missing(query, series.get(i))))
                 .toList();
     }
 

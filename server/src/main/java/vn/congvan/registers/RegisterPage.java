@@ -10,6 +10,8 @@ import vn.congvan.lawbook.RegisterForm;
 /// @param books         the year's books
 /// @param total         lines of the query in all
 /// @param cancelled     how many of them carry a cancelled number
+/// @param closings      the closed spans of the year
+/// @param supplements   what was learnt about closed lines
 public record RegisterPage(
         RegisterQuery query,
         RegisterForm form,
@@ -17,10 +19,14 @@ public record RegisterPage(
         List<BookView> books,
         List<RegisterLine> lines,
         long total,
-        long cancelled) {
+        long cancelled,
+        List<Closing> closings,
+        List<Supplement> supplements) {
     public RegisterPage {
         books = List.copyOf(books);
         lines = List.copyOf(lines);
+        closings = List.copyOf(closings);
+        supplements = List.copyOf(supplements);
     }
 
     /// How many pages there are; at least one.

@@ -25,7 +25,7 @@ class RegisterRows {
     }
 
     /// Where the lines of a register stand, and which day orders them.
-    private record Table(String name, String day) {
+    record Table(String name, String day) {
         static Table of(RegisterKind kind) {
             return switch (kind) {
                 case OUTGOING -> new Table("registers.outgoing", "day");
@@ -65,6 +65,26 @@ class RegisterRows {
                         row.getInt("number"),
                         row.getString("book"),
                         state(query.kind(), row),
+                        cells.of(row)))
+                .list();
+    }
+
+    /// The lines of a span of one book.
+    List<RegisterLine> span(Closing of, ToCells cells) {
+        return jdbc.sql("select * from " + Table.of(of.kind()).name() + """
+                         where agency_id = public.current_agency() and authority_id = :authority and year = :year and book = :book
+                          and number between :first and :last order by number
+                        """)
+                .param("authority", of.authority().value())
+                .param("year", of.year())
+                .param("book", of.book())
+                .param("first", of.first())
+                .param("last", of.last())
+                .query((row, _) -> new RegisterLine(
+                        document(of.kind(), row),
+                        row.getInt("number"),
+                        row.getString("book"),
+                        state(of.kind(), row),
                         cells.of(row)))
                 .list();
     }

@@ -3,6 +3,7 @@ package vn.congvan.registers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,6 +15,7 @@ import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.lawbook.DocumentType;
 import vn.congvan.lawbook.Lawbook;
+import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.IssuingAuthority;
 
@@ -23,10 +25,14 @@ import vn.congvan.organisation.IssuingAuthority;
 /// records.
 @Service
 public class Registers {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Reason TWICE = Reason.of("registers.already-numbered");
 
     private final Series series;
     private final RegistersRows rows;
+    private final ReservationRows reserved;
+    private final ClosingRows closings;
+    private final Outages outages;
     private final FieldCheck fields;
     private final Lawbook lawbook;
     private final ApplicationEventPublisher events;
@@ -35,12 +41,18 @@ public class Registers {
     Registers(
             Series series,
             RegistersRows rows,
+            ReservationRows reserved,
+            ClosingRows closings,
+            Outages outages,
             FieldCheck fields,
             Lawbook lawbook,
             ApplicationEventPublisher events,
             Clock clock) {
         this.series = series;
         this.rows = rows;
+        this.reserved = reserved;
+        this.closings = closings;
+        this.outages = outages;
         this.fields = fields;
         this.lawbook = lawbook;
         this.events = events;
@@ -52,7 +64,8 @@ public class Registers {
     ///
     /// @throws Refusal `registers.already-numbered` if the document holds a number that is not cancelled;
     ///     `registers.clock-behind` if the system's day lies before the date of a lower number;
-    ///     `registers.field-too-long`, `registers.field-missing`
+    ///     `registers.reconciling` after an outage that is not settled; `registers.field-too-long`,
+    ///     `registers.field-missing`
     @Transactional(propagation = Propagation.MANDATORY)
     public GivenNumber takeOutgoing(
             DocumentId document,
@@ -60,17 +73,57 @@ public class Registers {
             DocumentType type,
             Optional<String> unitAbbreviation,
             OutgoingEntry entry) {
-        String book = Book.of(type);
-        return series.take(authority.id(), book, TWICE, place -> {
-            int year = place.day().getYear();
-            String notation = lawbook.notation(type, authority.abbreviation(), unitAbbreviation, year);
-            fields.check(entry, notation, place.day());
+        return series.take(authority.id(), Book.of(type), TWICE, place -> {
+            String notation = checked(place, authority, type, unitAbbreviation, entry);
             Series.Taken taken = rows.takeOutgoing(place, document, notation, entry);
-            return new Series.Answer<>(
-                    taken,
-                    number -> new GivenNumber(
-                            number, lawbook.printedNumber(number), notation, place.day(), year, place.book()));
+            // Asked when the book is locked: an outage that is declared meanwhile waits for this transaction.
+            outages.mustBeSettled(authority.id());
+            return new Series.Answer<>(taken, number -> given(place, number, notation));
         });
+    }
+
+    /// As {@link #takeOutgoing}, into the line of a number that was kept free for today.
+    ///
+    /// @throws Refusal also `registers.reservation-unusable` if the number is not kept free in the right book, or
+    ///     not for today
+    @Transactional(propagation = Propagation.MANDATORY)
+    public GivenNumber takeReserved(
+            int number,
+            DocumentId document,
+            IssuingAuthority authority,
+            DocumentType type,
+            Optional<String> unitAbbreviation,
+            OutgoingEntry entry) {
+        return series.take(authority.id(), Book.of(type), TWICE, place -> {
+            String notation = checked(place, authority, type, unitAbbreviation, entry);
+            if (reserved.use(place, number, document, notation, entry) == 0) {
+                throw Refusal.conflict(Reason.of("registers.reservation-unusable", "number", number));
+            }
+            outages.mustBeSettled(authority.id());
+            return new Series.Answer<>(new Series.Taken(number, null), _ -> given(place, number, notation));
+        });
+    }
+
+    private String checked(
+            Series.Place place,
+            IssuingAuthority authority,
+            DocumentType type,
+            Optional<String> unitAbbreviation,
+            OutgoingEntry entry) {
+        String notation = lawbook.notation(
+                type, authority.abbreviation(), unitAbbreviation, place.day().getYear());
+        fields.check(entry, notation, place.day());
+        return notation;
+    }
+
+    private GivenNumber given(Series.Place place, int number, String notation) {
+        return new GivenNumber(
+                number,
+                lawbook.printedNumber(number),
+                notation,
+                place.day(),
+                place.day().getYear(),
+                place.book());
     }
 
     /// Gives the next số đến and enters the document, in one round trip.
@@ -117,7 +170,10 @@ public class Registers {
     /// entered before. A document that is not issued has no receivers yet: nothing happens.
     @Transactional(propagation = Propagation.MANDATORY)
     public void acknowledged(DocumentId document, String receivers) {
-        rows.acknowledged(document, receivers);
+        if (!closings.supplement(
+                RegisterKind.OUTGOING, document, Supplement.Fact.ACKNOWLEDGED, receivers, clock.instant())) {
+            rows.acknowledged(document, receivers);
+        }
     }
 
     /// Enters who has signed for copies on paper of an issued document (ký nhận, cột 9), in place of what was
@@ -126,7 +182,8 @@ public class Registers {
     /// @throws Refusal `registers.no-number` if the document is not issued
     @Transactional(propagation = Propagation.MANDATORY)
     public void receipted(DocumentId document, String receipt) {
-        if (rows.receipted(document, receipt) == 0) {
+        if (!closings.supplement(RegisterKind.OUTGOING, document, Supplement.Fact.RECEIPT, receipt, clock.instant())
+                && rows.receipted(document, receipt) == 0) {
             throw Refusal.conflict(Reason.of("registers.no-number"));
         }
     }
@@ -134,7 +191,12 @@ public class Registers {
     /// Who has acknowledged the document so far.
     @Transactional(readOnly = true)
     public Receipt receipt(DocumentId document) {
-        return rows.receipt(document).orElseGet(() -> new Receipt(Optional.empty(), Optional.empty()));
+        Receipt written = rows.receipt(document).orElseGet(() -> new Receipt(Optional.empty(), Optional.empty()));
+        return new Receipt(
+                closings.latest(RegisterKind.OUTGOING, document, Supplement.Fact.ACKNOWLEDGED)
+                        .or(written::acknowledged),
+                closings.latest(RegisterKind.OUTGOING, document, Supplement.Fact.RECEIPT)
+                        .or(written::byHand));
     }
 
     /// Cancels the number of a document that was not issued. The line stays in the book with the reason; the
@@ -158,7 +220,10 @@ public class Registers {
     /// @throws Refusal `registers.not-registered`
     @Transactional(propagation = Propagation.MANDATORY)
     public void handedOver(DocumentId document, String toPlaces, LocalDate on, Optional<String> receipt) {
-        if (rows.handedOver(document, toPlaces, on, receipt.orElse(null)) == 0) {
+        String later = receipt.map(signed -> toPlaces + ", " + DAY.format(on) + ", " + signed)
+                .orElseGet(() -> toPlaces + ", " + DAY.format(on));
+        if (!closings.supplement(RegisterKind.INCOMING, document, Supplement.Fact.HANDED_OVER, later, clock.instant())
+                && rows.handedOver(document, toPlaces, on, receipt.orElse(null)) == 0) {
             throw Refusal.notFound(Reason.of("registers.not-registered"));
         }
     }

@@ -58,6 +58,10 @@ class PageTextsTest {
                 "/registers/incoming",
                 "/registers/copies",
                 "/registers/kept/post",
+                "/registers/numbers",
+                "/registers/outgoing/closings",
+                "/registers/compare",
+                "/outgoing/report",
                 "/organisation/people")) {
             assertWhole("nguyen.thi.mai", page);
         }

@@ -169,7 +169,7 @@ class LawKeptTest {
                 telling,
                 transactions,
                 clock);
-        walk.as(Walk.CLERK, () -> sealing.order(id, Seen.latest()));
+        walk.as(Walk.CLERK, () -> sealing.order(id, Seen.latest(), java.util.Optional.empty()));
         Edition kept = walk.view(Walk.CLERK, id).law().orElseThrow().numberedUnder();
         assertThat(kept).isEqualTo(later.edition(LocalDate.now(clock)));
         assertThat(kept.id()).isNotEqualTo(lawbook.edition(LocalDate.now(clock)).id());

@@ -201,8 +201,13 @@ class OutgoingResource {
 
     @PostMapping("/documents/{id}/seal-order")
     @Operation(summary = "Give number and date of today and ask for the agency's signature; or ask again")
-    SignOrder orderSeal(@PathVariable UUID id, @RequestBody(required = false) Requests.@Nullable Act body) {
-        return outgoing.orderSeal(new DocumentId(id), body == null ? Seen.latest() : body.seen());
+    SignOrder orderSeal(
+            @PathVariable UUID id,
+            @RequestBody(required = false) Requests.@Nullable Act body,
+            @RequestParam Optional<Integer> reserved) {
+        Seen seen = body == null ? Seen.latest() : body.seen();
+        return reserved.map(number -> outgoing.orderSeal(new DocumentId(id), seen, number))
+                .orElseGet(() -> outgoing.orderSeal(new DocumentId(id), seen));
     }
 
     @PostMapping("/documents/{id}/seal")

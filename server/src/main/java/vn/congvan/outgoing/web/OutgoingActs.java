@@ -38,7 +38,7 @@ class OutgoingActs {
     }
 
     /// The body that asks for a signature.
-    record OrderAsked(Optional<Urgency> urgency, Optional<Long> seen) {}
+    record OrderAsked(Optional<Urgency> urgency, Optional<Long> seen, Optional<String> reserved) {}
 
     /// The body that brings a signature back, or the signer's refusal.
     record SignatureBrought(String requestId, Optional<String> signatureValue, Optional<SignRefusal> refusal) {}
@@ -127,7 +127,9 @@ class OutgoingActs {
     @PostMapping("/outgoing/{id}/seal-order")
     @ResponseBody
     List<SignOrder> orderSeal(@PathVariable("id") String id, @RequestBody OrderAsked asked) {
-        return outgoing.orderSeals(DocumentId.of(id), seen(asked.seen()));
+        Optional<Integer> reserved =
+                asked.reserved().filter(number -> number.matches("\\d{1,7}")).map(Integer::valueOf);
+        return outgoing.orderSeals(DocumentId.of(id), seen(asked.seen()), reserved);
     }
 
     @PostMapping("/outgoing/{id}/seal")

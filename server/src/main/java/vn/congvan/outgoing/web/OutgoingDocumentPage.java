@@ -30,6 +30,8 @@ import vn.congvan.outgoing.Recalls;
 import vn.congvan.outgoing.opinions.OpinionRounds;
 import vn.congvan.protocol.SignRefusal;
 import vn.congvan.registers.Registers;
+import vn.congvan.registers.Reservation;
+import vn.congvan.registers.Reservations;
 
 /// The page of one outgoing document: the file on the left; on the right what it is, the next act, and
 /// everything else under tabs that are plain links.
@@ -46,6 +48,7 @@ class OutgoingDocumentPage {
     private final Registers registers;
     private final Checkouts checkouts;
     private final OpinionRounds opinions;
+    private final Reservations reservations;
     private final ReadingPanes panes;
     private final FormLook formLook;
     private final MessageSource messages;
@@ -58,6 +61,7 @@ class OutgoingDocumentPage {
             Registers registers,
             Checkouts checkouts,
             OpinionRounds opinions,
+            Reservations reservations,
             ReadingPanes panes,
             FormLook formLook,
             MessageSource messages,
@@ -68,6 +72,7 @@ class OutgoingDocumentPage {
         this.registers = registers;
         this.checkouts = checkouts;
         this.opinions = opinions;
+        this.reservations = reservations;
         this.panes = panes;
         this.formLook = formLook;
         this.messages = messages;
@@ -114,6 +119,7 @@ class OutgoingDocumentPage {
         if (now.filter(OutgoingDocumentPage::seals).isPresent()) {
             model.addAttribute("verdict", outgoing.verdict(view.id()));
             model.addAttribute("distribution", distribution.of(view.id()));
+            model.addAttribute("reserved", view.sign().isPresent() ? List.of() : reserved(view));
             return "outgoing/issue";
         }
         if (shown.equals("signatures")
@@ -184,6 +190,11 @@ class OutgoingDocumentPage {
             return "desk-even keeps-page";
         }
         return read ? "keeps-page" : "";
+    }
+
+    /// The numbers that were kept free and that this document can take.
+    private List<Reservation> reserved(OutgoingView view) {
+        return reservations.usable(view.parties().authority(), view.fields().documentType());
     }
 
     private static boolean seals(OutgoingAct act) {

@@ -93,6 +93,9 @@ class OutgoingListPage {
     }
 
     private static Set<OutgoingState> statesOf(Set<Role> roles, Queue asked) {
+        if (asked == Queue.SIGNED_NOT_ISSUED) {
+            return EnumSet.of(OutgoingState.NUMBERING, OutgoingState.SEALING, OutgoingState.SEALED);
+        }
         if (asked == Queue.UNFINISHED_SEALS) {
             return EnumSet.of(OutgoingState.SEALING, OutgoingState.SEALED);
         }
@@ -113,6 +116,9 @@ class OutgoingListPage {
         }
         if (roles.contains(Role.CLERK)) {
             queues.addAll(List.of(Queue.NUMBERING, Queue.UNFINISHED_SEALS, Queue.DELIVERY_TROUBLE));
+        }
+        if (roles.contains(Role.CLERK) || roles.contains(Role.LEADER)) {
+            queues.add(Queue.SIGNED_NOT_ISSUED);
         }
         queues.addAll(List.of(Queue.ISSUED, Queue.ALL));
         return queues;

@@ -1,0 +1,305 @@
+package vn.congvan.registers;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
+import vn.congvan.common.TimeOrderedId;
+import vn.congvan.lawbook.DocumentType;
+import vn.congvan.lawbook.Lawbook;
+import vn.congvan.lawbook.RegisterKind;
+import vn.congvan.lawbook.Urgency;
+import vn.congvan.organisation.AuthorityId;
+import vn.congvan.organisation.IssuingAuthority;
+import vn.congvan.organisation.Organisation;
+
+/// After the system was down: the authority's books of outgoing documents are in reconciliation (đối chiếu) and give
+/// no number until the clerk has entered what was numbered on paper, or declared that nothing was. So the series
+/// stays whole, paper and electronic (Nghị định 30/2020, Điều 15 khoản 1).
+@Service
+public class Outages {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final int LONGEST = 500;
+    private static final int NAMED = 20;
+
+    private final OutageRows rows;
+    private final ClosingRows closings;
+    private final RegisterRows registers;
+    private final FieldCheck fields;
+    private final Lawbook lawbook;
+    private final Organisation organisation;
+    private final MaySeeRegister maySee;
+    private final MayKeepRegister mayKeep;
+    private final MayDeclareOutage mayDeclare;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Outages(
+            OutageRows rows,
+            ClosingRows closings,
+            RegisterRows registers,
+            FieldCheck fields,
+            Lawbook lawbook,
+            Organisation organisation,
+            MaySeeRegister maySee,
+            MayKeepRegister mayKeep,
+            MayDeclareOutage mayDeclare,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.closings = closings;
+        this.registers = registers;
+        this.fields = fields;
+        this.lawbook = lawbook;
+        this.organisation = organisation;
+        this.maySee = maySee;
+        this.mayKeep = mayKeep;
+        this.mayDeclare = mayDeclare;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// All outages of an authority, the newest first.
+    ///
+    /// @throws Refusal `registers.authority-unknown`, or by {@link MaySeeRegister}
+    @Transactional(readOnly = true)
+    public List<Outage> all(AuthorityId authority) {
+        known(authority);
+        if (!mayDeclare.decide(authority).permitted()) {
+            maySee.decide(authority).orThrow();
+        }
+        return rows.all(authority);
+    }
+
+    /// Declares that the system was down, and puts the authority's books into reconciliation.
+    ///
+    /// @throws Refusal by {@link MayDeclareOutage}; `registers.outage-span` for a span that ends before it begins
+    ///     or in the future, `registers.outage-reason`, `registers.reconciling` if the one before is not settled
+    @Transactional
+    public Outage declare(AuthorityId authority, Instant began, Instant ended, String reason) {
+        known(authority);
+        mayDeclare.decide(authority).orThrow();
+        Instant now = clock.instant();
+        if (ended.isBefore(began) || ended.isAfter(now)) {
+            throw Refusal.userMistake(Reason.of("registers.outage-span"));
+        }
+        rows.lockBooks(authority);
+        mustBeSettled(authority);
+        var outage = new Outage(
+                TimeOrderedId.next(),
+                authority,
+                began,
+                ended,
+                reason(reason),
+                organisation.actingPost().personName(),
+                now,
+                Optional.empty(),
+                false,
+                List.of());
+        insert(outage);
+        acted(outage, "declared", Map.of("began", began.toString(), "ended", ended.toString()));
+        return outage;
+    }
+
+    private void insert(Outage outage) {
+        try {
+            rows.insert(outage);
+        } catch (DuplicateKeyException e) {
+            throw reconciling();
+        }
+    }
+
+    /// Enters a document that was numbered on paper.
+    ///
+    /// @throws Refusal by {@link MayKeepRegister}; `registers.outage-settled`, `registers.outage-day` for a day
+    ///     outside of the outage, `registers.outage-number`, `registers.outage-collision` naming both documents,
+    ///     `registers.outage-order` if a lower number is younger or a higher one older, `registers.field-missing`,
+    ///     `registers.field-too-long`
+    @Transactional
+    public void enter(UUID id, PaperEntry paper) {
+        Outage outage = open(id);
+        IssuingAuthority authority = known(outage.authority());
+        mustLieWithin(outage, paper.day());
+        if (paper.number() < 1) {
+            throw Refusal.userMistake(Reason.of("registers.outage-number"));
+        }
+        DocumentType type = lawbook.documentType(paper.type(), paper.day());
+        OutgoingEntry entry = entry(authority, type, paper);
+        fields.check(entry, paper.notation(), paper.day());
+        String book = Book.of(type);
+        rows.lockBooks(authority.id());
+        mustBeFree(authority.id(), book, paper);
+        rows.enter(id, authority.id(), book, paper, entry, clock.instant());
+        acted(
+                outage,
+                "paper-entered",
+                Map.of(
+                        "book", book,
+                        "number", Integer.toString(paper.number()),
+                        "date", paper.day().toString()));
+    }
+
+    private void mustLieWithin(Outage outage, LocalDate day) {
+        LocalDate first = LocalDate.ofInstant(outage.began(), clock.getZone());
+        LocalDate last = LocalDate.ofInstant(outage.ended(), clock.getZone());
+        if (day.isBefore(first) || day.isAfter(last)) {
+            throw Refusal.userMistake(Reason.of("registers.outage-day", "day", DAY.format(day))
+                    .with("first", DAY.format(first))
+                    .with("last", DAY.format(last)));
+        }
+    }
+
+    private void mustBeFree(AuthorityId authority, String book, PaperEntry paper) {
+        rows.withNumber(authority, paper.day().getYear(), book, paper.number(), paper.notation())
+                .ifPresent(there -> {
+                    throw Refusal.conflict(Reason.of("registers.outage-collision", "number", full(paper))
+                            .with("subject", paper.subject())
+                            .with("date", DAY.format(paper.day()))
+                            .with("there", lawbook.printedNumber(there.number()) + slashed(there.notation()))
+                            .with("there-subject", there.subject())
+                            .with("there-date", DAY.format(there.day())));
+                });
+        rows.outOfOrder(authority, book, paper.number(), paper.day()).ifPresent(there -> {
+            throw Refusal.conflict(Reason.of("registers.outage-order", "number", full(paper))
+                    .with("date", DAY.format(paper.day()))
+                    .with("there", lawbook.printedNumber(there.number()) + slashed(there.notation()))
+                    .with("there-date", DAY.format(there.day())));
+        });
+    }
+
+    private String full(PaperEntry paper) {
+        return lawbook.printedNumber(paper.number()) + slashed(paper.notation());
+    }
+
+    private static String slashed(String notation) {
+        return notation.isEmpty() ? "" : "/" + notation;
+    }
+
+    private static OutgoingEntry entry(IssuingAuthority authority, DocumentType type, PaperEntry paper) {
+        return new OutgoingEntry(
+                type.name(),
+                authority.name(),
+                paper.subject().strip(),
+                OutgoingEntry.VIETNAMESE,
+                1,
+                Optional.empty(),
+                new Signer(paper.signerPosition().strip(), paper.signerName().strip()),
+                paper.receivers().stream()
+                        .map(name -> new Receiver(Optional.empty(), name))
+                        .toList(),
+                Urgency.NORMAL,
+                paper.copies(),
+                Optional.empty(),
+                paper.copyKeeper().strip());
+    }
+
+    /// Explains a number that was left out on paper. It stays in the book as not used.
+    ///
+    /// @throws Refusal by {@link MayKeepRegister}; `registers.outage-settled`, `registers.outage-reason`,
+    ///     `registers.outage-no-gap` if the number has its line, or lies above the last one
+    @Transactional
+    public void explain(UUID id, int year, String book, int number, String reason) {
+        Outage outage = open(id);
+        rows.lockBooks(outage.authority());
+        if (!missing(outage.authority(), year, book).contains(number)) {
+            throw Refusal.conflict(Reason.of("registers.outage-no-gap", "number", number));
+        }
+        LocalDate day = rows.dayBefore(outage.authority(), year, book, number);
+        rows.explain(id, outage.authority(), book, number, day, reason(reason), clock.instant());
+        acted(outage, "gap-explained", Map.of("book", book, "number", Integer.toString(number)));
+    }
+
+    /// Settles the outage: the books give numbers again, from the highest on.
+    ///
+    /// @param none declares that nothing was numbered on paper
+    /// @throws Refusal by {@link MayKeepRegister}; `registers.outage-settled`; `registers.outage-nothing-entered`
+    ///     if neither anything was entered nor declared that there is none; `registers.outage-was-entered` for
+    ///     both; `registers.outage-gap` naming the numbers without a line
+    @Transactional
+    public void settle(UUID id, boolean none) {
+        Outage outage = open(id);
+        rows.lockBooks(outage.authority());
+        boolean entered = !rows.one(id).orElseThrow().papers().isEmpty();
+        if (entered == none) {
+            throw Refusal.userMistake(
+                    entered
+                            ? Reason.of("registers.outage-was-entered")
+                            : Reason.of("registers.outage-nothing-entered"));
+        }
+        String gaps = gaps(outage);
+        if (!gaps.isEmpty()) {
+            throw Refusal.conflict(Reason.of("registers.outage-gap", "numbers", gaps));
+        }
+        rows.settle(id, organisation.actingPost().personName(), clock.instant(), none);
+        acted(outage, "settled", Map.of("none", Boolean.toString(none)));
+    }
+
+    private String gaps(Outage outage) {
+        int first = LocalDate.ofInstant(outage.began(), clock.getZone()).getYear();
+        int last = LocalDate.ofInstant(outage.ended(), clock.getZone()).getYear();
+        return java.util.stream.IntStream.rangeClosed(first, last)
+                .boxed()
+                .flatMap(year -> registers.books(RegisterKind.OUTGOING, outage.authority(), year).stream()
+                        .flatMap(book -> missing(outage.authority(), year, book.book()).stream()))
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<Integer> missing(AuthorityId authority, int year, String book) {
+        return registers.books(RegisterKind.OUTGOING, authority, year).stream()
+                .filter(series -> series.book().equals(book))
+                .findFirst()
+                .map(series -> closings.missing(
+                        new ClosingRows.Of(RegisterKind.OUTGOING, authority, year, book), series.last(), NAMED))
+                .orElseGet(List::of);
+    }
+
+    /// @throws Refusal `registers.reconciling` while an outage of this authority is not settled
+    void mustBeSettled(AuthorityId authority) {
+        if (rows.isOpen(authority)) {
+            throw reconciling();
+        }
+    }
+
+    private static Refusal reconciling() {
+        return Refusal.conflict(Reason.of("registers.reconciling"));
+    }
+
+    private Outage open(UUID id) {
+        Outage outage = rows.one(id).orElseThrow(() -> Refusal.notFound(Reason.of("registers.outage-unknown")));
+        mayKeep.decide(outage.authority()).orThrow();
+        if (outage.settled().isPresent()) {
+            throw Refusal.conflict(Reason.of("registers.outage-settled"));
+        }
+        return outage;
+    }
+
+    private IssuingAuthority known(AuthorityId authority) {
+        return organisation
+                .authority(authority)
+                .orElseThrow(() -> Refusal.notFound(Reason.of("registers.authority-unknown")));
+    }
+
+    private void acted(Outage outage, String what, Map<String, String> facts) {
+        events.publishEvent(new OutageActed(outage.authority(), outage.id(), what, facts));
+    }
+
+    private static String reason(String typed) {
+        String reason = typed.strip();
+        if (reason.isEmpty() || reason.length() > LONGEST) {
+            throw Refusal.userMistake(Reason.of("registers.outage-reason", "most", LONGEST));
+        }
+        return reason;
+    }
+}

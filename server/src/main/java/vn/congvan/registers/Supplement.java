@@ -1,0 +1,19 @@
+package vn.congvan.registers;
+
+import java.time.Instant;
+
+/// What was learnt about a line after its book was closed.
+///
+/// @param number the line's number
+/// @param book   key of its book
+public record Supplement(String book, int number, Fact fact, String words, Instant writtenAt) {
+    /// What was learnt.
+    public enum Fact {
+        /// Who signed for copies on paper.
+        RECEIPT,
+        /// Who acknowledged through the exchange.
+        ACKNOWLEDGED,
+        /// To whom an incoming document was handed.
+        HANDED_OVER
+    }
+}

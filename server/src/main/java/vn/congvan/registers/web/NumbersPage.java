@@ -1,0 +1,205 @@
+package vn.congvan.registers.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.congvan.common.Refusal;
+import vn.congvan.common.TimeOrderedId;
+import vn.congvan.lawbook.Lawbook;
+import vn.congvan.lawbook.RegisterKind;
+import vn.congvan.organisation.AuthorityId;
+import vn.congvan.platform.web.Typed;
+import vn.congvan.registers.MayDeclareOutage;
+import vn.congvan.registers.MayKeepRegister;
+import vn.congvan.registers.Outages;
+import vn.congvan.registers.PaperEntry;
+import vn.congvan.registers.RegisterBooks;
+import vn.congvan.registers.Reservations;
+
+/// The numbers of outgoing documents: whether the series are whole, those that are kept free, and the
+/// reconciliation after the system was down.
+@Controller
+@RequestMapping("/registers/numbers")
+class NumbersPage {
+    private final RegisterBooks books;
+    private final Reservations reservations;
+    private final Outages outages;
+    private final MayKeepRegister mayKeep;
+    private final MayDeclareOutage mayDeclare;
+    private final Lawbook lawbook;
+    private final Shelf shelf;
+    private final Clock clock;
+
+    NumbersPage(
+            RegisterBooks books,
+            Reservations reservations,
+            Outages outages,
+            MayKeepRegister mayKeep,
+            MayDeclareOutage mayDeclare,
+            Lawbook lawbook,
+            Shelf shelf,
+            Clock clock) {
+        this.books = books;
+        this.reservations = reservations;
+        this.outages = outages;
+        this.mayKeep = mayKeep;
+        this.mayDeclare = mayDeclare;
+        this.lawbook = lawbook;
+        this.shelf = shelf;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String numbers(@RequestParam(name = "authority") Optional<String> authority, Model model) {
+        AuthorityId of = shelf.chosen(authority);
+        var all = outages.all(of);
+        var may = mayKeep.decide(of);
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute("authority", of.toString());
+        model.addAttribute("authorities", shelf.seen());
+        model.addAttribute("books", books.books(RegisterKind.OUTGOING, of, today.getYear()));
+        model.addAttribute("year", today.getYear());
+        model.addAttribute("may", may);
+        model.addAttribute("mayDeclare", mayDeclare.decide(of));
+        model.addAttribute("reserved", may.permitted() ? reservations.open(of) : List.of());
+        model.addAttribute(
+                "open", all.stream().filter(one -> one.settled().isEmpty()).findFirst());
+        model.addAttribute("outages", all);
+        model.addAttribute("reservable", books.nameable(RegisterKind.OUTGOING, of));
+        model.addAttribute("types", lawbook.documentTypes(today));
+        return "registers/numbers";
+    }
+
+    @PostMapping("/reservations")
+    String reserve(
+            @RequestParam("authority") String authority,
+            @RequestParam("book") String book,
+            @RequestParam(name = "reason", defaultValue = "") String reason,
+            RedirectAttributes answer) {
+        reservations.reserve(AuthorityId.of(authority), book, reason);
+        return done("reserved", authority, answer);
+    }
+
+    @PostMapping("/reservations/unused")
+    String unused(
+            @RequestParam("authority") String authority,
+            @RequestParam("year") int year,
+            @RequestParam("book") String book,
+            @RequestParam("number") int number,
+            @RequestParam(name = "reason", defaultValue = "") String reason,
+            RedirectAttributes answer) {
+        reservations.unused(AuthorityId.of(authority), year, book, number, reason);
+        return done("unused", authority, answer);
+    }
+
+    @PostMapping("/outages")
+    String declare(
+            @RequestParam("authority") String authority,
+            @RequestParam(name = "from", defaultValue = "") String from,
+            @RequestParam(name = "from-time", defaultValue = "") String fromTime,
+            @RequestParam(name = "to", defaultValue = "") String to,
+            @RequestParam(name = "to-time", defaultValue = "") String toTime,
+            @RequestParam(name = "reason", defaultValue = "") String reason,
+            RedirectAttributes answer) {
+        outages.declare(
+                AuthorityId.of(authority),
+                moment(from, fromTime, "page.numbers.outage-from"),
+                moment(to, toTime, "page.numbers.outage-to"),
+                reason);
+        return done("declared", authority, answer);
+    }
+
+    @PostMapping("/outages/{id}/papers")
+    String enter(
+            @PathVariable("id") String id,
+            @RequestParam("authority") String authority,
+            @RequestParam(name = "type", defaultValue = "") String type,
+            @RequestParam(name = "number", defaultValue = "") String number,
+            @RequestParam(name = "notation", defaultValue = "") String notation,
+            @RequestParam(name = "day", defaultValue = "") String day,
+            @RequestParam(name = "subject", defaultValue = "") String subject,
+            @RequestParam(name = "position", defaultValue = "") String position,
+            @RequestParam(name = "signer", defaultValue = "") String signer,
+            @RequestParam(name = "receivers", defaultValue = "") String receivers,
+            @RequestParam(name = "copies", defaultValue = "1") int copies,
+            @RequestParam(name = "keeper", defaultValue = "") String keeper,
+            RedirectAttributes answer) {
+        outages.enter(
+                id(id),
+                new PaperEntry(
+                        type,
+                        number.matches("\\d{1,7}") ? Integer.parseInt(number) : 0,
+                        notation.strip(),
+                        day(day, "page.numbers.paper-day"),
+                        subject,
+                        position,
+                        signer,
+                        Arrays.stream(receivers.split(";"))
+                                .map(String::strip)
+                                .filter(name -> !name.isEmpty())
+                                .toList(),
+                        copies,
+                        keeper));
+        return done("entered", authority, answer);
+    }
+
+    @PostMapping("/outages/{id}/gaps")
+    String explain(
+            @PathVariable("id") String id,
+            @RequestParam("authority") String authority,
+            @RequestParam("year") int year,
+            @RequestParam("book") String book,
+            @RequestParam("number") int number,
+            @RequestParam(name = "reason", defaultValue = "") String reason,
+            RedirectAttributes answer) {
+        outages.explain(id(id), year, book, number, reason);
+        return done("explained", authority, answer);
+    }
+
+    @PostMapping("/outages/{id}/settle")
+    String settle(
+            @PathVariable("id") String id,
+            @RequestParam("authority") String authority,
+            @RequestParam(name = "none", defaultValue = "false") boolean none,
+            RedirectAttributes answer) {
+        outages.settle(id(id), none);
+        return done("settled", authority, answer);
+    }
+
+    private static UUID id(String typed) {
+        return TimeOrderedId.read(typed);
+    }
+
+    private Instant moment(String day, String time, String field) {
+        try {
+            LocalTime at = time.isBlank() ? LocalTime.MIDNIGHT : LocalTime.parse(time.strip());
+            return day(day, field).atTime(at).atZone(clock.getZone()).toInstant();
+        } catch (DateTimeException _) {
+            throw Refusal.userMistake(Typed.notUnderstood(field));
+        }
+    }
+
+    private static LocalDate day(String typed, String field) {
+        return Typed.day(typed, field).orElseThrow(() -> Refusal.userMistake(Typed.notUnderstood(field)));
+    }
+
+    private static String done(String what, String authority, RedirectAttributes answer) {
+        answer.addFlashAttribute("done", "page.numbers.done." + what);
+        answer.addAttribute("authority", authority);
+        return "redirect:/registers/numbers";
+    }
+}
