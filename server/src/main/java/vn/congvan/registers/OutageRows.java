@@ -240,9 +240,7 @@ class OutageRows {
                             || case when notation = '' then '' else '/' || notation end as paper
                         from registers.outgoing where agency_id = public.current_agency() and outage_id = :outage
                         order by year, book, number
-                        """)
-                .param("outage", outage)
-                .query((RowCallbackHandler) row -> papers.add(row.getString("paper")));
+                        """).param("outage", outage).query((RowCallbackHandler) row -> papers.add(row.getString("paper")));
         return papers;
     }
 

@@ -216,7 +216,9 @@ class ClosingsTest {
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("registers.digest-unknown"));
         assertRefused("registers.digest-typed", () -> closings.compare("12 ab"));
         assertRefused("registers.digest-unknown", () -> closings.compare("0123456789abcdef0123"));
-        assertRefused("files.broken", () -> closings.compare("no file at all".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertRefused(
+                "files.broken",
+                () -> closings.compare("no file at all".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     private static byte[] forged(byte[] xlsx) throws IOException {

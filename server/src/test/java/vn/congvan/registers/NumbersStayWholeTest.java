@@ -41,24 +41,34 @@ class NumbersStayWholeTest {
 
     @Autowired
     private TestProvince provinces;
+
     @Autowired
     private Registers registers;
+
     @Autowired
     private RegisterBooks books;
+
     @Autowired
     private Reservations reservations;
+
     @Autowired
     private Outages outages;
+
     @Autowired
     private Closings closings;
+
     @Autowired
     private Organisation organisation;
+
     @Autowired
     private Lawbook lawbook;
+
     @Autowired
     private TransactionTemplate transactions;
+
     @Autowired
     private JdbcClient jdbc;
+
     @Autowired
     private TestClock clock;
 
@@ -252,7 +262,8 @@ class NumbersStayWholeTest {
                     case 1 -> use(1 + random.nextInt(last + 1));
                     case 2 -> unused(1 + random.nextInt(last + 1), "Thôi");
                     case 3 -> outage = Optional.of(declare());
-                    case 4 -> enter(outage.orElseThrow(NumbersStayWholeTest::none), paper(last + 1 + random.nextInt(2), DAY));
+                    case 4 ->
+                        enter(outage.orElseThrow(NumbersStayWholeTest::none), paper(last + 1 + random.nextInt(2), DAY));
                     case 5 -> settle(outage.orElseThrow(NumbersStayWholeTest::none), random.nextBoolean());
                     case 6 ->
                         ActingAs.call(
