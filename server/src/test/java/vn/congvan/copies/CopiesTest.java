@@ -3,17 +3,12 @@ package vn.congvan.copies;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -145,7 +140,7 @@ class CopiesTest {
         walk.as(Walk.CLERK, () -> making.print(id, 1, ADDRESS));
         assertThat(view(Walk.CLERK, id).printed()).isEqualTo(3);
         assertThat(view(Walk.CLERK, id).prints()).hasSize(2);
-        String text = text(sheets).replaceAll("\\s+", " ");
+        String text = PrintedCopy.text(sheets).replaceAll("\\s+", " ");
         assertThat(text)
                 .contains("SAO Y")
                 .contains("Số: " + sign.full())
@@ -161,7 +156,7 @@ class CopiesTest {
                         "In lúc \\d{2}/\\d{2}/\\d{4} \\d{2}:\\d{2}:\\d{2} \\+07:00\\. Người in: Nguyễn Thị Mai")
                 .contains("Tờ 1/1");
         assertThat(text.indexOf("thi hành./.")).isLessThan(text.indexOf("SAO Y"));
-        assertThat(qr(sheets))
+        assertThat(PrintedCopy.qr(sheets))
                 .isEqualTo(ADDRESS + "/copies/look-up?code=" + made.copy().code());
         walk.run(Walk.CLERK, () -> copies.give(id, "Bà Lê Thị Hoa, Sở Nội vụ"));
         assertThat(view(Walk.DRAFTER, id).copy().state()).isEqualTo(CopyState.GIVEN);
@@ -187,7 +182,7 @@ class CopiesTest {
         assertThat(verdict.light()).as(verdict.toString()).isEqualTo(Light.GREEN);
         assertThat(verdict.byAgencyAtCorner()).isTrue();
         assertThat(verdict.archiveTimeStamped()).isTrue();
-        String text = flattened(file);
+        String text = PrintedCopy.flattened(file);
         assertThat(text)
                 .contains("TRÍCH SAO; Ủy ban nhân dân tỉnh Bình Minh; ")
                 .doesNotContain(view(Walk.CLERK, id).copy().sign().orElseThrow().full());
@@ -216,7 +211,8 @@ class CopiesTest {
                         id, Optional.of(new ScanFile("a.pdf", Scan.good().pdf()))));
         SignOrder order = walk.as(Walk.CLERK, () -> making.orderSeal(id));
         walk.run(Walk.CLERK, () -> making.seal(id, order.requestId(), walk.sealed(order)));
-        assertThat(flattened(walk.as(Walk.CLERK, () -> making.file(id)).content()))
+        assertThat(PrintedCopy.flattened(
+                        walk.as(Walk.CLERK, () -> making.file(id)).content()))
                 .contains("SAO Y; Ủy ban nhân dân tỉnh Bình Minh; ");
     }
 
@@ -277,7 +273,7 @@ class CopiesTest {
                 "copies.already-decided",
                 () -> apart.run(Walk.LEADER, () -> copies.decide(id, true, Optional.empty())));
         apart.run(Walk.CLERK, () -> making.make(id, Optional.empty()));
-        assertThat(text(apart.as(Walk.CLERK, () -> making.print(id, 1, ADDRESS))))
+        assertThat(PrintedCopy.text(apart.as(Walk.CLERK, () -> making.print(id, 1, ADDRESS))))
                 .contains("TL. CHỦ TỊCH", "TRƯỞNG PHÒNG", "Vũ Đình Khoa");
         apart.run(
                 Walk.ADMIN,
@@ -370,40 +366,6 @@ class CopiesTest {
 
     private CopyView view(String who, UUID id) {
         return walk.as(who, () -> copies.view(id));
-    }
-
-    private static String text(byte[] pdf) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            var reader = new PDFTextStripper();
-            reader.setSortByPosition(true);
-            return reader.getText(document);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static String flattened(byte[] pdf) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            document.getDocumentCatalog().getAcroForm(null).flatten();
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /// What a reader of QR pictures sees on the first sheet.
-    private static String qr(byte[] pdf) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 200);
-            BufferedImage corner = page.getSubimage(40, page.getHeight() - 200, 200, 195);
-            int[] pixels = corner.getRGB(0, 0, corner.getWidth(), corner.getHeight(), null, 0, corner.getWidth());
-            var source = new com.google.zxing.RGBLuminanceSource(corner.getWidth(), corner.getHeight(), pixels);
-            return new com.google.zxing.qrcode.QRCodeReader()
-                    .decode(new com.google.zxing.BinaryBitmap(new com.google.zxing.common.HybridBinarizer(source)))
-                    .getText();
-        } catch (IOException | com.google.zxing.ReaderException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {

@@ -162,8 +162,8 @@ class NumbersStayWholeTest {
         assertRefused("registers.reconciling", () -> reserve("Giữ"));
         assertRefused("registers.reconciling", this::declare);
         assertRefused("registers.outage-nothing-entered", () -> settle(outage, false));
-        enter(outage, paper(2, DAY));
-        enter(outage, paper(4, DAY));
+        enter(outage, Papers.numbered(2, DAY));
+        enter(outage, Papers.numbered(4, DAY));
         assertThatThrownBy(() -> settle(outage, false))
                 .isInstanceOfSatisfying(
                         Refusal.class,
@@ -178,25 +178,26 @@ class NumbersStayWholeTest {
         assertThat(book().missing()).isEmpty();
         assertThat(ActingAs.call(clerk, () -> outages.all(ubnd.id())).getFirst().papers())
                 .containsExactly("02/QĐ-UBND", "03", "04/QĐ-UBND");
-        assertRefused("registers.outage-settled", () -> enter(outage, paper(9, DAY)));
+        assertRefused("registers.outage-settled", () -> enter(outage, Papers.numbered(9, DAY)));
     }
 
     @Test
     void aNumberOnPaperThatIsTakenAlreadyIsRefusedNamingBothDocuments() {
         take();
         Outage outage = declare();
-        assertThatThrownBy(() -> enter(outage, paper(1, DAY))).isInstanceOfSatisfying(Refusal.class, refusal -> {
-            assertThat(refusal.code()).isEqualTo("registers.outage-collision");
-            assertThat(refusal.reasons().getFirst().values())
-                    .containsEntry("number", "01/QĐ-UBND")
-                    .containsEntry("subject", "Trên giấy 1")
-                    .containsEntry("there", "01/QĐ-UBND")
-                    .containsEntry("there-subject", "Ban hành Quy chế")
-                    .containsEntry("there-date", "20/11/2026");
-        });
-        assertRefused("registers.outage-day", () -> enter(outage, paper(2, DAY.minusDays(3))));
-        assertRefused("registers.outage-order", () -> enter(outage, paper(2, DAY.minusDays(1))));
-        assertRefused("registers.outage-number", () -> enter(outage, paper(0, DAY)));
+        assertThatThrownBy(() -> enter(outage, Papers.numbered(1, DAY)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("registers.outage-collision");
+                    assertThat(refusal.reasons().getFirst().values())
+                            .containsEntry("number", "01/QĐ-UBND")
+                            .containsEntry("subject", "Trên giấy 1")
+                            .containsEntry("there", "01/QĐ-UBND")
+                            .containsEntry("there-subject", "Ban hành Quy chế")
+                            .containsEntry("there-date", "20/11/2026");
+                });
+        assertRefused("registers.outage-day", () -> enter(outage, Papers.numbered(2, DAY.minusDays(3))));
+        assertRefused("registers.outage-order", () -> enter(outage, Papers.numbered(2, DAY.minusDays(1))));
+        assertRefused("registers.outage-number", () -> enter(outage, Papers.numbered(0, DAY)));
         settle(outage, true);
         assertThat(take().number()).isEqualTo(2);
     }
@@ -243,8 +244,8 @@ class NumbersStayWholeTest {
         Instant now = clock.instant();
         Outage outage =
                 ActingAs.call(clerk, () -> outages.declare(ubnd.id(), now.minusSeconds(2 * 86_400), now, "Mất điện"));
-        enter(outage, paper(2, LocalDate.of(2026, 12, 31)));
-        enter(outage, paper(1, LocalDate.of(2027, 1, 1)));
+        enter(outage, Papers.numbered(2, LocalDate.of(2026, 12, 31)));
+        enter(outage, Papers.numbered(1, LocalDate.of(2027, 1, 1)));
         settle(outage, false);
         assertThat(take().number()).isEqualTo(2);
     }
@@ -263,7 +264,9 @@ class NumbersStayWholeTest {
                     case 2 -> unused(1 + random.nextInt(last + 1), "Thôi");
                     case 3 -> outage = Optional.of(declare());
                     case 4 ->
-                        enter(outage.orElseThrow(NumbersStayWholeTest::none), paper(last + 1 + random.nextInt(2), DAY));
+                        enter(
+                                outage.orElseThrow(NumbersStayWholeTest::none),
+                                Papers.numbered(last + 1 + random.nextInt(2), DAY));
                     case 5 -> settle(outage.orElseThrow(NumbersStayWholeTest::none), random.nextBoolean());
                     case 6 ->
                         ActingAs.call(
@@ -367,20 +370,6 @@ class NumbersStayWholeTest {
     private String settle(Outage outage, boolean none) {
         ActingAs.run(clerk, () -> outages.settle(outage.id(), none));
         return "";
-    }
-
-    private static PaperEntry paper(int number, LocalDate day) {
-        return new PaperEntry(
-                "QD",
-                number,
-                "QĐ-UBND",
-                day,
-                "Trên giấy " + number,
-                "Chủ tịch",
-                "Nguyễn Văn Bình",
-                List.of("Sở Nội vụ"),
-                3,
-                "Văn thư");
     }
 
     private BookView book() {

@@ -65,4 +65,19 @@ final class Papers {
                 Optional.empty(),
                 Optional.empty());
     }
+
+    /// A decision that was numbered on paper while the system was away.
+    static PaperEntry numbered(int number, LocalDate day) {
+        return new PaperEntry(
+                "QD",
+                number,
+                "QĐ-UBND",
+                day,
+                "Trên giấy " + number,
+                "Chủ tịch",
+                "Nguyễn Văn Bình",
+                List.of("Sở Nội vụ"),
+                3,
+                "Văn thư");
+    }
 }
