@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,15 +226,27 @@ class ClosingsTest {
     private static byte[] forged(byte[] xlsx) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
-            book.getSheetAt(book.getNumberOfSheets() - 1)
-                    .forEach(row -> row.forEach(cell -> {
-                        if (cell.getStringCellValue().startsWith("Sở Nội vụ")) {
-                            cell.setCellValue("Sở Tài chính");
-                        }
-                    }));
+            for (var sheet : book) {
+                for (var row : sheet) {
+                    for (int at = 0; at < row.getLastCellNum(); at++) {
+                        forge(row, at);
+                    }
+                }
+            }
             book.write(out);
         }
         return out.toByteArray();
+    }
+
+    /// A new cell: the old one keeps its own text beside what is put into it.
+    private static void forge(Row row, int at) {
+        var cell = row.getCell(at);
+        if (cell != null
+                && cell.getCellType() == CellType.STRING
+                && cell.getStringCellValue().startsWith("Sở Nội vụ")) {
+            row.removeCell(cell);
+            row.createCell(at).setCellValue("Sở Tài chính");
+        }
     }
 
     private Closing close(LocalDate to) {
