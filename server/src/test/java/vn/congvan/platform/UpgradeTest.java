@@ -30,7 +30,7 @@ class UpgradeTest {
     @Test
     void aMigrationThatAnEditionBroughtNeverChanges() throws Exception {
         var changed = new ArrayList<String>();
-        for (var edition : List.of("first-edition", "second-edition")) {
+        for (var edition : List.of("first-edition", "second-edition", "third-edition")) {
             for (var line : Files.readAllLines(EARLIER.resolve(edition + ".sha256"))) {
                 var parts = line.split("  ");
                 if (!digest(MIGRATIONS.resolve(parts[1])).equals(parts[0])) {
@@ -80,6 +80,34 @@ class UpgradeTest {
             assertThat(rows(jdbc, """
                             select given from registers.next_number('01a20000-0000-7000-8000-0000000000d1', 'INCOMING', 2026,
                                 'common', '2026-11-21')
+                            """)).extracting(row -> row.get("given")).containsExactly(2);
+        }
+    }
+
+    @Test
+    void theThirdEditionsDatabaseIsTakenOverWithItsRows() throws IOException {
+        try (var server = open()) {
+            migrateTo("third-edition", server.address());
+            asApp(server.address(), Files.readString(EARLIER.resolve("third-edition.sql")));
+
+            new ModuleMigrations().migrate(new Flyway(owner(server.address())));
+
+            var jdbc = asApp(server.address(), "select 1");
+            assertThat(rows(jdbc, "select state, signed, decided_urgency, request_key from outgoing.document"))
+                    .extracting(row -> List.copyOf(row.values()).toString())
+                    .containsExactly("[NUMBERING, " + "2".repeat(64) + ", URGENT, khoa-1]");
+            assertThat(rows(jdbc, "select act, void_because from outgoing.act"))
+                    .extracting(row -> row.get("act"))
+                    .containsExactly("APPROVE");
+            assertThat(rows(jdbc, "select code, name from outgoing.recipient"))
+                    .extracting(row -> row.get("code") + " " + row.get("name"))
+                    .containsExactly("H99.05 Sở Nội vụ");
+            assertThat(rows(jdbc, "select number, state from registers.outgoing"))
+                    .extracting(row -> row.get("number") + " " + row.get("state"))
+                    .containsExactly("1 ISSUED");
+            assertThat(rows(jdbc, """
+                            select given from registers.next_number('01a20000-0000-7000-8000-0000000000d1', 'OUTGOING', 2026,
+                                'common', '2026-11-22')
                             """)).extracting(row -> row.get("given")).containsExactly(2);
         }
     }
