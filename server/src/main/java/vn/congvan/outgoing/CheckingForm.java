@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.Decision;
@@ -25,6 +27,8 @@ import vn.congvan.organisation.SigningPower;
 class CheckingForm {
     /// @param source the file as handed in
     private record Asked(OutgoingDocument document, Holding source, FormReports.Asked file, Decision mayMend) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckingForm.class);
 
     private final Reading reading;
     private final ActBook book;
@@ -98,8 +102,11 @@ class CheckingForm {
             FormReport report = reports.of(asked.file());
             return found(asked, report, Optional.empty());
         } catch (Refusal unreadable) {
+            // A file that is damaged in our keeping is our fault: it is told as such, beside a page that still shows
+            // everything else.
             if (unreadable.kind() != Refusal.Kind.USER_MISTAKE) {
-                throw unreadable;
+                LOG.error(
+                        "the form of {} could not be checked: {}", asked.file().pdf(), unreadable.code());
             }
             return found(asked, new FormReport(Optional.empty(), List.of(), List.of()), Optional.of(unreadable));
         }

@@ -93,7 +93,7 @@ class KeptRegistersResource {
                 kept.write(new AuthorityId(line.authority()), form, line.cells(), Optional.ofNullable(line.about())));
     }
 
-    @PutMapping("/{form:[a-z-]+}/{year:\\d{4}}/{number:\\d{1,9}}")
+    @PutMapping("/{form:[a-z-]+}/{year:[0-9]+}/{number:[0-9]+}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(
             @PathVariable String form, @PathVariable int year, @PathVariable int number, @RequestBody Writing line) {

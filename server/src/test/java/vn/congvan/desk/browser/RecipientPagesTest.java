@@ -98,7 +98,7 @@ class RecipientPagesTest {
         try (var clerk = desks.of(Walk.CLERK);
                 var receiver = desks.of("truong.thi.yen")) {
             Desks.await(receiver, "/incoming?queue=waiting", "tbody tr:has-text('" + sign + "')");
-            clerk.open("/outgoing/" + id + "?tab=delivery").press("a:has-text('Bản giấy')");
+            clerk.open("/outgoing/" + id + "?tab=delivery").press("main a:has-text('Bản giấy')");
             assertThat(clerk.find("#copies")).containsText("Số bản giấy: 2");
             clerk.page().waitForDownload(() -> clerk.find("main .btn-primary").click());
             clerk.open("/outgoing/" + id + "/paper").looks("paper");
