@@ -84,6 +84,12 @@ public class WorkingCalendar {
         return new IssueDeadlines(deadline("decision-28", day), deadline("decree-30", day));
     }
 
+    /// Until when an urgent document signed at this instant must be issued at the very latest: it leaves at once after
+    /// the signature, on whatever day that is.
+    public IssueDeadlines.Deadline urgentDeadline(Instant signed) {
+        return deadline("urgent", signed.atZone(zone).toLocalDate());
+    }
+
     private IssueDeadlines.Deadline deadline(String key, LocalDate signed) {
         var rule = deadlines.on(signed).stream()
                 .filter(candidate -> candidate.key().equals(key))

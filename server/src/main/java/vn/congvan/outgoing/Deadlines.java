@@ -4,8 +4,8 @@ import java.time.Instant;
 
 /// Until when the document must be issued, counted from the leader's signature.
 ///
-/// @param noon decision 28/2018: noon of the next working day
-/// @param endOfDay Nghị định 30/2020 Điều 18: end of the next working day
+/// @param noon decision 28/2018: noon of the next working day; of an urgent document, as below
+/// @param endOfDay Nghị định 30/2020 Điều 18: end of the next working day; of an urgent document, of the day of signing
 /// @param lateness how it stands
 public record Deadlines(Instant noon, Instant endOfDay, Lateness lateness) {
     /// How the document stands to its deadlines.

@@ -42,8 +42,8 @@ public record IssueReport(
     /// @param waiting    not issued, still in time
     /// @param overdue    not issued, late
     /// @param cancelled  the number was cancelled
-    /// @param electronic issued without copies on paper
-    /// @param withPaper  issued with copies on paper
+    /// @param electronic issued to every recipient without paper
+    /// @param withPaper  issued to a recipient with paper, or on paper alone
     public record Counts(
             String name,
             int signed,

@@ -15,13 +15,15 @@ import vn.congvan.organisation.UnitId;
 @Repository
 class IssueReportRows {
     /// One signed document.
+    ///
+    /// @param withPaper whether it went to a recipient on paper, alone or beside the electronic document
     record Signed(
             UnitId unit,
             PostId signer,
             String documentType,
             String summary,
             Urgency urgency,
-            int copies,
+            boolean withPaper,
             Instant signedAt,
             Optional<Instant> issuedAt,
             boolean cancelled) {}
@@ -34,8 +36,12 @@ class IssueReportRows {
 
     List<Signed> signed(Instant from, Instant end) {
         return jdbc.sql("""
-                        select unit_id, signer, document_type, summary, decided_urgency, copies, signed_at, issued_at, state
-                        from outgoing.document where agency_id = public.current_agency() and signed_at >= :from and signed_at < :end
+                        select unit_id, signer, document_type, summary, decided_urgency, signed_at, issued_at, state,
+                               exists (select from outgoing.distribution p
+                                       where p.agency_id = d.agency_id and p.document_id = d.id
+                                         and p.issued_at is not null and p.mode in ('WITH_PAPER', 'PAPER_ONLY')) as with_paper
+                        from outgoing.document d
+                        where agency_id = public.current_agency() and signed_at >= :from and signed_at < :end
                         """)
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("end", end.atOffset(ZoneOffset.UTC))
@@ -45,7 +51,7 @@ class IssueReportRows {
                         row.getString("document_type"),
                         row.getString("summary"),
                         Urgency.valueOf(row.getString("decided_urgency")),
-                        row.getInt("copies"),
+                        row.getBoolean("with_paper"),
                         OutgoingRows.instant(row, "signed_at").orElseThrow(),
                         OutgoingRows.instant(row, "issued_at"),
                         row.getString("state").equals(OutgoingState.CANCELLED.name())))

@@ -190,9 +190,11 @@ public class IssueReports {
         return messages.getMessage("print.issue-report." + key, values, VIETNAMESE);
     }
 
-    /// @param late whether it was, or still is, late
-    private record Judged(
-            Signed signed, String unit, String type, String signer, Deadlines deadlines, boolean urgent, boolean late) {
+    private record Judged(Signed signed, String unit, String type, String signer, Deadlines deadlines) {
+        boolean late() {
+            return deadlines.lateness() == Deadlines.Lateness.LATE;
+        }
+
         boolean issued() {
             return signed.issuedAt().isPresent();
         }
@@ -202,16 +204,20 @@ public class IssueReports {
         }
 
         NotIssued notIssued() {
-            return new NotIssued(signed.summary(), unit, signer, urgent, signed.signedAt(), deadlines.endOfDay(), late);
+            return new NotIssued(
+                    signed.summary(),
+                    unit,
+                    signer,
+                    signed.urgency() != Urgency.NORMAL,
+                    signed.signedAt(),
+                    deadlines.endOfDay(),
+                    late());
         }
     }
 
     private Judged judged(Signed signed, Instant now) {
         Instant reached = signed.issuedAt().orElse(now);
-        Deadlines deadlines = timing.of(signed.signedAt(), reached);
-        boolean urgent = signed.urgency() != Urgency.NORMAL;
-        boolean late =
-                deadlines.lateness() == Deadlines.Lateness.LATE || urgent && !sameDay(signed.signedAt(), reached);
+        Deadlines deadlines = timing.of(signed.signedAt(), reached, signed.urgency());
         LocalDate day = LocalDate.ofInstant(signed.signedAt(), clock.getZone());
         return new Judged(
                 signed,
@@ -221,13 +227,7 @@ public class IssueReports {
                         .post(signed.signer())
                         .map(post -> post.personName())
                         .orElse(""),
-                deadlines,
-                urgent,
-                late);
-    }
-
-    private boolean sameDay(Instant one, Instant other) {
-        return LocalDate.ofInstant(one, clock.getZone()).equals(LocalDate.ofInstant(other, clock.getZone()));
+                deadlines);
     }
 
     private static List<Counts> grouped(List<Judged> judged, Function<Judged, String> by) {
@@ -249,7 +249,7 @@ public class IssueReports {
                 .count();
         int overdue = (int) open.stream().filter(Judged::late).count();
         int paper =
-                (int) issued.stream().filter(one -> one.signed().copies() > 0).count();
+                (int) issued.stream().filter(one -> one.signed().withPaper()).count();
         return new Counts(
                 name,
                 all.size(),

@@ -227,7 +227,7 @@ class Issuing {
                 lawbook.edition(today),
                 lawbook.legalWeight(digitised ? DocumentForm.COPY : DocumentForm.ORIGINAL, !digitised, true, today)
                         .name(),
-                timing.of(signed, now));
+                timing.of(signed, now, document.decidedUrgency()));
     }
 
     private Dispatch dispatch(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.congvan.lawbook.IssueDeadlines;
+import vn.congvan.lawbook.Urgency;
 import vn.congvan.lawbook.WorkingCalendar;
 
 /// The deadlines of issue, and how a document stands to them.
@@ -30,11 +31,20 @@ class Timing {
                 .map(LawKept.AtIssue::deadlines)
                 .or(() -> document.leader()
                         .signedAt()
-                        .map(signed -> of(signed, document.seal().issuedAt().orElseGet(clock::instant))));
+                        .map(signed -> of(
+                                signed,
+                                document.seal().issuedAt().orElseGet(clock::instant),
+                                document.decidedUrgency())));
     }
 
-    /// How a document signed and issued, or not issued yet, at these moments stands.
-    Deadlines of(Instant signed, Instant reached) {
+    /// How a document signed and issued, or not issued yet, at these moments stands. For an urgent one both deadlines are
+    /// the end of the day of signing: it is issued at once.
+    Deadlines of(Instant signed, Instant reached, Urgency urgency) {
+        if (urgency != Urgency.NORMAL) {
+            Instant last = calendar.urgentDeadline(signed).at();
+            return new Deadlines(
+                    last, last, reached.isAfter(last) ? Deadlines.Lateness.LATE : Deadlines.Lateness.IN_TIME);
+        }
         IssueDeadlines deadlines = calendar.issueDeadlines(signed);
         Instant noon = deadlines.decision28().at();
         Instant end = deadlines.decree30().at();

@@ -80,6 +80,13 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void anUrgentDocumentLeavesOnTheDayItIsSignedAlsoOnAHoliday() {
+        var signed = Instant.parse("2024-02-10T09:00:00Z");
+        assertThat(calendar.working(java.time.LocalDate.of(2024, 2, 10))).isFalse();
+        assertThat(calendar.urgentDeadline(signed).at()).isEqualTo(Instant.parse("2024-02-10T16:59:00Z"));
+    }
+
+    @Test
     void theDayOfSigningIsTheVietnameseDay() {
         var deadlines = calendar.issueDeadlines(Instant.parse("2026-11-23T18:00:00Z"));
         assertThat(deadlines.decision28().at()).isEqualTo(Instant.parse("2026-11-25T05:00:00Z"));

@@ -39,6 +39,8 @@ class UrgentTelegramTest {
                 List.of()));
         assertThat(walk.view(Walk.DRAFTER, id).fields().urgency()).isEqualTo(Urgency.URGENT);
         walk.bringToClerk(id);
+        assertThat(walk.view(Walk.CLERK, id).deadlines().orElseThrow().endOfDay())
+                .isEqualTo(today.atTime(23, 59).atZone(clock.getZone()).toInstant());
         walk.seal(id, walk.orderSeal(id));
         OutgoingView issued = walk.view(Walk.CLERK, id);
         assertThat(issued.state()).isEqualTo(OutgoingState.ISSUED);
