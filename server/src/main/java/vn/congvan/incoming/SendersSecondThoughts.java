@@ -1,5 +1,7 @@
 package vn.congvan.incoming;
 
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,27 +13,40 @@ import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
 import vn.congvan.exchange.ArrivalChanged;
 import vn.congvan.exchange.ArrivalRecalled;
+import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
 import vn.congvan.organisation.Role;
+import vn.congvan.registers.Registers;
 import vn.congvan.tasks.Notices;
 
 /// Hears that a sender has recalled a document, or that a later one changes it: written into the trail of the
 /// house, and told to the clerks who serve the receiving authority.
 @Component
 class SendersSecondThoughts {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final IncomingRows rows;
     private final Organisation organisation;
+    private final Registers registers;
     private final Notices notices;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     SendersSecondThoughts(
-            IncomingRows rows, Organisation organisation, Notices notices, ApplicationEventPublisher events) {
+            IncomingRows rows,
+            Organisation organisation,
+            Registers registers,
+            Notices notices,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.organisation = organisation;
+        this.registers = registers;
         this.notices = notices;
         this.events = events;
+        this.clock = clock;
     }
 
     @EventListener
@@ -45,6 +60,11 @@ class SendersSecondThoughts {
                             event.recalled().before(),
                             "authority",
                             document.authority().toString())));
+            registers.recalled(
+                    RegisterKind.INCOMING,
+                    document.id(),
+                    event.recalled().orderedBy() + ", "
+                            + DAY.format(event.recalled().at().atZone(clock.getZone())));
             tell(document, "incoming.notice-recalled");
         });
     }

@@ -23,12 +23,14 @@ import vn.congvan.practice.Who;
 class Circuits {
     private final ActBook book;
     private final Holders holders;
+    private final Telling telling;
     private final Organisation organisation;
     private final Clock clock;
 
-    Circuits(ActBook book, Holders holders, Organisation organisation, Clock clock) {
+    Circuits(ActBook book, Holders holders, Telling telling, Organisation organisation, Clock clock) {
         this.book = book;
         this.holders = holders;
+        this.telling = telling;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -48,12 +50,13 @@ class Circuits {
         OutgoingDocument after = before.moved(
                 OutgoingAct.SKIP_EXAMINER, before.circuit().skipping(entry), Optional.empty(), clock.instant());
         holders.needSomebody(after);
-        book.enter(
+        OutgoingDocument next = book.enter(
                 before,
                 after,
                 OutgoingAct.SKIP_EXAMINER,
                 reason,
                 Map.of("examiner", before.circuit().examiner(skipped).who().word()));
+        telling.comes(before, next);
     }
 
     CircuitView view(OutgoingDocument document, Roster roster) {

@@ -38,6 +38,7 @@ class LeaderSigning {
     private final Organisation organisation;
     private final Lawbook lawbook;
     private final Holders holders;
+    private final Telling telling;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ class LeaderSigning {
             Organisation organisation,
             Lawbook lawbook,
             Holders holders,
+            Telling telling,
             TransactionTemplate transactions,
             Clock clock) {
         this.book = book;
@@ -60,6 +62,7 @@ class LeaderSigning {
         this.organisation = organisation;
         this.lawbook = lawbook;
         this.holders = holders;
+        this.telling = telling;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -146,7 +149,7 @@ class LeaderSigning {
                         signed.file(), signed.signedAt(), before.fields().signer())
                 .moved(OutgoingAct.SIGN, ActBook.actingPost(), clock.instant());
         holders.needSomebody(after);
-        book.enter(before, after, OutgoingAct.SIGN, Optional.empty(), facts(signed));
+        telling.comes(before, book.enter(before, after, OutgoingAct.SIGN, Optional.empty(), facts(signed)));
     }
 
     static Map<String, String> facts(SignedFile signed) {

@@ -9,6 +9,7 @@ import vn.congvan.lawbook.Urgency;
 /// One row of a list.
 ///
 /// @param mine whether the asking post must act
+/// @param recalled whether it was issued and recalled since: nobody may act by it any more
 /// @param unread whether the asking post must act and has not opened it since it came
 public record OutgoingRow(
         DocumentId id,
@@ -24,5 +25,6 @@ public record OutgoingRow(
         Reason holder,
         Instant since,
         Optional<Deadlines> deadlines,
+        boolean recalled,
         boolean mine,
         boolean unread) {}

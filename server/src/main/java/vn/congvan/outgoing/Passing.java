@@ -95,6 +95,7 @@ class Passing {
         holders.needSomebody(after);
         OutgoingDocument next = book.enter(before, after, act, remark, facts);
         telling.done(next, act, remark);
+        telling.comes(before, next);
     }
 
     private OutgoingDocument moved(OutgoingDocument before, OutgoingAct act) {

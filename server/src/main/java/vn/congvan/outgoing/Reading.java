@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import vn.congvan.lawbook.Lawbook;
 import vn.congvan.organisation.Directory;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
+import vn.congvan.tasks.Notices;
 
 /// Looking at documents, which is recorded too.
 @Component
@@ -25,10 +27,12 @@ class Reading {
     private final ActBook book;
     private final OutgoingRows rows;
     private final ListRows lists;
+    private final RecallRows recalls;
     private final Permissions permissions;
     private final Views views;
     private final Holders holders;
     private final Timing timing;
+    private final Notices notices;
     private final Holdings holdings;
     private final Content content;
     private final Organisation organisation;
@@ -41,10 +45,12 @@ class Reading {
             ActBook book,
             OutgoingRows rows,
             ListRows lists,
+            RecallRows recalls,
             Permissions permissions,
             Views views,
             Holders holders,
             Timing timing,
+            Notices notices,
             Holdings holdings,
             Content content,
             Organisation organisation,
@@ -55,10 +61,12 @@ class Reading {
         this.book = book;
         this.rows = rows;
         this.lists = lists;
+        this.recalls = recalls;
         this.permissions = permissions;
         this.views = views;
         this.holders = holders;
         this.timing = timing;
+        this.notices = notices;
         this.holdings = holdings;
         this.content = content;
         this.organisation = organisation;
@@ -77,6 +85,7 @@ class Reading {
         if (matter.holds() && !document.handover().opened() && !handedToOneself) {
             rows.markOpened(id);
         }
+        notices.readAbout(id);
         events.publishEvent(new OutgoingViewed(id, "page"));
         return views.of(matter);
     }
@@ -117,8 +126,11 @@ class Reading {
     OutgoingPage list(OutgoingQuery query) {
         ListRows.Asker asker = asker();
         Roster roster = holders.roster();
-        List<OutgoingRow> found = lists.page(query, asker).stream()
-                .map(document -> row(document, asker, roster))
+        List<OutgoingDocument> page = lists.page(query, asker);
+        Set<DocumentId> recalled =
+                recalls.among(page.stream().map(OutgoingDocument::id).toList());
+        List<OutgoingRow> found = page.stream()
+                .map(document -> row(document, recalled.contains(document.id()), asker, roster))
                 .toList();
         ListRows.Length length = lists.length(query, asker);
         return new OutgoingPage(query, found, length.total(), length.oldest());
@@ -152,7 +164,7 @@ class Reading {
         return new ListRows.Asker(post, organisation.servedBy(post.id()));
     }
 
-    private OutgoingRow row(OutgoingDocument document, ListRows.Asker asker, Roster roster) {
+    private OutgoingRow row(OutgoingDocument document, boolean recalled, ListRows.Asker asker, Roster roster) {
         boolean mine = holders.of(document, roster).stream()
                 .map(Post::id)
                 .anyMatch(asker.post().id()::equals);
@@ -168,9 +180,10 @@ class Reading {
                 roster.name(document.drafter()),
                 roster.unitName(document.unit()),
                 roster.name(document.fields().signer()),
-                holders.sentence(document, roster),
+                recalled ? Reason.of("outgoing.holder-recalled") : holders.sentence(document, roster),
                 document.since(),
                 timing.of(document),
+                recalled,
                 mine,
                 mine && !document.handover().opened());
     }

@@ -2,8 +2,11 @@ package vn.congvan.outgoing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +33,14 @@ class RecallRows {
                         row.getString("done_by_name"),
                         OutgoingRows.instant(row, "done_at").orElseThrow()))
                 .optional();
+    }
+
+    /// Those of the documents that are recalled.
+    Set<DocumentId> among(List<DocumentId> documents) {
+        return jdbc.sql("select document_id from outgoing.recall where document_id = any(:documents)")
+                .param("documents", documents.stream().map(DocumentId::value).toArray(UUID[]::new))
+                .query((row, _) -> new DocumentId(row.getObject("document_id", UUID.class)))
+                .set();
     }
 
     void insert(DocumentId document, RecallOrder order, RecallView.Done done) {

@@ -3,6 +3,7 @@ package vn.congvan.outgoing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,17 @@ import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.exchange.AfterSending;
+import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
 import vn.congvan.organisation.SigningPower;
+import vn.congvan.registers.Registers;
 
 /// Recall of issued documents (Nghị định 30/2020, Điều 18 khoản 4): the document is frozen here and cancelled at every
 /// receiver in the system at once; paper is given back by hand and written down.
 @Service
 public class Recalls {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int LONGEST_SIGN = 200;
     private static final int LONGEST_REASON = 1000;
     private static final int LONGEST_WORDS = 500;
@@ -33,6 +37,7 @@ public class Recalls {
     private final DistributionLines distribution;
     private final AfterSending sent;
     private final Organisation organisation;
+    private final Registers registers;
     private final Telling telling;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,6 +50,7 @@ public class Recalls {
             DistributionLines distribution,
             AfterSending sent,
             Organisation organisation,
+            Registers registers,
             Telling telling,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -55,6 +61,7 @@ public class Recalls {
         this.distribution = distribution;
         this.sent = sent;
         this.organisation = organisation;
+        this.registers = registers;
         this.telling = telling;
         this.events = events;
         this.clock = clock;
@@ -104,6 +111,7 @@ public class Recalls {
         RecallView.Done done = checked(document, order, now);
         rows.insert(id, order, done);
         int receivers = sent.recall(id, done.orderedBy() + " (" + done.orderSign() + ")", done.reason(), now);
+        registers.recalled(RegisterKind.OUTGOING, id, done.orderSign() + " (" + DAY.format(done.orderedOn()) + ")");
         events.publishEvent(new DocumentRecalled(
                 id,
                 "recalled",

@@ -9,6 +9,8 @@ import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
 import vn.congvan.exchange.DeliveryState;
 import vn.congvan.exchange.DeliveryStatus;
+import vn.congvan.lawbook.Urgency;
+import vn.congvan.organisation.Post;
 import vn.congvan.tasks.Notices;
 
 /// Tells people what was done to their documents. A notice names the document by number and summary.
@@ -40,6 +42,28 @@ class Telling {
                 tell(List.of(document.drafter()), "outgoing.notice-rework", document, remark);
             default -> {}
         }
+    }
+
+    /// Tells whoever must act now and did not have to before that the document has come to him; not who sent it on
+    /// himself. Clerks work through their list and are told of urgent ones only. A return is told by {@link #done}.
+    void comes(OutgoingDocument before, OutgoingDocument after) {
+        boolean told = switch (after.state()) {
+            case UNIT_REVIEW, EXAMINATION, FORM_CHECK, LEADER_SIGNING -> true;
+            case NUMBERING -> after.decidedUrgency() != Urgency.NORMAL;
+            default -> false;
+        };
+        if (!told) {
+            return;
+        }
+        Roster roster = holders.roster();
+        List<PostId> had = holders.of(before, roster).stream().map(Post::id).toList();
+        List<PostId> have = holders.of(after, roster).stream()
+                .map(Post::id)
+                .filter(post -> before.state() != after.state() || !had.contains(post))
+                .filter(post -> !ActBook.actingPost().equals(Optional.of(post)))
+                .toList();
+        boolean urgent = after.decidedUrgency() != Urgency.NORMAL;
+        tell(have, urgent ? "outgoing.notice-comes-urgent" : "outgoing.notice-comes", after, Optional.empty());
     }
 
     void issued(OutgoingDocument document) {

@@ -37,7 +37,8 @@ class Timing {
                                 document.decidedUrgency())));
     }
 
-    /// How a document signed and issued, or not issued yet, at these moments stands. For an urgent one both deadlines are
+    /// How a document signed and issued, or not issued yet, at these moments stands. For an urgent one both deadlines
+    /// are
     /// the end of the day of signing: it is issued at once.
     Deadlines of(Instant signed, Instant reached, Urgency urgency) {
         if (urgency != Urgency.NORMAL) {

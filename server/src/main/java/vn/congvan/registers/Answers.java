@@ -1,17 +1,21 @@
 package vn.congvan.registers;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.congvan.common.DocumentId;
+import vn.congvan.lawbook.RegisterKind;
 
 /// Which document answers which (văn bản trả lời): a draft is tied to what it answers, and its issue is written beside
 /// the answered document in the register, and closes it there if that was wished.
@@ -21,21 +25,24 @@ public class Answers {
 
     private final AnswerableDocuments documents;
     private final Registers registers;
+    private final ClosingRows closings;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
-    private final ZoneId zone;
+    private final Clock clock;
 
     Answers(
             AnswerableDocuments documents,
             Registers registers,
+            ClosingRows closings,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
-            java.time.Clock clock) {
+            Clock clock) {
         this.documents = documents;
         this.registers = registers;
+        this.closings = closings;
         this.jdbc = jdbc;
         this.events = events;
-        this.zone = clock.getZone();
+        this.clock = clock;
     }
 
     /// The document, if the acting post may answer it.
@@ -75,7 +82,7 @@ public class Answers {
             return;
         }
         String sign = number.get().full();
-        LocalDate on = LocalDate.ofInstant(at, zone);
+        LocalDate on = LocalDate.ofInstant(at, clock.getZone());
         jdbc.sql("""
                         select to_document, settles from registers.relations
                         where agency_id = public.current_agency() and from_document = :from and relation = 'ANSWERS'
@@ -92,6 +99,9 @@ public class Answers {
     }
 
     private int written(Tied tied, String words, LocalDate on) {
+        if (closings.closed(RegisterKind.INCOMING, tied.answered())) {
+            return besideTheClosedLine(tied, words, on);
+        }
         return jdbc.sql("""
                         update registers.incoming
                         set answer = coalesce(answer || '; ', '') || :words,
@@ -106,9 +116,50 @@ public class Answers {
                 .update();
     }
 
+    private int besideTheClosedLine(Tied tied, String words, LocalDate on) {
+        DocumentId answered = tied.answered();
+        boolean known = Stream.concat(
+                        inTheLine(answered).map(Settlement::answers).stream(),
+                        noted(answered, Supplement.Fact.ANSWERED).stream())
+                .anyMatch(before -> before.contains(words));
+        if (known) {
+            return 0;
+        }
+        closings.supplement(RegisterKind.INCOMING, answered, Supplement.Fact.ANSWERED, words, clock.instant());
+        boolean open = inTheLine(answered).flatMap(Settlement::settledOn).isEmpty()
+                && noted(answered, Supplement.Fact.SETTLED).isEmpty();
+        if (tied.settles() && open) {
+            closings.supplement(
+                    RegisterKind.INCOMING, answered, Supplement.Fact.SETTLED, DAY.format(on), clock.instant());
+        }
+        return 1;
+    }
+
+    private List<String> noted(DocumentId answered, Supplement.Fact fact) {
+        return closings.noted(RegisterKind.INCOMING, answered, fact).stream()
+                .map(Supplement::words)
+                .toList();
+    }
+
     /// How this document that arrived was answered; empty while no answer is issued.
     @Transactional(readOnly = true)
     public Optional<Settlement> settlement(DocumentId arrived) {
+        Optional<Settlement> written = inTheLine(arrived);
+        String answers = Stream.concat(
+                        written.map(Settlement::answers).stream(), noted(arrived, Supplement.Fact.ANSWERED).stream())
+                .collect(Collectors.joining("; "));
+        if (answers.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Settlement(
+                answers,
+                written.flatMap(Settlement::settledOn)
+                        .or(() -> noted(arrived, Supplement.Fact.SETTLED).stream()
+                                .findFirst()
+                                .map(day -> LocalDate.parse(day, DAY)))));
+    }
+
+    private Optional<Settlement> inTheLine(DocumentId arrived) {
         return jdbc.sql("""
                         select answer, settled_on from registers.incoming
                         where agency_id = public.current_agency() and document_id = :document and answer is not null

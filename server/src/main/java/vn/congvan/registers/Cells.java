@@ -99,14 +99,25 @@ class Cells {
             default -> "";
         };
         String paper = row.getString("outage_id") == null ? "" : words.of("from-paper");
-        return joined(". ", reserved.isEmpty() ? "" : words.of("reserved", reserved), paper, state, text(row, "note"));
+        return joined(
+                ". ",
+                reserved.isEmpty() ? "" : words.of("reserved", reserved),
+                paper,
+                state,
+                recalled(row),
+                text(row, "note"));
+    }
+
+    private String recalled(ResultSet row) throws SQLException {
+        String recalled = text(row, "recalled");
+        return recalled.isEmpty() ? "" : words.of("fact.RECALLED", recalled);
     }
 
     private static String joined(String between, String... parts) {
         return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
     }
 
-    private static String incoming(String column, ResultSet row) throws SQLException {
+    private String incoming(String column, ResultSet row) throws SQLException {
         return switch (column) {
             case "arrival-date" -> day(row, "arrived_on");
             case "arrival-number" -> Integer.toString(row.getInt("number"));
@@ -122,9 +133,10 @@ class Cells {
         };
     }
 
-    private static String incomingNote(ResultSet row) throws SQLException {
+    private String incomingNote(ResultSet row) throws SQLException {
         String answer = text(row, "answer");
-        return joined(". ", text(row, "note"), answer.isEmpty() ? "" : "Trả lời: " + answer);
+        return joined(
+                ". ", text(row, "note"), answer.isEmpty() ? "" : words.of("fact.ANSWERED", answer), recalled(row));
     }
 
     private static String summary(ResultSet row) throws SQLException {

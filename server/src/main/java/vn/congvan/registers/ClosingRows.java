@@ -211,19 +211,34 @@ class ClosingRows {
     }
 
     Optional<String> latest(RegisterKind kind, DocumentId document, Supplement.Fact fact) {
-        return jdbc.sql("select s.words"
+        List<Supplement> noted = noted(kind, document, fact);
+        return noted.isEmpty() ? Optional.empty() : Optional.of(noted.getLast().words());
+    }
+
+    /// Everything of this fact that was noted of a document's closed line, the oldest first.
+    List<Supplement> noted(RegisterKind kind, DocumentId document, Supplement.Fact fact) {
+        return jdbc.sql("select s.*"
                         + closedLine(kind)
                                 .replace(
                                         " where ",
                                         " join registers.supplement s on s.agency_id = l.agency_id"
                                                 + " and s.authority_id = l.authority_id and s.kind = c.kind and s.year = l.year"
                                                 + " and s.book = l.book and s.number = l.number where s.fact = :fact and ")
-                        + " order by s.id desc limit 1")
+                        + " order by s.id")
                 .param("document", document.value())
                 .param("kind", kind.name())
                 .param("fact", fact.name())
-                .query(String.class)
-                .optional();
+                .query((row, _) -> supplement(row))
+                .list();
+    }
+
+    /// Whether the document's line lies in a closed span.
+    boolean closed(RegisterKind kind, DocumentId document) {
+        return jdbc.sql("select exists (select" + closedLine(kind) + ")")
+                .param("document", document.value())
+                .param("kind", kind.name())
+                .query(Boolean.class)
+                .single();
     }
 
     List<Supplement> supplements(RegisterKind kind, AuthorityId authority, int year) {
@@ -234,13 +249,17 @@ class ClosingRows {
                 .param("authority", authority.value())
                 .param("kind", kind.name())
                 .param("year", year)
-                .query((row, _) -> new Supplement(
-                        row.getString("book"),
-                        row.getInt("number"),
-                        Supplement.Fact.valueOf(row.getString("fact")),
-                        row.getString("words"),
-                        row.getObject("written_at", OffsetDateTime.class).toInstant()))
+                .query((row, _) -> supplement(row))
                 .list();
+    }
+
+    private static Supplement supplement(ResultSet row) throws SQLException {
+        return new Supplement(
+                row.getString("book"),
+                row.getInt("number"),
+                Supplement.Fact.valueOf(row.getString("fact")),
+                row.getString("words"),
+                row.getObject("written_at", OffsetDateTime.class).toInstant());
     }
 
     private static String closedLine(RegisterKind kind) {

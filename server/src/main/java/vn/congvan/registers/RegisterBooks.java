@@ -147,7 +147,7 @@ public class RegisterBooks {
                         "supplement",
                         lawbook.printedNumber(later.number()),
                         DAY.format(later.writtenAt().atZone(clock.getZone())),
-                        later.words())));
+                        words.of("fact." + later.fact(), later.words()))));
         return said;
     }
 

@@ -188,6 +188,17 @@ public class Registers {
         }
     }
 
+    /// Enters that its issuer has recalled the document (ghi chú): in its own register, or in that of a receiver. A
+    /// document without a line there needs none.
+    ///
+    /// @param words by which order, and of which day
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recalled(RegisterKind kind, DocumentId document, String words) {
+        if (!closings.supplement(kind, document, Supplement.Fact.RECALLED, words, clock.instant())) {
+            rows.recalled(kind, document, words);
+        }
+    }
+
     /// Who has acknowledged the document so far.
     @Transactional(readOnly = true)
     public Receipt receipt(DocumentId document) {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congvan.common.DocumentId;
+import vn.congvan.lawbook.RegisterKind;
 
 /// The writing side of the register tables.
 @Repository
@@ -126,6 +127,15 @@ class RegistersRows {
 
     int acknowledged(DocumentId document, String receivers) {
         return issuedLine("acknowledged", document, receivers);
+    }
+
+    void recalled(RegisterKind kind, DocumentId document, String words) {
+        jdbc.sql("update " + RegisterRows.Table.of(kind).name() + " set recalled = :words"
+                        + " where agency_id = public.current_agency() and document_id = :document"
+                        + (kind == RegisterKind.OUTGOING ? " and state = 'ISSUED'" : ""))
+                .param("document", document.value())
+                .param("words", words)
+                .update();
     }
 
     private int issuedLine(String column, DocumentId document, String text) {

@@ -14,6 +14,12 @@ public record Supplement(String book, int number, Fact fact, String words, Insta
         /// Who acknowledged through the exchange.
         ACKNOWLEDGED,
         /// To whom an incoming document was handed.
-        HANDED_OVER
+        HANDED_OVER,
+        /// By which document an incoming document was answered.
+        ANSWERED,
+        /// On which day an answer settled it.
+        SETTLED,
+        /// By which order its issuer recalled it.
+        RECALLED
     }
 }

@@ -69,6 +69,16 @@ class NoticeRows {
                 .update();
     }
 
+    void markReadAbout(PostId post, DocumentId document, Instant at) {
+        jdbc.sql("""
+                update tasks.notice set read_at = :at
+                where post_id = :post and read_at is null and document_id = :document""")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("post", post.value())
+                .param("document", document.value())
+                .update();
+    }
+
     private Notice read(ResultSet row, int number) throws SQLException {
         return new Notice(
                 new NoticeId(row.getObject("id", UUID.class)),

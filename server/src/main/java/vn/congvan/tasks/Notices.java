@@ -61,6 +61,12 @@ public class Notices {
         rows.markRead(Acting.person().post(), Optional.of(id), clock.instant());
     }
 
+    /// Marks the acting post's notices about this document as read: who has opened it needs no word of it any more.
+    @Transactional
+    public void readAbout(DocumentId document) {
+        rows.markReadAbout(Acting.person().post(), document, clock.instant());
+    }
+
     /// Marks all notices of the acting post as read.
     @Transactional
     public void readAll() {

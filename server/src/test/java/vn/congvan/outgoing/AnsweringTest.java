@@ -2,6 +2,7 @@ package vn.congvan.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +21,12 @@ import vn.congvan.common.DocumentId;
 import vn.congvan.incoming.HandEntry;
 import vn.congvan.incoming.Incoming;
 import vn.congvan.incoming.IncomingFields;
+import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.lawbook.SecrecyDegree;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.registers.Answers;
+import vn.congvan.registers.Book;
+import vn.congvan.registers.Closings;
 import vn.congvan.registers.Registers;
 import vn.congvan.registers.Related;
 import vn.congvan.registers.Relation;
@@ -30,6 +34,7 @@ import vn.congvan.registers.Settlement;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.Software;
 import vn.congvan.testing.Software.Answer;
+import vn.congvan.testing.TestClock;
 import vn.congvan.testing.TestServer;
 
 /// Drafts that answer a document that arrived, up to their issue.
@@ -56,6 +61,12 @@ class AnsweringTest {
 
     @Autowired
     private TransactionTemplate transactions;
+
+    @Autowired
+    private Closings closings;
+
+    @Autowired
+    private TestClock clock;
 
     private Walk walk;
     private Software api;
@@ -93,6 +104,26 @@ class AnsweringTest {
         DocumentId asked = letter();
         issue(answer(asked, false));
         assertThat(settlement(asked).orElseThrow().settledOn()).isEmpty();
+    }
+
+    @Test
+    void whatIsAnsweredAfterItsBookWasClosedHasItsAnswerBesideTheClosedLine() {
+        DocumentId asked = letter();
+        DocumentId draft = answer(asked, true);
+        LocalDate today = LocalDate.now((Clock) clock);
+        var authority = walk.as(Walk.CLERK, () -> incoming.view(asked)).authority();
+        walk.as(
+                Walk.CLERK,
+                () -> closings.close(RegisterKind.INCOMING, authority, today.getYear(), Book.COMMON, today));
+        issue(draft);
+        Settlement settled = settlement(asked).orElseThrow();
+        assertThat(settled.answers()).contains("/UBND-HCTC (");
+        assertThat(settled.settledOn()).contains(today);
+        assertThat(ok(api.get(Walk.CLERK, register(asked))).toString()).contains(settled.answers());
+        walk.run(
+                Walk.CLERK,
+                () -> transactions.executeWithoutResult(_ -> answers.issued(draft, java.time.Instant.now())));
+        assertThat(settlement(asked)).contains(settled);
     }
 
     @Test

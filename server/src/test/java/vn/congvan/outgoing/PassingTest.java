@@ -284,6 +284,25 @@ class PassingTest {
                 .contains(id);
     }
 
+    @Test
+    void whoeverMustActNextIsToldOnceAndOpeningTheDocumentReadsTheNotice() {
+        DocumentId id = walk.submitted();
+        assertThat(told(Walk.HEAD, id)).containsExactly("outgoing.notice-comes");
+        assertThat(told(Walk.DRAFTER, id)).isEmpty();
+        assertThat(unreadAbout(id)).isEqualTo(1);
+        walk.view(Walk.HEAD, id);
+        assertThat(unreadAbout(id)).isZero();
+        walk.act(Walk.HEAD, id, OutgoingAct.APPROVE);
+        assertThat(told(Walk.CHECKER, id)).containsExactly("outgoing.notice-comes");
+        assertThat(told(Walk.HEAD, id)).hasSize(1);
+    }
+
+    private long unreadAbout(DocumentId id) {
+        return walk.as(Walk.HEAD, () -> notices.mine(200)).stream()
+                .filter(notice -> notice.about().equals(Optional.of(id)) && notice.unread())
+                .count();
+    }
+
     private List<String> told(String who, DocumentId id) {
         return walk.as(who, () -> notices.mine(200)).stream()
                 .filter(notice -> notice.about().equals(Optional.of(id)))

@@ -2,6 +2,7 @@ package vn.congvan.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,10 @@ import vn.congvan.incoming.IncomingRow;
 import vn.congvan.incoming.IncomingState;
 import vn.congvan.incoming.IncomingView;
 import vn.congvan.incoming.Registration;
+import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.outgoing.RecipientView.Stage;
+import vn.congvan.registers.RegisterBooks;
+import vn.congvan.registers.RegisterQuery;
 import vn.congvan.tasks.Notice;
 import vn.congvan.tasks.Notices;
 import vn.congvan.testing.CongVanTest;
@@ -61,6 +65,9 @@ class RecallTest {
     @Autowired
     private TestClock clock;
 
+    @Autowired
+    private RegisterBooks books;
+
     private Walk walk;
     private Software api;
 
@@ -90,6 +97,16 @@ class RecallTest {
         assertThat(told(Walk.DRAFTER)).contains("outgoing.notice-recalled");
         assertThat(acts(RECEIVER, arrived)).containsOnlyOnce("incoming.recalled", "exchange.arrival-recalled");
         assertThat(acts(Walk.CLERK, id)).containsOnlyOnce("outgoing.recalled");
+        assertThat(walk.as(Walk.CLERK, () -> walk.outgoing().list(OutgoingQuery.of(Queue.ISSUED)))
+                        .rows())
+                .filteredOn(row -> row.id().equals(id))
+                .singleElement()
+                .satisfies(row -> assertThat(row.recalled()).isTrue());
+        assertThat(noteInTheBook(Walk.CLERK, RegisterKind.OUTGOING, id))
+                .startsWith("Đã thu hồi: Quyết định 31/QĐ-UBND (");
+        await(
+                () -> List.of(noteInTheBook(RECEIVER, RegisterKind.INCOMING, arrived)),
+                notes -> notes.getFirst().contains("Đã thu hồi: "));
         assertThat(recall(Walk.CLERK, id, order()).code()).isEqualTo("outgoing.recalled-already");
         assertThat(refused(() -> walk.as(Walk.CLERK, () -> {
                     walk.outgoing().recordReceipt(id, "Kho lưu trữ");
@@ -228,6 +245,22 @@ class RecallTest {
 
     private Answer recall(String who, DocumentId id, Map<String, String> order) {
         return api.post(who, Walk.path(id) + "/recall", order);
+    }
+
+    /// The last column of the document's line.
+    private String noteInTheBook(String who, RegisterKind kind, DocumentId id) {
+        return walk.as(who, () -> {
+            var authority = kind == RegisterKind.OUTGOING
+                    ? walk.fields().authority()
+                    : incoming.view(id).authority();
+            int year = LocalDate.now((Clock) clock).getYear();
+            return books.page(RegisterQuery.year(kind, authority, year)).lines().stream()
+                    .filter(line -> line.document().equals(Optional.of(id)))
+                    .findFirst()
+                    .orElseThrow()
+                    .cells()
+                    .getLast();
+        });
     }
 
     private RecipientView recipient(DocumentId id) {

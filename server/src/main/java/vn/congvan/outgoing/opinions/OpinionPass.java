@@ -72,9 +72,19 @@ public class OpinionPass {
                 remind(question);
             }
         }
+        questions.foreignWithdrawn().forEach(this::withdrawn);
         questions.ownToRemind(days.soon()).forEach(this::remind);
         rounds.newOpinions().forEach(this::opinion);
         rounds.newWishes().forEach(this::wish);
+    }
+
+    private void withdrawn(QuestionRows.Withdrawn question) {
+        telling.withdrawnFromOutside(question);
+        record(new OpinionRecorded(
+                "opinion-round",
+                question.round(),
+                "opinion-withdrawn-from-outside",
+                Map.of("asked", question.asked().toString())));
     }
 
     private void remind(Question question) {

@@ -110,6 +110,13 @@ class OpinionTelling {
         }
     }
 
+    void withdrawnFromOutside(QuestionRows.Withdrawn question) {
+        tell(
+                answering(),
+                Reason.of("outgoing.notice-opinion-withdrawn", "asker", question.asker())
+                        .with("reason", question.because()));
+    }
+
     private void tell(List<PostId> posts, Reason what) {
         notices.tell(posts, what);
     }

@@ -89,6 +89,20 @@ class QuestionRows {
         return jdbc.sql(FOREIGN + "where f.round_open").query(this::question).list();
     }
 
+    /// A question of another agency that it asks no more.
+    record Withdrawn(UUID asked, UUID round, String asker, String because) {}
+
+    /// What other agencies ask no more and this one has not been told of. Each is told once.
+    List<Withdrawn> foreignWithdrawn() {
+        return jdbc.sql("select * from outgoing.withdrawn_from_us()")
+                .query((row, _) -> new Withdrawn(
+                        row.getObject("id", UUID.class),
+                        row.getObject("round_id", UUID.class),
+                        row.getString("asker_name"),
+                        row.getString("because")))
+                .list();
+    }
+
     Optional<Question> foreign(UUID asked) {
         return jdbc.sql(FOREIGN + "where f.id = :asked")
                 .param("asked", asked)

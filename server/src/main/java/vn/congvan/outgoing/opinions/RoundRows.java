@@ -126,6 +126,10 @@ class RoundRows {
                 .param("because", because)
                 .param("round", round)
                 .update();
+        jdbc.sql("""
+                update outgoing.opinion_asked a set withdrawal_told = false
+                where a.round_id = :round and a.kind = 'AGENCY' and a.told
+                  and not exists (select from outgoing.opinion o where o.agency_id = a.agency_id and o.asked_id = a.id)""").param("round", round).update();
     }
 
     void settle(UUID asked, AskedParty.Settlement settlement) {
@@ -181,7 +185,9 @@ class RoundRows {
 
     /// The agencies in which somebody is to be told something.
     List<AgencyId> agenciesToTell(LocalDate soon) {
-        return jdbc.sql("select outgoing.agencies_with_opinions_to_tell(:soon)")
+        return jdbc.sql("""
+                        select outgoing.agencies_with_opinions_to_tell(:soon)
+                        union select outgoing.agencies_with_withdrawals_to_tell()""")
                 .param("soon", soon)
                 .query((row, _) -> new AgencyId(row.getObject(1, UUID.class)))
                 .list();

@@ -37,6 +37,7 @@ final class Replies {
             Reason holder,
             Instant since,
             Optional<Deadlines> deadlines,
+            boolean recalled,
             boolean mine,
             boolean unread) {
         static Row of(OutgoingRow row) {
@@ -54,6 +55,7 @@ final class Replies {
                     row.holder(),
                     row.since(),
                     row.deadlines(),
+                    row.recalled(),
                     row.mine(),
                     row.unread());
         }

@@ -1,5 +1,6 @@
 package vn.congvan.registers.rest;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import vn.congvan.lawbook.RegisterForm;
 import vn.congvan.registers.BookView;
 import vn.congvan.registers.RegisterLine;
 import vn.congvan.registers.RegisterPage;
+import vn.congvan.registers.Supplement;
 
 /// One page of a register, as the API tells it.
 record PageJson(
@@ -19,8 +21,12 @@ record PageJson(
         List<Line> lines,
         long total,
         long cancelled,
+        List<Later> supplements,
         int page,
         int size) {
+
+    /// What was learnt about a line after its book was closed.
+    record Later(String book, int number, Supplement.Fact fact, String words, Instant writtenAt) {}
 
     record Line(Optional<UUID> document, int number, String book, RegisterLine.State state, List<String> cells) {
         static Line of(RegisterLine line) {
@@ -39,6 +45,10 @@ record PageJson(
                 page.lines().stream().map(Line::of).toList(),
                 page.total(),
                 page.cancelled(),
+                page.supplements().stream()
+                        .map(later ->
+                                new Later(later.book(), later.number(), later.fact(), later.words(), later.writtenAt()))
+                        .toList(),
                 page.query().page(),
                 page.query().size());
     }

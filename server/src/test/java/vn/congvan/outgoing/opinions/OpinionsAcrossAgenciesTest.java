@@ -159,6 +159,20 @@ class OpinionsAcrossAgenciesTest {
     }
 
     @Test
+    void anAgencyThatIsAskedNoMoreIsToldOnceAndWhy() {
+        UUID round = ask(draft(), List.of("H99.05"));
+        pass.all();
+        long before = count(THEIR_CLERK, "outgoing.notice-opinion-withdrawn");
+        walk.run(Walk.DRAFTER, () -> rounds.withdraw(round, "Dự thảo được viết lại"));
+        pass.all();
+        pass.all();
+        assertThat(count(THEIR_CLERK, "outgoing.notice-opinion-withdrawn")).isEqualTo(before + 1);
+        assertThat(walk.as(THEIR_CLERK, () -> notices.mine(100)))
+                .anyMatch(notice ->
+                        "Dự thảo được viết lại".equals(notice.what().values().get("reason")));
+    }
+
+    @Test
     void aWishForMoreTimeCrossesTheWallAndTheNewDayIsToldBehindIt() {
         UUID round = ask(draft(), List.of("H99.05"));
         UUID asked = mine(THEIR_CLERK);
