@@ -57,6 +57,34 @@ public class FormReading {
                 !DraftMarks.find(text).isEmpty());
     }
 
+    /// Where each of several persons signs, and his agency seals over the signature: by the names that the page
+    /// prints. Who is not found gets a place at the foot of the last page, with a doubt that says so.
+    public List<SigningSpot> spots(Digest pdf, List<SigningSpot.Of> persons) {
+        LaidOutText text = LaidOutText.of(content.read(pdf));
+        var spots = new ArrayList<SigningSpot>();
+        for (SigningSpot.Of person : persons) {
+            spots.add(spot(
+                    text,
+                    person.name(),
+                    person.signatureImage().flatMap(pictures::sizeOnPaper),
+                    person.sealImage().flatMap(pictures::sizeOnPaper),
+                    spots.size()));
+        }
+        return spots;
+    }
+
+    static SigningSpot spot(
+            LaidOutText text, String name, Optional<PictureSize> signature, Optional<PictureSize> seal, int before) {
+        return SigningPerson.named(text, name)
+                .map(block -> Places.of(block, text.pages().get(block.page()), signature, seal))
+                .map(places -> new SigningSpot(places.signature(), places.seal(), places.doubts()))
+                .orElseGet(() -> {
+                    Reason why = Reason.of("form.signer-not-found", "name", name);
+                    Places places = Places.unknown(text.pages().getLast(), seal, why);
+                    return new SigningSpot(places.signature(), places.seal(), places.doubts()).aside(before);
+                });
+    }
+
     /// Where so many initials beside these words go: the first as the plan says, or as it is found for a plan of
     /// the time before there were initials; each further one beside those before it.
     public List<Box> initials(Digest pdf, FieldPlan plan, InitialPlace.At at, int count) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Finds the places where people sign, and where an annexed text begins: what stands after that is not the
@@ -22,6 +23,7 @@ final class SignatureBlocks {
                     + "|Công văn|Kế hoạch|Văn bản|Tờ trình|Thông báo|Quy).*|^PHỤ LỤC.*|^Phụ lục( [IVX\\d]+)?$");
     private static final Pattern SIGNED = Pattern.compile("(?i)\\(?đã ký\\)?");
     private static final float LONGEST_GAP = 230;
+    private static final float RIGHT_HALF = 0.45f;
     private static final float LINE_STEP = 2.3f;
 
     private SignatureBlocks() {}
@@ -29,10 +31,19 @@ final class SignatureBlocks {
     /// The blocks of the document in reading order; those of an annexed text only if the document itself has
     /// none.
     static Found find(LaidOutText text) {
+        return find(text, RIGHT_HALF);
+    }
+
+    /// The same wherever they stand on the page: where several sign, blocks stand at the left too.
+    static Found anywhere(LaidOutText text) {
+        return find(text, 0);
+    }
+
+    private static Found find(LaidOutText text, float from) {
         Optional<TextLine> annex = annex(text);
         var all = new ArrayList<SignatureBlock>();
         for (LaidOutPage page : text.pages()) {
-            all.addAll(onPage(page));
+            all.addAll(onPage(page, from));
         }
         List<SignatureBlock> own = all.stream()
                 .filter(block -> annex.map(start -> before(block, start)).orElse(true))
@@ -64,12 +75,12 @@ final class SignatureBlocks {
                         && (segment.italic() || segment.text().startsWith("(") || segment.bold());
     }
 
-    private static List<SignatureBlock> onPage(LaidOutPage page) {
+    private static List<SignatureBlock> onPage(LaidOutPage page, float from) {
         List<TextLine> segments = page.segments();
         var blocks = new ArrayList<SignatureBlock>();
         var used = new ArrayList<TextLine>();
         for (TextLine segment : segments) {
-            if (used.contains(segment) || !startsBlock(page, segment)) {
+            if (used.contains(segment) || !startsBlock(page, segment, from)) {
                 continue;
             }
             List<TextLine> title = title(segment, segments);
@@ -83,11 +94,11 @@ final class SignatureBlocks {
         return blocks;
     }
 
-    private static boolean startsBlock(LaidOutPage page, TextLine segment) {
+    private static boolean startsBlock(LaidOutPage page, TextLine segment, float from) {
         String text = segment.text();
         boolean known = CAPACITY.matcher(text).matches() || OFFICE.matcher(text).matches();
         boolean inHead = page.number() == 0 && segment.baseline() > page.height() * 0.82f;
-        return known && Words.capitals(text) && !inHead && segment.centreX() > page.width() * 0.45f;
+        return known && Words.capitals(text) && !inHead && segment.centreX() > page.width() * from;
     }
 
     private static List<TextLine> title(TextLine first, List<TextLine> segments) {
@@ -114,6 +125,25 @@ final class SignatureBlocks {
 
     private static boolean isName(TextLine line) {
         return NAME.matcher(line.text()).matches() && line.text().length() <= 50;
+    }
+
+    /// The place over a printed name, whatever the line above it says: of whom a document of several signers only
+    /// says that he stands for a party.
+    static Optional<SignatureBlock> over(LaidOutText text, Predicate<TextLine> name) {
+        return text.pages().reversed().stream()
+                .flatMap(page -> page.segments().stream()
+                        .filter(name)
+                        .flatMap(line -> above(line, page).stream()
+                                .map(title -> new SignatureBlock(List.of(title), Optional.of(line)))))
+                .findFirst();
+    }
+
+    private static Optional<TextLine> above(TextLine name, LaidOutPage page) {
+        return page.segments().stream()
+                .filter(line -> line.baseline() > name.baseline() + 1.5f * name.size())
+                .filter(line -> line.baseline() - name.baseline() <= LONGEST_GAP)
+                .filter(line -> Math.abs(line.centreX() - name.centreX()) < 60)
+                .min(Comparator.comparing(TextLine::baseline));
     }
 
     /// The next segment under this one whose middle lies under it.

@@ -14,11 +14,8 @@ final class SigningPerson {
     /// @throws Refusal `form.foreign-signer` if the main document's blocks are all other people's
     static Optional<SignatureBlock> blockOf(LaidOutText text, Expected expected) {
         List<SignatureBlock> blocks = SignatureBlocks.find(text).blocks();
-        Optional<SignatureBlock> own = blocks.stream()
-                .filter(block -> block.name()
-                        .map(name -> is(name, expected.signerName()))
-                        .orElse(false))
-                .findFirst();
+        Optional<SignatureBlock> own = named(blocks, expected.signerName())
+                .or(() -> named(SignatureBlocks.anywhere(text).blocks(), expected.signerName()));
         if (own.isPresent()) {
             return own;
         }
@@ -30,6 +27,18 @@ final class SigningPerson {
         String printed = blocks.getFirst().name().map(TextLine::text).orElse("");
         throw Refusal.userMistake(
                 Reason.of("form.foreign-signer", "printed", printed).with("expected", expected.signerName()));
+    }
+
+    /// The block of one of several persons, wherever it stands.
+    static Optional<SignatureBlock> named(LaidOutText text, String name) {
+        return named(SignatureBlocks.anywhere(text).blocks(), name)
+                .or(() -> SignatureBlocks.over(text, line -> is(line, name)));
+    }
+
+    private static Optional<SignatureBlock> named(List<SignatureBlock> blocks, String wanted) {
+        return blocks.stream()
+                .filter(block -> block.name().map(name -> is(name, wanted)).orElse(false))
+                .findFirst();
     }
 
     /// Titles before the name are let through: only the name must be the same.

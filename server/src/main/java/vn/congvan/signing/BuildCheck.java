@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.congvan.common.Reason;
 import vn.congvan.form.TextField;
 import vn.congvan.signing.Expectation.Shape;
@@ -20,6 +21,7 @@ final class BuildCheck {
     private final Expectation expectation;
     private final List<SignedRevision> revisions;
     private final FormState end;
+    private final Hands hands;
     private final Set<Reason> faults = new LinkedHashSet<>();
 
     BuildCheck(byte[] file, Expectation expectation) throws IOException {
@@ -27,6 +29,7 @@ final class BuildCheck {
         this.expectation = expectation;
         this.revisions = FormState.revisions(file);
         this.end = FormState.read(file, file.length);
+        this.hands = Hands.of(end);
     }
 
     /// Everything that is wrong; empty if nothing is.
@@ -38,9 +41,10 @@ final class BuildCheck {
                 checkPerson(revision);
             }
         }
-        Optional<SignedRevision> seal = revision(FieldNames.SEAL);
-        if (seal.isPresent() && seal.get().end() > 0) {
-            checkSeal(seal.get());
+        for (SignedRevision revision : revisions) {
+            if (FieldNames.isSeal(revision.field()) && revision.end() > 0) {
+                checkSeal(revision);
+            }
         }
         checkTexts();
         checkUrgency();
@@ -48,8 +52,8 @@ final class BuildCheck {
     }
 
     /// Whether these are the signatures of the expected shape, in the order of signing: the initials, exactly
-    /// the expected ones if they are known, then the person's, then the agency's.
-    static boolean expected(List<String> signers, Expectation expectation) {
+    /// the expected ones if they are known, then the persons', then the agencies'.
+    boolean expects(List<String> signers) {
         List<String> initials = expectation
                 .initials()
                 .map(exactly -> exactly.stream().map(ExpectedInitial::field).toList())
@@ -58,16 +62,33 @@ final class BuildCheck {
                         .distinct()
                         .toList());
         var all = new ArrayList<>(initials);
-        switch (expectation.shape()) {
-            case ANY, INITIALLED -> {}
-            case SIGNED, NUMBERED -> all.add(FieldNames.LEADER);
-            case SEALED, ISSUED -> all.addAll(List.of(FieldNames.LEADER, FieldNames.SEAL));
-        }
-        return signers.equals(all) && !all.isEmpty();
+        all.addAll(expectation
+                .hands()
+                .map(exactly -> exactly.stream().map(ExpectedHand::field).toList())
+                .orElseGet(() -> ofShape(signers)));
+        boolean complete = expectation.shape() != Shape.ISSUED || all.containsAll(hands.all());
+        return signers.equals(all) && !all.isEmpty() && complete;
     }
 
-    private Optional<SignedRevision> revision(String field) {
-        return revisions.stream().filter(one -> one.field().equals(field)).findFirst();
+    /// Without more knowledge: as many persons and agencies as there are in the file, if the shape leaves that
+    /// open, but nobody before his turn.
+    private List<String> ofShape(List<String> signers) {
+        List<String> persons = signedUpTo(hands.persons(), signers);
+        List<String> seals = signedUpTo(hands.seals(), signers);
+        return switch (expectation.shape()) {
+            case ANY, INITIALLED -> List.of();
+            case SIGNED -> persons;
+            case NUMBERED -> hands.seals().isEmpty() ? persons : hands.persons();
+            case SEALED ->
+                Stream.concat(hands.persons().stream(), seals.stream()).toList();
+            case ISSUED -> hands.all();
+        };
+    }
+
+    /// The first ones, at least one, as many as have signed.
+    private static List<String> signedUpTo(List<String> fields, List<String> signers) {
+        long signed = fields.stream().filter(signers::contains).count();
+        return fields.stream().limit(Math.max(1, signed)).toList();
     }
 
     private void fault(String code) {
@@ -80,12 +101,12 @@ final class BuildCheck {
                 .filter(one -> !one.timeStamp())
                 .map(SignedRevision::field)
                 .toList();
-        if (!expected(signers, expectation)) {
+        if (!expects(signers)) {
             fault("signing.other-signatures");
         }
         boolean stampedEarly = revisions.stream().limit(signers.size()).anyMatch(SignedRevision::timeStamp);
         boolean stamped = !revisions.isEmpty() && revisions.getLast().timeStamp();
-        if (stampedEarly || (expectation.shape() == Shape.ISSUED && !stamped)) {
+        if ((stampedEarly && !hands.guests()) || (expectation.shape() == Shape.ISSUED && !stamped)) {
             fault("signing.archive-stamp-missing");
         }
         Set<String> stamps = new HashSet<>();
@@ -98,13 +119,13 @@ final class BuildCheck {
                 fault("signing.other-fields");
             }
         }
-        if (end.doubles()
-                || end.field(FieldNames.SEAL).isEmpty()
-                || numberTexts(end).isEmpty()) {
+        boolean unnumbered = numberTexts(end).isEmpty()
+                && (expectation.texts().isPresent() || expectation.hands().isEmpty() && !hands.several());
+        if (end.doubles() || hands.persons().isEmpty() || unnumbered) {
             fault("signing.other-fields");
         }
         List<String> shown = new ArrayList<>(end.texts());
-        shown.addAll(List.of(FieldNames.LEADER, FieldNames.SEAL));
+        shown.addAll(hands.all());
         end.fields().keySet().stream().filter(InitialField::isName).forEach(shown::add);
         if (!shown.stream()
                 .allMatch(name -> end.field(name).map(FormState.Field::visible).orElse(false))) {
@@ -112,8 +133,11 @@ final class BuildCheck {
         }
     }
 
-    /// The first signature of the file certifies it.
+    /// The first signature of the file certifies it, if it was made here.
     private void checkCertification() {
+        if (!revisions.isEmpty() && FieldNames.isGuest(revisions.getFirst().field())) {
+            return;
+        }
         boolean certified = revisions.stream()
                 .findFirst()
                 .filter(first -> end.certification()
@@ -128,37 +152,39 @@ final class BuildCheck {
     /// Before the seal number and date were still empty, before the person's signature the urgency too; every
     /// field stood where it stands, and what was signed by then is as it was left.
     private void checkPerson(SignedRevision signed) throws IOException {
-        if (signed.field().equals(FieldNames.SEAL)) {
+        if (FieldNames.isSeal(signed.field())) {
             return;
         }
         FormState then = FormState.read(file, signed.end());
+        boolean person = FieldNames.isPerson(signed.field());
+        boolean numbers = person && !hands.beforeNumber().contains(signed.field());
         for (String name : numberTexts(then)) {
-            if (filled(then, name)) {
+            if (filled(then, name) && !numbers) {
                 fault("signing.numbered-before-signature");
             }
         }
-        boolean leader = signed.field().equals(FieldNames.LEADER);
-        if (!leader && filled(then, FieldNames.URGENCY)) {
+        if (!person && filled(then, FieldNames.URGENCY)) {
             fault("signing.urgency-before-signature");
         }
-        if (!then.fields().keySet().equals(fieldsWithoutStamps()) || moved(then)) {
+        if (!withoutStamps(then).equals(withoutStamps(end)) || moved(then)) {
             fault("signing.field-changed");
         }
-        List<String> fixed = new ArrayList<>();
+        List<String> fixed = new ArrayList<>(numbers ? numberTexts(then) : List.of());
         revisions.stream()
                 .filter(one -> one.end() <= signed.end() && !one.timeStamp())
                 .forEach(one -> fixed.add(one.field()));
-        if (leader && then.field(FieldNames.URGENCY).isPresent()) {
+        if (person && then.field(FieldNames.URGENCY).isPresent()) {
             fixed.add(FieldNames.URGENCY);
         }
         compare(then, fixed);
         checkLock(signed, fixed);
     }
 
-    /// Whoever did not sign first has locked what was signed before, the person also the urgency.
+    /// Whoever did not sign first has locked what was signed before, the person also the urgency; the last of a
+    /// file without seals permits nothing afterwards. A guest's program may not know of locks.
     private void checkLock(SignedRevision signed, List<String> fixed) {
         boolean first = revisions.getFirst().equals(signed);
-        boolean leader = signed.field().equals(FieldNames.LEADER);
+        boolean person = FieldNames.isPerson(signed.field());
         Optional<FormState.Lock> lock = end.field(signed.field()).flatMap(FormState.Field::lock);
         if (first) {
             if (lock.isPresent()) {
@@ -166,10 +192,15 @@ final class BuildCheck {
             }
             return;
         }
-        var must = new HashSet<>(leader ? fixed : List.of(revisions.getFirst().field()));
+        if (FieldNames.isGuest(signed.field())) {
+            return;
+        }
+        var must = new HashSet<>(person ? fixed : List.of(revisions.getFirst().field()));
         must.remove(signed.field());
+        int permission = hands.last(signed.field()) ? 1 : 2;
         boolean locked = lock.filter(found -> found.action().equals("Include"))
-                .filter(found -> found.permission() == 2 && found.names().containsAll(must))
+                .filter(found ->
+                        found.permission() == permission && found.names().containsAll(must))
                 .isPresent();
         if (!locked) {
             fault("signing.not-locked");
@@ -189,8 +220,8 @@ final class BuildCheck {
                 .toList();
     }
 
-    private Set<String> fieldsWithoutStamps() {
-        Set<String> names = new LinkedHashSet<>(end.fields().keySet());
+    private Set<String> withoutStamps(FormState form) {
+        Set<String> names = new LinkedHashSet<>(form.fields().keySet());
         revisions.stream().filter(SignedRevision::timeStamp).forEach(one -> names.remove(one.field()));
         return names;
     }
@@ -202,23 +233,25 @@ final class BuildCheck {
                         .orElse(true));
     }
 
-    /// The seal locked everything, permits nothing after it, and everything is as it was sealed.
+    /// The seal locked everything before it, the last one permits nothing after it, and everything is as it was
+    /// sealed.
     private void checkSeal(SignedRevision seal) throws IOException {
         FormState then = FormState.read(file, seal.end());
         Set<String> all = new HashSet<>(then.texts());
         revisions.stream()
                 .filter(one -> one.end() < seal.end() && !one.timeStamp())
                 .forEach(one -> all.add(one.field()));
-        all.add(FieldNames.LEADER);
-        boolean locked = end.field(FieldNames.SEAL)
+        all.addAll(hands.persons());
+        int permission = hands.last(seal.field()) ? 1 : 2;
+        boolean locked = end.field(seal.field())
                 .flatMap(FormState.Field::lock)
                 .filter(lock -> lock.action().equals("Include"))
-                .filter(lock -> lock.permission() == 1 && lock.names().containsAll(all))
+                .filter(lock -> lock.permission() == permission && lock.names().containsAll(all))
                 .isPresent();
         if (!locked) {
             fault("signing.not-locked");
         }
-        all.add(FieldNames.SEAL);
+        all.add(seal.field());
         compare(then, List.copyOf(all));
     }
 
@@ -234,7 +267,7 @@ final class BuildCheck {
 
     /// What the fields say is what they show, and what the register says.
     private void checkTexts() throws IOException {
-        boolean filled = expectation.shape() != Shape.SIGNED && expectation.shape() != Shape.INITIALLED;
+        boolean filled = mustBeFilled();
         for (String name : numberTexts(end)) {
             Optional<String> value = end.field(name).flatMap(FormState.Field::value);
             if (!filled) {
@@ -255,6 +288,19 @@ final class BuildCheck {
                 }
             }
         }
+    }
+
+    private boolean mustBeFilled() {
+        return switch (expectation.shape()) {
+            case ANY, INITIALLED -> false;
+            case SIGNED ->
+                hands.seals().isEmpty()
+                        && hands.persons().stream()
+                                .allMatch(name -> end.field(name)
+                                        .map(FormState.Field::signed)
+                                        .orElse(false));
+            case NUMBERED, SEALED, ISSUED -> true;
+        };
     }
 
     /// The box of urgency says what it shows, and what was decided.

@@ -14,6 +14,9 @@ import vn.congvan.common.Digest;
 /// @param initials exactly the initials it must bear, in this order; empty where any will do
 /// @param urgency the words that must stand in the box of urgency, if the file has a field for it and nothing
 ///     was decided otherwise; empty where any will do
+/// @param hands in a file of several signers exactly the persons' signatures and the seals it must bear, in
+///     this order; replaces `signer` and `authority`. Empty where all that the file has fields for are meant, as
+///     far as the shape says
 /// @param revisions digests of the earlier revisions that the file must extend bit for bit, in any order
 public record Expectation(
         Shape shape,
@@ -22,6 +25,7 @@ public record Expectation(
         Optional<String> authority,
         Optional<List<ExpectedInitial>> initials,
         Optional<String> urgency,
+        Optional<List<ExpectedHand>> hands,
         List<Digest> revisions) {
     /// How far a document is, and thus which fields must be signed and which empty.
     public enum Shape {
@@ -29,18 +33,19 @@ public record Expectation(
         ANY,
         /// Bears initials only.
         INITIALLED,
-        /// Signed by the person; number and date still empty.
+        /// Signed by the person, or by some of several; number and date still empty.
         SIGNED,
-        /// Signed by the person; number and date filled; not sealed.
+        /// Signed by the person, or by all of several; number and date filled; not sealed.
         NUMBERED,
-        /// Signed, numbered and sealed.
+        /// Signed, numbered and sealed, by one agency at least.
         SEALED,
-        /// As sealed, with a last time stamp over the whole file.
+        /// Signed and sealed by all, with a last time stamp over the whole file.
         ISSUED
     }
 
     public Expectation {
         initials = initials.map(List::copyOf);
+        hands = hands.map(List::copyOf);
         revisions = List.copyOf(revisions);
     }
 
@@ -58,38 +63,44 @@ public record Expectation(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
     }
 
     /// Also these texts.
     public Expectation withTexts(FilledTexts filled) {
-        return new Expectation(shape, Optional.of(filled), signer, authority, initials, urgency, revisions);
+        return new Expectation(shape, Optional.of(filled), signer, authority, initials, urgency, hands, revisions);
     }
 
     /// Also this signer and this authority, by name.
     public Expectation withNames(String signerName, String authorityName) {
         return new Expectation(
-                shape, texts, Optional.of(signerName), Optional.of(authorityName), initials, urgency, revisions);
+                shape, texts, Optional.of(signerName), Optional.of(authorityName), initials, urgency, hands, revisions);
     }
 
     /// Also these earlier revisions.
     public Expectation withRevisions(List<Digest> earlier) {
-        return new Expectation(shape, texts, signer, authority, initials, urgency, earlier);
+        return new Expectation(shape, texts, signer, authority, initials, urgency, hands, earlier);
     }
 
     /// Also exactly these initials, in this order.
     public Expectation withInitials(List<ExpectedInitial> exactly) {
-        return new Expectation(shape, texts, signer, authority, Optional.of(exactly), urgency, revisions);
+        return new Expectation(shape, texts, signer, authority, Optional.of(exactly), urgency, hands, revisions);
     }
 
     /// Also this urgency, in a file that has a field for it.
     ///
     /// @param words of the box; empty for a document without urgency, whose field must stay empty
     public Expectation withUrgency(String words) {
-        return new Expectation(shape, texts, signer, authority, initials, Optional.of(words), revisions);
+        return new Expectation(shape, texts, signer, authority, initials, Optional.of(words), hands, revisions);
+    }
+
+    /// Also exactly these persons and agencies, in this order.
+    public Expectation withHands(List<ExpectedHand> exactly) {
+        return new Expectation(shape, texts, signer, authority, initials, urgency, Optional.of(exactly), revisions);
     }
 
     Expectation withShape(Shape other) {
-        return new Expectation(other, texts, signer, authority, initials, urgency, revisions);
+        return new Expectation(other, texts, signer, authority, initials, urgency, hands, revisions);
     }
 }

@@ -33,13 +33,15 @@ import vn.congvan.form.TextField;
 import vn.congvan.form.TextPlace;
 
 /// Puts the empty fields into a file, in a last full rewriting before the first signature: number and date as
-/// texts, the person's signature, and the agency's seal with its lock. Each has an empty appearance, which
+/// texts, the signature of the person or of each of several, and each agency's seal with its lock. Each has an empty
+/// appearance, which
 /// PDF/A wants and which later steps replace without disturbing the certification.
 ///
 /// Whoever signs first has a field without a lock: that signature certifies the file (only filling in and
 /// signing are permitted after it). Each later one locks what was signed before it, the leader's also the
-/// urgency, and still permits filling in and signing (`/P 2`). The seal's lock names every other field and
-/// permits nothing after it (`/P 1`). Locks name their fields one by one: "all" or "all but" would catch the
+/// urgency, and still permits filling in and signing (`/P 2`). A seal's lock names every field before it. The last
+/// one's, be it a seal or in a file without seals a person's, permits nothing after it (`/P 1`). Locks name their
+/// fields one by one: "all" or "all but" would catch the
 /// archive's time stamps too.
 final class Preparation {
     private Preparation() {}
@@ -54,32 +56,48 @@ final class Preparation {
     /// @param initials in the order of their names
     /// @param urgency where the box of urgency is filled in before the leader signs
     static byte[] prepare(byte[] pdf, FieldPlan plan, List<InitialField> initials, Optional<Box> urgency) {
+        var alone = new SignerPlace(1, false, plan.signature(), Optional.of(plan.seal()));
+        return prepare(pdf, plan.texts(), List.of(alone), initials, urgency);
+    }
+
+    /// @param signers in the order of their numbers
+    static byte[] prepare(
+            byte[] pdf,
+            List<TextPlace> texts,
+            List<SignerPlace> signers,
+            List<InitialField> initials,
+            Optional<Box> urgency) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             checkUnsigned(document);
             PDAcroForm form = emptyForm(document);
             List<PDField> fields = new ArrayList<>();
-            for (TextPlace place : plan.texts()) {
+            for (TextPlace place : texts) {
                 fields.add(text(document, form, place));
             }
-            List<String> beforeLeader = new ArrayList<>();
+            List<String> signed = new ArrayList<>();
             for (InitialField initial : initials) {
                 PDSignatureField field = signature(document, form, initial.name(), initial.box());
                 lock(field, initial.after(), FILLING_AND_SIGNING);
                 fields.add(field);
-                beforeLeader.add(initial.name());
+                signed.add(initial.name());
             }
             if (urgency.isPresent()) {
                 fields.add(urgency(document, form, urgency.get()));
-                beforeLeader.add(FieldNames.URGENCY);
+                signed.add(FieldNames.URGENCY);
             }
-            PDSignatureField leader = signature(document, form, FieldNames.LEADER, plan.signature());
-            if (!initials.isEmpty()) {
-                lock(leader, beforeLeader, FILLING_AND_SIGNING);
+            boolean first = initials.isEmpty();
+            boolean sealed = signers.stream().anyMatch(place -> place.seal().isPresent());
+            for (SignerPlace signer : signers) {
+                PDSignatureField field = signature(document, form, signer.signatureField(), signer.signature());
+                boolean last = !sealed && signer.equals(signers.getLast());
+                if (!first) {
+                    lock(field, last ? names(fields) : signed, last ? NOTHING : FILLING_AND_SIGNING);
+                }
+                first = false;
+                fields.add(field);
+                signed.add(signer.signatureField());
             }
-            fields.add(leader);
-            PDSignatureField seal = signature(document, form, FieldNames.SEAL, plan.seal());
-            lock(seal, fields.stream().map(PDField::getFullyQualifiedName).toList(), NOTHING);
-            fields.add(seal);
+            seals(document, form, fields, signers);
             form.setFields(fields);
             var out = new ByteArrayOutputStream(pdf.length + 8192);
             document.save(out, CompressParameters.NO_COMPRESSION);
@@ -87,6 +105,23 @@ final class Preparation {
         } catch (IOException e) {
             throw Refusal.userMistake(Reason.of("signing.not-a-pdf"));
         }
+    }
+
+    private static void seals(PDDocument document, PDAcroForm form, List<PDField> fields, List<SignerPlace> signers)
+            throws IOException {
+        List<SignerPlace> sealing =
+                signers.stream().filter(place -> place.seal().isPresent()).toList();
+        for (SignerPlace place : sealing) {
+            PDSignatureField seal =
+                    signature(document, form, place.sealField(), place.seal().orElseThrow());
+            boolean last = place.equals(sealing.getLast());
+            lock(seal, names(fields), last ? NOTHING : FILLING_AND_SIGNING);
+            fields.add(seal);
+        }
+    }
+
+    private static List<String> names(List<PDField> fields) {
+        return fields.stream().map(PDField::getFullyQualifiedName).toList();
     }
 
     private static void checkUnsigned(PDDocument document) throws IOException {

@@ -19,6 +19,7 @@ import vn.congvan.files.Content;
 import vn.congvan.files.Fonts;
 import vn.congvan.form.Box;
 import vn.congvan.form.FieldPlan;
+import vn.congvan.form.TextPlace;
 import vn.congvan.form.UrgencyBox;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
@@ -92,6 +93,21 @@ public class Signing {
         return content.store(Preparation.prepare(content.read(pdf), plan, initials, urgency));
     }
 
+    /// The same for a document that several persons sign, and none, one or several agencies seal: in the order of
+    /// the places, which is fixed from here on.
+    ///
+    /// @param texts number and date; empty for a document that gets none. They are filled in once, before the
+    ///     first seal; without a seal before the last person signs
+    /// @param signers in the order of their numbers, one at least
+    public Digest prepare(
+            Digest pdf,
+            List<TextPlace> texts,
+            List<SignerPlace> signers,
+            List<InitialField> initials,
+            Optional<Box> urgency) {
+        return content.store(Preparation.prepare(content.read(pdf), texts, signers, initials, urgency));
+    }
+
     /// Orders the acting person's initial in one of the prepared fields, after a strict verification of the
     /// initials that are there. As {@link #orderLeader}.
     ///
@@ -146,6 +162,24 @@ public class Signing {
     /// @throws Refusal `signing.not-the-named-signer`, `signing.no-signature-image`, `signing.not-prepared`,
     ///     and those of {@link Certificates#ofSigner}
     public SignOrder orderLeader(DocumentId document, Digest prepared, SigningPower power, String title) {
+        return orderPerson(document, prepared, FieldNames.LEADER, power, title);
+    }
+
+    /// The same for one of several persons, after a strict verification of what was signed before him.
+    ///
+    /// @param field see {@link SignerPlace#signatureField()}
+    /// @param earlier what the file must bear, see {@link Expectation#withHands}; not asked while it bears nothing
+    /// @throws Refusal also those of {@link #mustHold}
+    public SignOrder orderPerson(
+            DocumentId document, Digest base, String field, SigningPower power, String title, Expectation earlier) {
+        if (Places.anySigned(content.read(base))) {
+            mustHold(base, earlier);
+        }
+        return orderPerson(document, base, field, power, title);
+    }
+
+    private SignOrder orderPerson(
+            DocumentId document, Digest prepared, String field, SigningPower power, String title) {
         if (!Acting.person().post().equals(power.signer().id())) {
             throw Refusal.notAllowed(Reason.of("signing.not-the-named-signer"));
         }
@@ -157,15 +191,7 @@ public class Signing {
                 .map(IssuingAuthority::name)
                 .orElseThrow(() -> Refusal.notFound(Reason.of("signing.authority-unknown")));
         return orders.order(new Orders.Wanted(
-                document,
-                SignerRole.LEADER,
-                FieldNames.LEADER,
-                prepared,
-                image,
-                usable,
-                authority,
-                title,
-                Optional.empty()));
+                document, SignerRole.LEADER, field, prepared, image, usable, authority, title, Optional.empty()));
     }
 
     /// Puts the person's signature into the file, with a time stamp, and verifies the result strictly. The
@@ -198,8 +224,11 @@ public class Signing {
 
     private static boolean signedByPerson(byte[] file) {
         try {
-            return FormState.revisions(file).stream()
-                    .anyMatch(revision -> revision.field().equals(FieldNames.LEADER));
+            List<String> signed = FormState.revisions(file).stream()
+                    .map(SignedRevision::field)
+                    .toList();
+            Hands hands = Hands.of(FormState.read(file, file.length));
+            return !hands.persons().isEmpty() && signed.containsAll(hands.beforeNumber());
         } catch (IOException e) {
             return false;
         }
@@ -219,22 +248,31 @@ public class Signing {
             PostId clerk,
             String title,
             Expectation expectation) {
+        return orderSeal(
+                document, filled, FieldNames.SEAL, authority, clerk, title, expectation.withShape(Shape.NUMBERED));
+    }
+
+    /// The same in a file of several signers.
+    ///
+    /// @param field see {@link SignerPlace#sealField()}
+    /// @param expectation what the file must bear, with the seals that are there before this one: `NUMBERED`
+    ///     before the first, `SEALED` before the others
+    public SignOrder orderSeal(
+            DocumentId document,
+            Digest filled,
+            String field,
+            IssuingAuthority authority,
+            PostId clerk,
+            String title,
+            Expectation expectation) {
         if (!Acting.person().post().equals(clerk)) {
             throw Refusal.notAllowed(Reason.of("signing.not-the-clerk"));
         }
         Usable usable = certificates.ofAuthority(authority, clerk);
         Digest image = authority.sealImage().orElseThrow(() -> Refusal.userMistake(Reason.of("signing.no-seal-image")));
-        mustHold(filled, expectation.withShape(Shape.NUMBERED));
+        mustHold(filled, expectation);
         return orders.order(new Orders.Wanted(
-                document,
-                SignerRole.SEAL,
-                FieldNames.SEAL,
-                filled,
-                image,
-                usable,
-                authority.name(),
-                title,
-                expectation.texts()));
+                document, SignerRole.SEAL, field, filled, image, usable, authority.name(), title, expectation.texts()));
     }
 
     /// Puts the agency's seal into the file, with a time stamp, and verifies the result strictly. As {@link

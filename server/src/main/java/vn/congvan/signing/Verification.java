@@ -31,7 +31,7 @@ import vn.congvan.signing.SignatureFinding.State;
 /// texts, and that the file extends its earlier revisions bit for bit.
 final class Verification {
     /// Counts the editions of our own checks: raise it when the same file would be judged otherwise than before.
-    static final int CHECKS = 2;
+    static final int CHECKS = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
 
@@ -54,8 +54,9 @@ final class Verification {
             findings = findings(file);
             Expectation shaped = shaped(file, expectation);
             if (shaped.shape() != Shape.ANY) {
-                faults.addAll(new BuildCheck(file, shaped).faults());
-                faults.addAll(unreported(findings, shaped));
+                var build = new BuildCheck(file, shaped);
+                faults.addAll(build.faults());
+                faults.addAll(unreported(findings, build));
             }
             faults.addAll(names(findings, expectation));
             faults.addAll(CornerCheck.faults(file, findings));
@@ -133,18 +134,19 @@ final class Verification {
             return expectation;
         }
         FormState form = FormState.read(file, file.length);
-        boolean ours = form.field(FieldNames.SEAL).isPresent() && !form.texts().isEmpty();
+        Hands hands = Hands.of(form);
+        boolean ours =
+                hands.several() || (!hands.seals().isEmpty() && !form.texts().isEmpty());
         if (!ours) {
             return expectation;
         }
-        boolean initialled = form.fields().entrySet().stream()
-                .anyMatch(entry ->
-                        InitialField.isName(entry.getKey()) && entry.getValue().signed());
-        boolean sealed =
-                form.field(FieldNames.SEAL).map(FormState.Field::signed).orElse(false);
-        boolean signed =
-                form.field(FieldNames.LEADER).map(FormState.Field::signed).orElse(false);
+        boolean initialled = anySigned(
+                form,
+                form.fields().keySet().stream().filter(InitialField::isName).toList());
+        boolean sealed = anySigned(form, hands.seals());
+        boolean signed = anySigned(form, hands.persons());
         boolean filled = form.texts().stream()
+                .filter(name -> !name.equals(FieldNames.URGENCY))
                 .anyMatch(
                         name -> form.field(name).flatMap(FormState.Field::value).isPresent());
         if (!sealed && !signed) {
@@ -153,11 +155,16 @@ final class Verification {
         return expectation.withShape(sealed ? Shape.SEALED : filled ? Shape.NUMBERED : Shape.SIGNED);
     }
 
+    private static boolean anySigned(FormState form, List<String> names) {
+        return names.stream()
+                .anyMatch(name -> form.field(name).map(FormState.Field::signed).orElse(false));
+    }
+
     /// A signature that stands in its field but that the engine does not report is none.
-    private static List<Reason> unreported(List<SignatureFinding> findings, Expectation expectation) {
+    private static List<Reason> unreported(List<SignatureFinding> findings, BuildCheck build) {
         List<String> reported =
                 findings.stream().map(SignatureFinding::field).distinct().toList();
-        return BuildCheck.expected(reported, expectation) ? List.of() : List.of(Reason.of("signing.other-signatures"));
+        return build.expects(reported) ? List.of() : List.of(Reason.of("signing.other-signatures"));
     }
 
     private static List<Reason> names(List<SignatureFinding> findings, Expectation expectation) {
@@ -177,10 +184,18 @@ final class Verification {
         }
         boolean sealed = expectation.shape() == Shape.SEALED || expectation.shape() == Shape.ISSUED;
         expectation.authority().filter(_ -> sealed).ifPresent(name -> {
-            if (!sealOf(findings, name)) {
+            if (!sealOf(findings, FieldNames.SEAL, name)) {
                 faults.add(Reason.of("signing.other-authority"));
             }
         });
+        for (ExpectedHand hand : expectation.hands().orElse(List.of())) {
+            if (FieldNames.isSeal(hand.field()) && !sealOf(findings, hand.field(), hand.name())) {
+                faults.add(Reason.of("signing.other-authority"));
+            }
+            if (FieldNames.isPerson(hand.field()) && !bears(findings, hand.field(), hand.name())) {
+                faults.add(Reason.of("signing.other-signer"));
+            }
+        }
         return faults;
     }
 
@@ -191,10 +206,9 @@ final class Verification {
 
     /// One seal serves several authorities: the chairman's documents bear the committee's. Its name then
     /// stands in the authority's.
-    private static boolean sealOf(List<SignatureFinding> findings, String authority) {
+    private static boolean sealOf(List<SignatureFinding> findings, String field, String authority) {
         return findings.stream()
-                .filter(found ->
-                        found.field().equals(FieldNames.SEAL) && !found.signer().isBlank())
+                .filter(found -> found.field().equals(field) && !found.signer().isBlank())
                 .anyMatch(found -> SubjectNames.within(found.signer(), authority));
     }
 

@@ -10,8 +10,10 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -53,6 +55,32 @@ public final class ForeignFile {
         }
     }
 
+    /// The file, signed with this key in a field that was prepared for it. The program knows nothing of locks.
+    static byte[] signedIn(byte[] file, String field, IssuedKey key, Instant signedAt) {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            var signature = new PDSignature();
+            signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+            signature.setSubFilter(PDSignature.SUBFILTER_ADBE_PKCS7_DETACHED);
+            Calendar written = Calendar.getInstance(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
+            written.setTime(Date.from(signedAt));
+            signature.setSignDate(written);
+            PDField prepared = document.getDocumentCatalog().getAcroForm(null).getField(field);
+            var widget = prepared.getWidgets().getFirst();
+            var place = widget.getRectangle();
+            var look = widget.getAppearance();
+            prepared.getCOSObject().setItem(COSName.V, signature);
+            document.addSignature(signature);
+            widget.setRectangle(place);
+            widget.setAppearance(look);
+            var out = new ByteArrayOutputStream();
+            var external = document.saveIncrementalForExternalSigning(out);
+            external.setSignature(cms(key, external.getContent().readAllBytes(), signedAt));
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static byte[] cms(IssuedKey key, byte[] content, Instant signedAt) throws IOException {
         var attributes = new Hashtable<ASN1ObjectIdentifier, Attribute>();
         Date labelledWrong = Date.from(signedAt.plus(Duration.ofHours(7)));
@@ -64,7 +92,7 @@ public final class ForeignFile {
             info.setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(new AttributeTable(attributes)));
             var generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(
-                    info.build(new JcaContentSignerBuilder("SHA256withRSA").build(key.key()), key.certificate()));
+                    info.build(new JcaContentSignerBuilder(algorithm(key)).build(key.key()), key.certificate()));
             generator.addCertificates(new JcaCertStore(List.of(key.certificate())));
             return generator
                     .generate(new CMSProcessableByteArray(content), false)
@@ -72,5 +100,9 @@ public final class ForeignFile {
         } catch (CMSException | OperatorCreationException | java.security.cert.CertificateEncodingException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static String algorithm(IssuedKey key) {
+        return key.key().getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
     }
 }

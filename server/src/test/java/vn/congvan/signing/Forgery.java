@@ -160,16 +160,37 @@ public final class Forgery {
         return acts;
     }
 
+    /// What an insider can do to number and date between two seals.
+    static Map<String, Act> ofNumberBetweenSeals() {
+        Map<String, Act> acts = new LinkedHashMap<>();
+        acts.put("only the number's value", edit((document, changed) -> value(document, changed, "06/QĐ-UBND")));
+        acts.put("only the number's look", edit((document, changed) -> look(document, changed, "06")));
+        acts.put("the number's value and look", edit((document, changed) -> {
+            value(document, changed, "06/QĐ-UBND");
+            look(document, changed, "06");
+        }));
+        acts.put("a stamp laid over the text", edit(Forgery::stamp));
+        acts.put("page content laid over", edit(Forgery::overlay));
+        acts.put("a new text field over the text", edit(Forgery::newField));
+        acts.put("the first seal removed", edit((document, changed) -> remove(document, changed, FieldNames.SEAL)));
+        return acts;
+    }
+
     /// The file with the leader's lock naming nothing but this field, before the leader signs: an addition that
     /// nothing forbids yet.
     static byte[] leaderLocksOnly(byte[] file, String name) throws IOException {
+        return locksOnly(file, FieldNames.LEADER, name);
+    }
+
+    /// The same with the lock of any field, and with the permission of one that is not the last.
+    static byte[] locksOnly(byte[] file, String field, String name) throws IOException {
         return edit((document, changed) -> {
-                    COSDictionary lock = field(document, FieldNames.LEADER)
-                            .getCOSObject()
-                            .getCOSDictionary(COSName.getPDFName("Lock"));
+                    COSDictionary lock =
+                            field(document, field).getCOSObject().getCOSDictionary(COSName.getPDFName("Lock"));
                     var names = new COSArray();
                     names.add(new COSString(name));
                     lock.setItem(COSName.FIELDS, names);
+                    lock.setItem(COSName.P, COSInteger.TWO);
                     changed.add(lock);
                 })
                 .on(file);

@@ -220,6 +220,7 @@ class InitialsTest {
                 Optional.empty(),
                 Optional.of(expected(2).reversed()),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
         assertThat(codes(initialled, turned)).contains("signing.other-signatures");
         var other = Expectation.of(Shape.INITIALLED)

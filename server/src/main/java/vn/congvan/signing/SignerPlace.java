@@ -1,0 +1,32 @@
+package vn.congvan.signing;
+
+import java.util.Optional;
+import vn.congvan.form.Box;
+
+/// Where one of several persons signs in a file, and his agency seals over his signature. The persons sign in the
+/// order of their numbers; when all have, the agencies seal in the same order.
+///
+/// @param number counted from 1
+/// @param guest whether the person signs the prepared field with a program of his own. Such a program may leave
+///     the field's lock out: it is then not asked for, whoever signs next locks the signature
+/// @param seal empty where no agency seals over this signature
+public record SignerPlace(int number, boolean guest, Box signature, Optional<Box> seal) {
+    /// Most that a file can have.
+    public static final int MOST = 20;
+
+    public SignerPlace {
+        if (number < 1 || number > MOST) {
+            throw new IllegalArgumentException("no such place");
+        }
+    }
+
+    /// The name of the field in which the person signs.
+    public String signatureField() {
+        return FieldNames.person(number, guest);
+    }
+
+    /// The name of the field in which the agency seals.
+    public String sealField() {
+        return FieldNames.seal(number);
+    }
+}
