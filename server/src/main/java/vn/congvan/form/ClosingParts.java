@@ -21,12 +21,19 @@ record ClosingParts(
     private static final int LONGEST_LABEL = 16;
     private static final float CLOSE = 2.3f;
 
+    /// Where nothing is known of the agency's address at the foot.
     static ClosingParts read(LaidOutText text) {
+        return read(text, ContactLines.NONE);
+    }
+
+    /// @param contact the agency's address at the foot, which is no recipient
+    static ClosingParts read(LaidOutText text, ContactLines contact) {
         var found = SignatureBlocks.find(text);
-        List<SignatureBlock> blocks = found.inAnnex() ? List.of() : found.blocks();
+        List<SignatureBlock> blocks = found.inAnnex() ? List.of() : outsideTables(text, found.blocks());
         Optional<TextLine> annex = SignatureBlocks.annex(text);
         Optional<TextLine> label = label(text, annex);
-        List<Paragraph> recipients = label.map(first -> recipients(text, first)).orElse(List.of());
+        List<Paragraph> recipients =
+                label.map(first -> recipients(text, first, contact)).orElse(List.of());
         List<List<TextLine>> titles =
                 blocks.stream().map(block -> title(text, block)).toList();
         return new ClosingParts(blocks, titles, label, recipients, annexes(text));
@@ -52,7 +59,17 @@ record ClosingParts(
         return segment.page() < annex.page() || segment.page() == annex.page() && segment.baseline() > annex.baseline();
     }
 
-    private static List<Paragraph> recipients(LaidOutText text, TextLine label) {
+    /// A table of the text may name offices and people too: nobody signs in it, unless all sign there.
+    private static List<SignatureBlock> outsideTables(LaidOutText text, List<SignatureBlock> blocks) {
+        List<SignatureBlock> outside = blocks.stream()
+                .filter(block -> !Tables.ruledHolds(
+                        text.pages().get(block.page()), block.title().getFirst()))
+                .toList();
+        return outside.isEmpty() ? blocks : outside;
+    }
+
+    private static List<Paragraph> recipients(LaidOutText text, TextLine label, ContactLines contact) {
+        List<Box> foot = contact.all().stream().map(TextLine::box).toList();
         LaidOutPage page = text.pages().get(label.page());
         var list = new ArrayList<Paragraph>();
         TextLine above = label;
@@ -62,6 +79,11 @@ record ClosingParts(
                     && segment.x() > label.x() - 20;
             if (!inColumn) {
                 continue;
+            }
+            boolean ends =
+                    OtherParts.drafterMark(segment.text()) || foot.stream().anyMatch(segment.box()::overlaps);
+            if (ends) {
+                break;
             }
             if (above.baseline() - segment.baseline() > CLOSE * label.size()) {
                 break;

@@ -20,6 +20,7 @@ final class DivisionLook implements Look {
     @Override
     public void at(Checked document, Findings findings) {
         boolean amends = document.anatomy().body().stream()
+                .filter(paragraph -> !paragraph.table())
                 .anyMatch(
                         paragraph -> paragraph.text().matches("^(Điều \\d+\\.|\\d+\\.)\\s(Sửa đổi|Bổ sung|Thay thế).*")
                                 || AMENDS.matcher(paragraph.text()).matches());

@@ -15,6 +15,9 @@ final class EndLook implements Look {
             return;
         }
         Paragraph last = body.getLast();
+        if (last.table()) {
+            return;
+        }
         String mark = document.law().wording().endMark();
         String text = last.text();
         if (text.replace(" ", "").endsWith(mark)) {

@@ -36,13 +36,15 @@ public class FormCheck {
             new TitleLook(),
             new OrderLook(),
             new StyleLook(),
-            new UrgencyLook(),
+            new StampLook(),
             new BasisLook(),
             new DivisionLook(),
             new EndLook(),
             new SignatureLook(),
             new RecipientLook(),
-            new AnnexLook());
+            new AnnexLook(),
+            new FootLook(),
+            new CopySignatureLook());
 
     private final Lawbook lawbook;
 
@@ -77,7 +79,7 @@ public class FormCheck {
             if (text.pages().isEmpty()) {
                 throw Refusal.userMistake(Reason.of("form.unreadable"));
             }
-            return check(text, picture(document), given, written, law, as);
+            return check(text, SignatureTexts.of(pdf), picture(document), given, written, law, as);
         } catch (IOException _) {
             throw Refusal.userMistake(Reason.of("form.unreadable"));
         }
@@ -98,12 +100,13 @@ public class FormCheck {
 
     private static FormReport check(
             LaidOutText text,
+            LaidOutText corner,
             boolean picture,
             Optional<DocumentType> given,
             Written written,
             LawOfTheDay law,
             CheckedAs as) {
-        Anatomy anatomy = Anatomy.of(text, law.wording(), law.types());
+        Anatomy anatomy = Anatomy.of(text, corner, law);
         Optional<DocumentType> type = given.or(() -> Types.of(anatomy.head(), law.types()));
         FormRule.Scope scope = type.filter(found -> found.kind() == DocumentType.Kind.LEGAL_NORMATIVE)
                 .map(_ -> FormRule.Scope.LEGAL_NORMATIVE)

@@ -48,7 +48,9 @@ record LaidOutText(List<LaidOutPage> pages) {
         for (int number = 0; number < document.getNumberOfPages(); number++) {
             PDRectangle crop = document.getPage(number).getCropBox();
             var lines = reader.linesByPage.getOrDefault(number, List.of());
-            pages.add(new LaidOutPage(number, crop.getWidth(), crop.getHeight(), lines));
+            var rulings = reader.rulingsByPage.getOrDefault(number, List.of());
+            pages.add(new LaidOutPage(
+                    number, crop.getWidth(), crop.getHeight(), lines, rulings, Tables.ruled(number, rulings)));
         }
         return new LaidOutText(pages);
     }
@@ -60,6 +62,8 @@ record LaidOutText(List<LaidOutPage> pages) {
 
     private static final class Reader extends PDFTextStripper {
         private final Map<Integer, List<TextLine>> linesByPage = new HashMap<>();
+        private final Map<Integer, List<Ruling>> rulingsByPage = new HashMap<>();
+        private final Strokes strokes = new Strokes();
         private final Map<PDFont, Face> faces = new IdentityHashMap<>();
 
         /// What the letters of one font look like: asked for once, not for each letter.
@@ -68,6 +72,7 @@ record LaidOutText(List<LaidOutPage> pages) {
         Reader() {
             setShouldSeparateByBeads(false);
             setSuppressDuplicateOverlappingText(true);
+            strokes.listenTo(this);
         }
 
         @Override
@@ -86,6 +91,7 @@ record LaidOutText(List<LaidOutPage> pages) {
             }
             int number = getCurrentPageNo() - 1;
             linesByPage.put(number, lines(number, glyphs));
+            rulingsByPage.put(number, strokes.take());
         }
 
         private boolean add(List<Glyph> glyphs, TextPosition position, PDRectangle crop, boolean spaced) {

@@ -38,8 +38,9 @@ final class PageLook implements Look {
             double height = page.height() / MM;
             boolean upright = near(width, rules.widthMm()) && near(height, rules.heightMm());
             boolean lying = near(width, rules.heightMm()) && near(height, rules.widthMm());
-            if (!upright && !(lying && page.number() > 0)) {
-                // Wide tables may lie on pages of their own; a first page may not.
+            boolean wide = lying && (page.number() > 0 || hasTables(document));
+            if (!upright && !wide) {
+                // A text with wide tables may lie, or have pages that do.
                 findings.add(
                         "page-size",
                         new Box(page.number(), 0, page.height() - 20, page.width(), 20),
@@ -51,6 +52,10 @@ final class PageLook implements Look {
                 return;
             }
         }
+    }
+
+    private static boolean hasTables(Checked document) {
+        return document.anatomy().paragraphs().anyMatch(Paragraph::table);
     }
 
     private static boolean near(double value, int wanted) {
@@ -91,11 +96,14 @@ final class PageLook implements Look {
 
     /// Where letters stand in the margin. A wide margin cannot be told from an empty line.
     private static void ink(Checked document, PageRules rules, Findings findings) {
+        OtherParts others = document.anatomy().others();
         double top = 1000;
         double bottom = 1000;
         for (LaidOutPage page : document.anatomy().text().pages()) {
             List<TextLine> lines = page.lines().stream()
                     .filter(line -> !Anatomy.pageNumber(line, page))
+                    .filter(line -> !others.contact().holds(line))
+                    .filter(line -> others.apartAtHead().noneMatch(part -> overlaps(part, line)))
                     .toList();
             if (page.number() > document.anatomy().lastPage() || lines.isEmpty() || page.width() > page.height()) {
                 continue;
@@ -111,6 +119,10 @@ final class PageLook implements Look {
         if (bottom < rules.marginBottomMm().least() - INK_SLACK) {
             tell(document, findings, "margin-bottom", bottom, rules.marginBottomMm(), 0, true);
         }
+    }
+
+    private static boolean overlaps(TextLine part, TextLine line) {
+        return part.box().overlaps(line.box());
     }
 
     private static void tell(

@@ -7,9 +7,14 @@ import java.util.stream.Collectors;
 ///
 /// @param lines never empty; a paragraph may go on over a page
 /// @param plain whether it is running text: not a row of a table, not beside something else
-record Paragraph(List<TextLine> lines, boolean plain) {
+/// @param table whether it stands in a table
+record Paragraph(List<TextLine> lines, boolean plain, boolean table) {
     Paragraph {
         lines = List.copyOf(lines);
+    }
+
+    Paragraph(List<TextLine> lines, boolean plain) {
+        this(lines, plain, false);
     }
 
     String text() {

@@ -3,6 +3,7 @@ package vn.congvan.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Puts the lines of running text together to paragraphs.
 final class Paragraphs {
@@ -12,25 +13,31 @@ final class Paragraphs {
 
     private Paragraphs() {}
 
-    static List<Paragraph> of(List<TextLine> lines, Optional<Column> column) {
+    /// @param tabled the lines that stand in tables: each is left on its own
+    static List<Paragraph> of(List<TextLine> lines, Set<TextLine> tabled, Optional<Column> column) {
         var paragraphs = new ArrayList<Paragraph>();
         var open = new ArrayList<TextLine>();
         for (TextLine line : lines) {
+            if (tabled.contains(line)) {
+                close(open, paragraphs);
+                paragraphs.add(new Paragraph(List.of(line), false, true));
+                continue;
+            }
             if (!open.isEmpty() && begins(open.getLast(), line, column)) {
-                paragraphs.add(paragraph(open));
-                open.clear();
+                close(open, paragraphs);
             }
             open.add(line);
         }
-        if (!open.isEmpty()) {
-            paragraphs.add(paragraph(open));
-        }
+        close(open, paragraphs);
         return paragraphs;
     }
 
-    private static Paragraph paragraph(List<TextLine> lines) {
-        return new Paragraph(
-                lines, lines.stream().allMatch(line -> line.segments().size() == 1));
+    private static void close(List<TextLine> open, List<Paragraph> paragraphs) {
+        if (!open.isEmpty()) {
+            boolean plain = open.stream().allMatch(line -> line.segments().size() == 1);
+            paragraphs.add(new Paragraph(open, plain));
+            open.clear();
+        }
     }
 
     /// A line begins a paragraph where it is indented, where the line above is not full, after a gap, or where

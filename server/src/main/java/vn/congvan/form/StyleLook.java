@@ -54,7 +54,27 @@ final class StyleLook implements Look {
                 document.closing().recipients().stream()
                         .flatMap(recipient -> recipient.lines().stream())
                         .toList()));
+        if (!document.legalNormative()) {
+            parts.addAll(others(document.anatomy().others()));
+        }
         return parts;
+    }
+
+    /// The parts of Decree 30 that a document may have besides. The letters of a mark of secrecy are cut by
+    /// another law.
+    private static List<Part> others(OtherParts others) {
+        return List.of(
+                new Part("urgency", others.urgency()),
+                new Part("circulation", others.circulation()),
+                new Part("drafter-mark", others.drafter().map(StyleLook::letters)),
+                new Part("contact", others.contact().first()),
+                new Part("copy-signature", others.copySignature()));
+    }
+
+    /// The drafter's letters, without the number of copies in brackets.
+    private static TextLine letters(TextLine mark) {
+        int bracket = mark.text().indexOf('(');
+        return bracket > 1 ? mark.part(0, bracket) : mark;
     }
 
     /// The issuing agency's name is bold, that of the agency above it is not: the lines from the first bold
@@ -67,6 +87,7 @@ final class StyleLook implements Look {
     /// Only "Điều 1." itself must be bold: the text may go on behind it.
     private static List<TextLine> articles(Checked document) {
         return document.anatomy().body().stream()
+                .filter(paragraph -> !paragraph.table())
                 .map(Paragraph::first)
                 .filter(line -> line.text().matches("^Điều \\d+[.:].*"))
                 .map(line -> line.part(

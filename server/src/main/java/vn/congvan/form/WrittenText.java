@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -49,7 +50,7 @@ public final class WrittenText {
         Optional<Column> column = text.pages().isEmpty()
                 ? Optional.empty()
                 : Column.of(lines, text.pages().getFirst().width());
-        return Paragraphs.of(lines, column).stream()
+        return Paragraphs.of(lines, Set.of(), column).stream()
                 .map(paragraph -> plain(paragraph.text()))
                 .filter(words -> !words.isEmpty())
                 .toList();

@@ -11,6 +11,9 @@ import java.util.List;
 /// @param about how a summary may begin that is set behind "V/v"
 /// @param answered how a document that is answered is named, with `{type}`, `{number}`, `{day}`,
 ///     `{month}`, `{year}` and `{organ}`
+/// @param secrecy the degrees of secrecy as their marks print them
+/// @param circulation the directions on how far a document may go that the law names
+/// @param contact the words before the ways of reaching an agency, at the foot of the first page
 public record FormWording(
         String nationalName,
         String motto,
@@ -22,11 +25,17 @@ public record FormWording(
         String addressed,
         List<String> about,
         String answered,
+        List<String> secrecy,
+        List<String> circulation,
+        List<String> contact,
         Source source)
         implements Sourced {
     public FormWording {
         capacities = List.copyOf(capacities);
         pointLetters = List.copyOf(pointLetters);
         about = List.copyOf(about);
+        secrecy = List.copyOf(secrecy);
+        circulation = List.copyOf(circulation);
+        contact = List.copyOf(contact);
     }
 }

@@ -10,7 +10,7 @@ final class Faults {
     private Faults() {}
 
     static List<Fault> all() {
-        return Stream.of(page(), head(), numbers(), body(), closing(), looks())
+        return Stream.of(page(), head(), numbers(), body(), closing(), looks(), others())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -209,6 +209,83 @@ final class Faults {
                         "recipients-dash warning"),
                 decision("no archive", m -> m.recipients.set(2, "- Sở Tài chính."), "recipients-archive warning"));
     }
+
+    private static Fault other(String name, Consumer<ModelDocument> spoil, String... expected) {
+        return new Fault(name, () -> ModelDocument.letter().withOtherParts(), spoil, List.of(expected));
+    }
+
+    /// Cells 10a to 14 and tables.
+    static List<Fault> others() {
+        return List.of(
+                other(
+                        "a degree of secrecy that the law does not know",
+                        m -> m.secrecy = "TUYỆT ĐỐI MẬT",
+                        "secrecy-words error"),
+                letter(
+                        "a mark of secrecy above the number",
+                        m -> m.agency = List.of("MẬT", "ỦY BAN NHÂN DÂN", "TỈNH BÌNH MINH"),
+                        "secrecy-place hint"),
+                other("stamps without frames", m -> m.framed = false, "part-frame warning", "part-frame warning"),
+                other(
+                        "a mark of urgency in size 16",
+                        m -> m.set.put("urgency", new ModelDocument.Set(16, "b")),
+                        "part-size warning"),
+                other(
+                        "a misspelt direction on circulation",
+                        m -> m.circulation = "LƯU HÀNH NỘI BÔ",
+                        "circulation-words warning"),
+                other(
+                        "a direction on circulation that is not bold",
+                        m -> m.set.put("circulation", new ModelDocument.Set(13, "")),
+                        "part-bold warning"),
+                other(
+                        "a direction on circulation in small letters",
+                        m -> m.circulation = "Xem xong trả lại",
+                        "part-capitals warning"),
+                letter(
+                        "a direction on circulation under the text",
+                        m -> m.body.add(m.body.size() - 1, "XEM XONG TRẢ LẠI"),
+                        "circulation-place hint",
+                        "part-frame warning"),
+                other("copies in words", m -> m.drafterMark = "PL.(ba trăm)", "drafter-mark-form warning"),
+                other("the drafter's sign in small letters", m -> m.drafterMark = "pl.(300)", "part-capitals warning"),
+                other(
+                        "the drafter's sign in size 13",
+                        m -> m.set.put("drafter-mark", new ModelDocument.Set(13, "")),
+                        "part-size warning"),
+                other("the drafter's sign on the right", m -> m.drafterOnTheRight = true, "drafter-mark-place hint"),
+                other("no line above the address", m -> m.contactRule = false, "contact-line warning"),
+                other(
+                        "the address in size 14",
+                        m -> m.set.put("contact", new ModelDocument.Set(14, "")),
+                        "part-size warning"),
+                other(
+                        "the address in italics",
+                        m -> m.set.put("contact", new ModelDocument.Set(11, "i")),
+                        "part-upright warning"),
+                other("the address on every page", m -> m.contactOnEveryPage = true, "contact-place warning"),
+                decision(
+                        "a copy's signature without its time",
+                        m -> m.copySignature = "SAO Y; ỦY BAN NHÂN DÂN TỈNH BÌNH MINH",
+                        "copy-signature-form warning"),
+                decision(
+                        "a copy's signature on the left",
+                        m -> {
+                            m.copySignature = COPY;
+                            m.copySignatureX = 90;
+                        },
+                        "copy-signature-place warning"),
+                decision(
+                        "a copy's signature in size 12",
+                        m -> {
+                            m.copySignature = COPY;
+                            m.set.put("copy-signature", new ModelDocument.Set(12, ""));
+                        },
+                        "part-size warning"),
+                other("a table in Arial", m -> m.tableFont = "a", "font error"));
+    }
+
+    static final String COPY = "SAO Y; SỞ NỘI VỤ; 05/03/2026 14:30:25 +07:00";
 
     static List<Fault> looks() {
         return List.of(

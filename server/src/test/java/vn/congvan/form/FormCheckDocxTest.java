@@ -27,7 +27,11 @@ class FormCheckDocxTest {
             "two annexes in Arabic figures",
             "TM without a full stop",
             "a comma after a recipient",
-            "date upright");
+            "date upright",
+            "stamps without frames",
+            "the drafter's sign in small letters",
+            "no line above the address",
+            "a table in Arial");
 
     @TestFactory
     Stream<DynamicTest> aCorrectDocumentHasNoFindingsAndItsTypeIsReadOffThePage() {
@@ -49,6 +53,15 @@ class FormCheckDocxTest {
                             .as(FormChecks.lines(report).toString())
                             .isEqualTo(fault.expected());
                 }));
+    }
+
+    @Test
+    void aCorrectDocumentWithEveryOtherPartAndATableHasNoFindings() {
+        assertThat(FormChecks.lines(FormChecks.docx(ModelDocument.decision().withOtherParts())))
+                .isEmpty();
+        assertThat(FormChecks.lines(
+                        FormChecks.docx(ModelDocument.letter().withOtherParts().but(m -> m.tableRuled = false))))
+                .isEmpty();
     }
 
     @Test

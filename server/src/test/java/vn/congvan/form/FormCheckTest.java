@@ -36,6 +36,16 @@ class FormCheckTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> aCorrectDocumentWithEveryOtherPartAndATableHasNoFindings() {
+        return correct().entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(),
+                        () -> assertThat(FormChecks.lines(
+                                        FormChecks.pdf(entry.getValue().get().withOtherParts())))
+                                .isEmpty()));
+    }
+
+    @TestFactory
     Stream<DynamicTest> oneFaultIsFoundAndNothingElse() {
         return Faults.all().stream()
                 .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> {

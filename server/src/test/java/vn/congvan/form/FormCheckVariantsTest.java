@@ -44,6 +44,28 @@ class FormCheckVariantsTest {
                 "one addressee on the line of Kính gửi",
                 ModelDocument.letter().but(m -> m.addressees = List.of("Kính gửi: Ủy ban nhân dân các xã, phường.")));
         fine.put("a mark of urgency under the subject", ModelDocument.letter().but(m -> m.urgency = "HỎA TỐC"));
+        fine.put(
+                "a table without rules", ModelDocument.report().withOtherParts().but(m -> m.tableRuled = false));
+        fine.put(
+                "a table at the end of the text",
+                ModelDocument.plan().withOtherParts().but(m -> {
+                    m.body.removeLast();
+                    m.tableLast = true;
+                }));
+        fine.put(
+                "letters of any size in a table",
+                ModelDocument.notice().withOtherParts().but(m -> m.tableSize = 9));
+        fine.put(
+                "a direction on circulation of the agency's own",
+                ModelDocument.letter().but(m -> m.circulation = "KHÔNG PHỔ BIẾN"));
+        fine.put("a document to be withdrawn", ModelDocument.letter().but(m -> m.circulation = "TÀI LIỆU THU HỒI"));
+        fine.put("a drafter's sign without brackets", ModelDocument.letter().but(m -> m.drafterMark = "PL.300"));
+        fine.put("an electronic copy", ModelDocument.decision().but(m -> m.copySignature = Faults.COPY));
+        fine.put(
+                "a telephone in the text",
+                ModelDocument.letter()
+                        .but(m -> m.body.add(
+                                m.body.size() - 1, "Điện thoại: 0299 3822 888; E-mail: snv@binhminh.gov.vn.")));
         fine.put("two signers", ModelDocument.notice().but(m -> m.recipients.set(2, "- Lưu: VT (2b).")));
         fine.put("a list with Roman headings and 1.1", ModelDocument.report().but(m -> {
             m.body.clear();
@@ -135,6 +157,15 @@ class FormCheckVariantsTest {
         assertThat(then.findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.article()).contains("34/2016"));
+    }
+
+    @Test
+    void aFirstArticleThatIsNotTheFirstIsToldInAPlainSentence() {
+        FormReport report = FormChecks.pdf(ModelDocument.decision().but(m -> {
+            m.replaceInBody("Điều 1.", "Điều 3.");
+            m.replaceInBody("Điều 2.", "Điều 4.");
+        }));
+        assertThat(report.findings().getFirst().message().vi()).isEqualTo("Điều 3 đứng ở chỗ của Điều 1.");
     }
 
     @Test

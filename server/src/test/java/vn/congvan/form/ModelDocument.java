@@ -31,6 +31,23 @@ public final class ModelDocument {
     List<String> subject = List.of();
     String urgency = "";
     float urgencyX = 110;
+    boolean framed = true;
+    String secrecy = "";
+    String circulation = "";
+    float circulationX = 110;
+    String drafterMark = "";
+    boolean drafterOnTheRight;
+    final List<String> contact = new ArrayList<>();
+    boolean contactRule = true;
+    boolean contactOnEveryPage;
+    String copySignature = "";
+    float copySignatureX = 350;
+    /// The rows of a table after the text, or of one that stands in it.
+    final List<List<String>> table = new ArrayList<>();
+    boolean tableRuled = true;
+    boolean tableLast;
+    String tableFont = "";
+    double tableSize = 12;
     String title = "";
     List<String> summary = List.of();
     List<String> addressees = List.of();
@@ -59,6 +76,11 @@ public final class ModelDocument {
             Map.entry("place-date", new Set(13, "i")),
             Map.entry("letter-subject", new Set(12, "")),
             Map.entry("urgency", new Set(13, "b")),
+            Map.entry("secrecy", new Set(13, "b")),
+            Map.entry("circulation", new Set(13, "b")),
+            Map.entry("drafter-mark", new Set(11, "")),
+            Map.entry("contact", new Set(11, "")),
+            Map.entry("copy-signature", new Set(10, "")),
             Map.entry("type-name", new Set(14, "b")),
             Map.entry("summary", new Set(14, "b")),
             Map.entry("addressees", new Set(14, "")),
@@ -79,6 +101,29 @@ public final class ModelDocument {
     public ModelDocument but(Consumer<ModelDocument> change) {
         change.accept(this);
         return this;
+    }
+
+    /// With everything that a document may have besides, and with a table.
+    ModelDocument withOtherParts() {
+        return but(m -> {
+            m.secrecy = "MẬT";
+            m.urgency = "THƯỢNG KHẨN";
+            m.circulation = "LƯU HÀNH NỘI BỘ";
+            m.drafterMark = "PL.(300)";
+            m.contact.addAll(List.of(
+                    "Địa chỉ: Số 12 đường Trần Hưng Đạo, phường Bình Minh",
+                    "ĐT: 0299 3822 888, Fax: 0299 3822 999; E-mail: ubnd@binhminh.gov.vn; Website: binhminh.gov.vn"));
+            m.table.addAll(rows());
+        });
+    }
+
+    /// Rows with everything that would be a fault of the running text.
+    private static List<List<String>> rows() {
+        return List.of(
+                List.of("TT", "Nội dung công việc", "CHỦ TỊCH"),
+                List.of("1.", "Điều 7: rà soát hồ sơ điện tử của các cơ quan thuộc tỉnh trong năm", "Sở Nội vụ"),
+                List.of("4.", "Căn cứ danh mục hồ sơ, f) bổ sung văn bản còn thiếu của từng hồ sơ", "KHẨN"),
+                List.of("9.", "Mục 7 và Chương 3", "Trần Văn Nam"));
     }
 
     Set set(String part) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -39,9 +40,15 @@ final class ModelDocx {
         margins.setHeader(twentieths(Math.min(10, model.top)));
         margins.setFooter(twentieths(Math.min(10, model.bottom)));
         pageNumbers();
+        contact();
         head();
         opening();
-        model.body.forEach(this::paragraph);
+        for (int i = 0; i < model.body.size(); i++) {
+            if (i == model.body.size() - 1) {
+                table();
+            }
+            paragraph(model.body.get(i));
+        }
         closing();
         for (var annex : model.annexes) {
             XWPFParagraph heading = centred(document.createParagraph(), annex.heading(), model.set("annex-word"));
@@ -96,11 +103,9 @@ final class ModelDocx {
             centred(next(left), model.number, model.set("number"));
         }
         model.subject.forEach(line -> centred(next(left), line, model.set("letter-subject")));
-        if (!model.urgency.isEmpty()) {
-            XWPFTableCell cell = model.urgencyX > 300 ? right : left;
-            centred(next(left), " ", model.set("number"));
-            centred(next(cell), model.urgency, model.set("urgency"));
-        }
+        stamp(left, left, model.secrecy, "secrecy");
+        stamp(left, model.urgencyX > 300 ? right : left, model.urgency, "urgency");
+        stamp(left, model.circulationX > 300 ? right : left, model.circulation, "circulation");
         if (!model.nation.isEmpty()) {
             centred(next(right), model.nation, model.set("national-name"));
         }
@@ -110,6 +115,59 @@ final class ModelDocx {
         centred(next(right), " ", model.set("number"));
         if (!model.date.isEmpty()) {
             centred(next(right), model.date, model.set("place-date"));
+        }
+    }
+
+    private void stamp(XWPFTableCell left, XWPFTableCell cell, String words, String part) {
+        if (words.isEmpty()) {
+            return;
+        }
+        centred(next(left), " ", model.set("number"));
+        XWPFParagraph paragraph = centred(next(cell), words, model.set(part));
+        paragraph.setIndentationLeft(400);
+        paragraph.setIndentationRight(400);
+        if (model.framed) {
+            paragraph.setBorderTop(Borders.SINGLE);
+            paragraph.setBorderBottom(Borders.SINGLE);
+            paragraph.setBorderLeft(Borders.SINGLE);
+            paragraph.setBorderRight(Borders.SINGLE);
+        }
+    }
+
+    private void table() {
+        if (model.table.isEmpty()) {
+            return;
+        }
+        XWPFTable table = document.createTable(model.table.size(), 3);
+        if (!model.tableRuled) {
+            table.removeBorders();
+        }
+        table.setWidth(9300);
+        var set = new ModelDocument.Set(model.tableSize, "");
+        for (int row = 0; row < model.table.size(); row++) {
+            for (int cell = 0; cell < 3; cell++) {
+                table.getRow(row).getCell(cell).setWidth(cell == 1 ? "5500" : cell == 0 ? "800" : "3000");
+                XWPFParagraph paragraph = next(table.getRow(row).getCell(cell));
+                run(paragraph, model.table.get(row).get(cell), set);
+                if (!model.tableFont.isEmpty()) {
+                    paragraph.getRuns().getFirst().setFontFamily("Arial");
+                }
+            }
+        }
+        run(document.createParagraph(), " ", model.set("recipients"));
+    }
+
+    private void contact() {
+        if (model.contact.isEmpty()) {
+            return;
+        }
+        var footer =
+                document.createFooter(model.contactOnEveryPage ? HeaderFooterType.DEFAULT : HeaderFooterType.FIRST);
+        for (String line : model.contact) {
+            XWPFParagraph paragraph = run(footer.createParagraph(), line, model.set("contact"));
+            if (model.contactRule && line.equals(model.contact.getFirst())) {
+                paragraph.setBorderTop(Borders.SINGLE);
+            }
         }
     }
 
@@ -162,6 +220,9 @@ final class ModelDocx {
             run(next(left), model.label, model.set("recipients-word"));
         }
         model.recipients.forEach(line -> run(next(left), line, model.set("recipients")));
+        if (!model.drafterMark.isEmpty()) {
+            run(next(model.drafterOnTheRight ? right : left), model.drafterMark, model.set("drafter-mark"));
+        }
         model.authority.forEach(line -> centred(next(right), line, model.set("authority-lines")));
         for (int i = 0; i < 4; i++) {
             centred(next(right), " ", model.set("authority-lines"));

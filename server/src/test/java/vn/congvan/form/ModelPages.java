@@ -3,7 +3,6 @@ package vn.congvan.form;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +41,16 @@ final class ModelPages {
             newPage();
             head();
             opening();
-            model.body.forEach(this::paragraph);
+            for (int i = 0; i < model.body.size(); i++) {
+                // A table stands in the text, before its last paragraph.
+                if (i == model.body.size() - 1 && !model.tableLast) {
+                    table();
+                }
+                paragraph(model.body.get(i));
+            }
+            if (model.tableLast) {
+                table();
+            }
             closing();
             for (var annex : model.annexes) {
                 newPage();
@@ -72,9 +80,15 @@ final class ModelPages {
         for (String line : model.subject) {
             centred(line, model.set("letter-subject"), leftAxis);
         }
-        if (!model.urgency.isEmpty()) {
-            y -= 10;
-            centred(model.urgency, model.set("urgency"), model.urgencyX);
+        stamp(model.secrecy, "secrecy", leftAxis);
+        stamp(model.urgency, "urgency", model.urgencyX);
+        stamp(model.circulation, "circulation", model.circulationX);
+        if (!model.copySignature.isEmpty()) {
+            show(
+                    model.copySignature,
+                    model.set("copy-signature"),
+                    model.copySignatureX,
+                    (float) model.height * MM - 30);
         }
         float after = y;
         y = start;
@@ -89,6 +103,91 @@ final class ModelPages {
             centred(model.date, model.set("place-date"), rightAxis);
         }
         y = Math.min(after, y) - 14;
+    }
+
+    private void stamp(String words, String part, float axis) {
+        if (words.isEmpty()) {
+            return;
+        }
+        y -= 10;
+        centred(words, model.set(part), axis);
+        if (model.framed) {
+            float width = width(words, model.set(part)) + 14;
+            stroke(stream -> stream.addRect(axis - width / 2, y - 7, width, 23));
+        }
+        y -= 6;
+    }
+
+    private void table() {
+        if (model.table.isEmpty()) {
+            return;
+        }
+        var set = new ModelDocument.Set(model.tableSize, model.tableFont);
+        float[] edges = {left(), left() + 40, left() + 300, right()};
+        for (List<String> row : model.table) {
+            float top = y - 2;
+            float lowest = y;
+            for (int cell = 0; cell < row.size(); cell++) {
+                y = top;
+                words(row.get(cell), set, edges[cell] + 4, edges[cell + 1] - 4);
+                lowest = Math.min(lowest, y);
+            }
+            y = lowest - 5;
+            if (model.tableRuled) {
+                for (int cell = 0; cell < row.size(); cell++) {
+                    float from = edges[cell];
+                    float to = edges[cell + 1];
+                    stroke(stream -> stream.addRect(from, y, to - from, top - y));
+                }
+            }
+        }
+        y -= 10;
+    }
+
+    private void words(String text, ModelDocument.Set set, float from, float to) {
+        float x = from;
+        y -= (float) (STEP * set.size());
+        for (String word : text.split(" ")) {
+            if (x > from && x + width(word, set) > to) {
+                x = from;
+                y -= (float) (STEP * set.size());
+            }
+            show(word, set, x, y);
+            x += width(word + " ", set);
+        }
+    }
+
+    private void contact() {
+        if (model.contact.isEmpty() || pages.size() > 1 && !model.contactOnEveryPage) {
+            return;
+        }
+        ModelDocument.Set set = model.set("contact");
+        float line = bottom() + model.contact.size() * 14f;
+        if (model.contactRule) {
+            float height = line + 2;
+            stroke(stream -> {
+                stream.moveTo(left(), height);
+                stream.lineTo(right(), height);
+            });
+        }
+        for (String text : model.contact) {
+            line -= 14;
+            show(text, set, left(), line + 2);
+        }
+    }
+
+    private interface Path {
+        void draw(PDPageContentStream stream) throws IOException;
+    }
+
+    private void stroke(Path path) {
+        try (var stream =
+                new PDPageContentStream(document, pages.getLast(), PDPageContentStream.AppendMode.APPEND, true)) {
+            path.draw(stream);
+            stream.stroke();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void opening() {
@@ -143,7 +242,7 @@ final class ModelPages {
 
     private void closing() {
         float need = 30 + (model.recipients.size() + 3) * 14f + 80;
-        if (y - need < bottom()) {
+        if (y - need < foot()) {
             newPage();
         }
         y -= 12;
@@ -152,6 +251,10 @@ final class ModelPages {
             at(model.label, model.set("recipients-word"), left());
         }
         model.recipients.forEach(line -> at(line, model.set("recipients"), left()));
+        if (!model.drafterMark.isEmpty()) {
+            y -= 4;
+            at(model.drafterMark, model.set("drafter-mark"), model.drafterOnTheRight ? right() - 60 : left());
+        }
         float after = y;
         y = start;
         float axis = right() - 110;
@@ -174,7 +277,7 @@ final class ModelPages {
     }
 
     private void step(double size) {
-        if (y - STEP * size < bottom() - 2) {
+        if (y - STEP * size < foot() - 2) {
             newPage();
         }
         y -= (float) (STEP * size);
@@ -184,7 +287,8 @@ final class ModelPages {
         var page = new PDPage(new PDRectangle((float) model.width * MM, (float) model.height * MM));
         document.addPage(page);
         pages.add(page);
-        y = (float) (model.height - model.top) * MM;
+        y = pageTop();
+        contact();
         boolean first = pages.size() == 1;
         var numbers = model.pageNumbers;
         if (numbers == ModelDocument.PageNumbers.NONE
@@ -228,9 +332,10 @@ final class ModelPages {
         });
     }
 
-    private Path file(String style) {
-        Path serif = TestConversion.fonts().serif(style.contains("b"), style.contains("i"));
-        return model.font.equals("Arial")
+    /// The letter `a` stands for another typeface than the document's.
+    private java.nio.file.Path file(String style) {
+        var serif = TestConversion.fonts().serif(style.contains("b"), style.contains("i"));
+        return model.font.equals("Arial") || style.contains("a")
                 ? serif.resolveSibling(serif.getFileName().toString().replace("LiberationSerif", "LiberationSans"))
                 : serif;
     }
@@ -245,6 +350,16 @@ final class ModelPages {
 
     private float bottom() {
         return (float) model.bottom * MM;
+    }
+
+    /// Where the text ends on this page.
+    private float foot() {
+        boolean contact = !model.contact.isEmpty() && (pages.size() == 1 || model.contactOnEveryPage);
+        return bottom() + (contact ? model.contact.size() * 14f + 14 : 0);
+    }
+
+    private float pageTop() {
+        return (float) (model.height - model.top) * MM;
     }
 
     private float middle() {
