@@ -19,6 +19,7 @@ public class SeeAlso {
             Map.entry("outgoing.notice-secrecy-overridden", SECRECY),
             Map.entry("outgoing.notice-secrecy-confirmed", SECRECY),
             Map.entry("outgoing.checkin-outdated", "/outgoing/{document}/compare?from={version}&to={aside}"),
+            Map.entry("outgoing.dossier-opened-already", "/outgoing/{draft}"),
             Map.entry("incoming.alike-registered", ARRIVED),
             Map.entry("incoming.alike-waiting", ARRIVED),
             Map.entry("outgoing.notice-opinion-asked", ASKED),

@@ -38,6 +38,11 @@ public record Arrival(
                 .orElseThrow();
     }
 
+    /// The files of this role.
+    public List<PackageFile> files(PackageFile.Role role) {
+        return files.stream().filter(file -> file.role() == role).toList();
+    }
+
     /// What goes with it.
     public List<PackageFile> attachments() {
         return files.stream()

@@ -22,6 +22,7 @@ import vn.congvan.lawbook.Urgency;
 /// @param secrecy        độ mật; a package with a degree is refused at both doors
 /// @param answerDue      hạn trả lời
 /// @param copies         số lượng bản
+/// @param submission     what the receiver is asked to issue, where the package carries a hồ sơ trình
 public record Envelope(
         String typeCode,
         String typeName,
@@ -37,7 +38,65 @@ public record Envelope(
         Urgency urgency,
         SecrecyDegree secrecy,
         Optional<LocalDate> answerDue,
-        int copies) {
+        int copies,
+        Optional<Submission> submission) {
+
+    /// Of a document that asks for no decision.
+    public Envelope(
+            String typeCode,
+            String typeName,
+            String codeNumber,
+            String notation,
+            LocalDate issuedOn,
+            String organName,
+            String subject,
+            String language,
+            int pages,
+            String signerPosition,
+            String signerName,
+            Urgency urgency,
+            SecrecyDegree secrecy,
+            Optional<LocalDate> answerDue,
+            int copies) {
+        this(
+                typeCode,
+                typeName,
+                codeNumber,
+                notation,
+                issuedOn,
+                organName,
+                subject,
+                language,
+                pages,
+                signerPosition,
+                signerName,
+                urgency,
+                secrecy,
+                answerDue,
+                copies,
+                Optional.empty());
+    }
+
+    /// The same, asking its receiver for a decision.
+    public Envelope submitting(Submission asked) {
+        return new Envelope(
+                typeCode,
+                typeName,
+                codeNumber,
+                notation,
+                issuedOn,
+                organName,
+                subject,
+                language,
+                pages,
+                signerPosition,
+                signerName,
+                urgency,
+                secrecy,
+                answerDue,
+                copies,
+                Optional.of(asked));
+    }
 
     /// Số, ký hiệu, e.g. `05/QĐ-UBND`.
     public String full() {

@@ -1,6 +1,7 @@
 package vn.congvan.exchange;
 
 import vn.congvan.common.Digest;
+import vn.congvan.files.FileRole;
 import vn.congvan.files.MediaKind;
 
 /// One file of a package.
@@ -17,6 +18,23 @@ public record PackageFile(Role role, Digest digest, String fileName, MediaKind k
         /// The issued document itself; exactly one in a package.
         DOCUMENT,
         /// A document that goes with it.
-        ATTACHMENT
+        ATTACHMENT,
+        /// Of a hồ sơ trình: the draft to be decided on, as DOCX.
+        DOSSIER_DRAFT,
+        /// Of a hồ sơ trình: opinions and how they were taken up.
+        DOSSIER_OPINIONS,
+        /// Of a hồ sơ trình: any other paper.
+        DOSSIER_PAPER;
+
+        /// What it is to the document that it becomes at its receiver.
+        FileRole held() {
+            return switch (this) {
+                case DOCUMENT -> FileRole.RECEIVED;
+                case ATTACHMENT -> FileRole.ATTACHMENT;
+                case DOSSIER_DRAFT -> FileRole.DOSSIER_DRAFT;
+                case DOSSIER_OPINIONS -> FileRole.DOSSIER_OPINIONS;
+                case DOSSIER_PAPER -> FileRole.DOSSIER_PAPER;
+            };
+        }
     }
 }

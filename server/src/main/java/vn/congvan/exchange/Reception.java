@@ -13,7 +13,6 @@ import vn.congvan.common.AgencyId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.files.Content;
-import vn.congvan.files.FileRole;
 import vn.congvan.files.Holdings;
 import vn.congvan.lawbook.SecrecyDegree;
 
@@ -104,8 +103,13 @@ class Reception {
                 now,
                 DeliveryStatus.ARRIVED);
         for (PackageFile file : arrival.files()) {
-            FileRole role = file.role() == PackageFile.Role.DOCUMENT ? FileRole.RECEIVED : FileRole.ATTACHMENT;
-            holdings.hold(arrival.id().document(), role, file.digest(), file.fileName(), file.kind(), file.size());
+            holdings.hold(
+                    arrival.id().document(),
+                    file.role().held(),
+                    file.digest(),
+                    file.fileName(),
+                    file.kind(),
+                    file.size());
         }
         events.publishEvent(new PackageArrived(arrival));
         return rows.move(new ArrivalRows.Move(arrival.id(), "HANDED", "ARRIVED", now, null, null, null));

@@ -26,6 +26,12 @@ public enum FileRole {
     REFERENCE,
     /// An attachment with the agency's own signature, as it goes out.
     SEALED_ATTACHMENT,
+    /// The draft that a hồ sơ trình asks somebody to issue, as DOCX.
+    DOSSIER_DRAFT,
+    /// The table of opinions in a hồ sơ trình, and how they were taken up.
+    DOSSIER_OPINIONS,
+    /// Any other paper of a hồ sơ trình: kept with the draft, never issued with it.
+    DOSSIER_PAPER,
     /// As it came from the sender, bit for bit.
     RECEIVED,
     /// Made from another file to be looked at; never an original.

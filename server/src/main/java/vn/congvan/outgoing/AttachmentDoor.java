@@ -21,4 +21,11 @@ public class AttachmentDoor {
     public List<Admitted> admit(List<UploadedFile> files) {
         return door.attachments(files).stream().map(ContentDoor.Attached::file).toList();
     }
+
+    /// Lets in what somebody else is to issue: by the same door as a draft of one's own, and kept as it is.
+    ///
+    /// @throws vn.congvan.common.Refusal as {@link #admit}, and what `files` refuses as the text of a document
+    public Admitted admitDraft(UploadedFile file) {
+        return door.main(file).source();
+    }
 }

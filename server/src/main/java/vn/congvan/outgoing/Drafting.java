@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -93,7 +94,10 @@ class Drafting {
             return before.get();
         }
         try {
-            return make(draft, drafter, key);
+            return make(
+                    draft,
+                    drafter,
+                    id -> key.ifPresent(named -> requests.enter(id, named, DraftRequests.Request.of(draft))));
         } catch (DuplicateKeyException e) {
             // The same request came once more while this one was at work.
             return made(drafter, key, draft).orElseThrow(() -> e);
@@ -105,7 +109,8 @@ class Drafting {
                 _ -> key.flatMap(named -> requests.made(drafter.id(), named, DraftRequests.Request.of(draft))));
     }
 
-    private DocumentId make(NewDraft draft, Post drafter, Optional<RequestKey> key) {
+    /// @param beside what else is written in the transaction that makes the draft
+    DocumentId make(NewDraft draft, Post drafter, Consumer<DocumentId> beside) {
         secrecy.passField(draft.fields().secrecyDegree(), Digest.of(draft.file().content()));
         Resolved resolved = check.check(draft.fields(), drafter);
         draft.answering().ifPresent(answering -> answers.answerable(answering.document()));
@@ -116,7 +121,7 @@ class Drafting {
         transactions.executeWithoutResult(_ -> {
             begin(id, raised(stripped(draft.fields()), resolved), drafter, resolved, main, attachments, read);
             draft.answering().ifPresent(answering -> answers.tie(id, answering.document(), answering.settles()));
-            key.ifPresent(named -> requests.enter(id, named, DraftRequests.Request.of(draft)));
+            beside.accept(id);
         });
         return id;
     }
@@ -151,7 +156,8 @@ class Drafting {
         List<HoldingId> attached = attachments.stream()
                 .map(file -> hold(id, file.role(), file.file()))
                 .toList();
-        keep(id, 1, fields, source(id, main), attached, read, drafter, resolved, Optional.empty());
+        Post by = organisation.actingPost();
+        keep(id, 1, fields, source(id, main), attached, read, by, resolved, Optional.empty());
         events.publishEvent(
                 new OutgoingDrafted(id, fields.documentType(), main.source().digest()));
     }

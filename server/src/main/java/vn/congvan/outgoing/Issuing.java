@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,7 @@ class Issuing {
     private final Registers registers;
     private final Answers answers;
     private final Exchange exchange;
+    private final Packing packing;
     private final Practice practice;
     private final Lawbook lawbook;
     private final Timing timing;
@@ -81,6 +83,7 @@ class Issuing {
             Registers registers,
             Answers answers,
             Exchange exchange,
+            Packing packing,
             Practice practice,
             Lawbook lawbook,
             Timing timing,
@@ -102,6 +105,7 @@ class Issuing {
         this.registers = registers;
         this.answers = answers;
         this.exchange = exchange;
+        this.packing = packing;
         this.practice = practice;
         this.lawbook = lawbook;
         this.timing = timing;
@@ -208,9 +212,7 @@ class Issuing {
         Map<HoldingId, HoldingId> apart = appendices.issue(before.id(), raisedAppendices);
         List<DistributionLine> lines = distribution.settle(next, now);
         Dispatch dispatch = dispatch(next, issued, apart, lines);
-        if (!dispatch.recipients().isEmpty()) {
-            exchange.send(dispatch);
-        }
+        packing.packed(dispatch, targets(lines)).forEach(this::send);
         changes.tell(next, now);
         telling.issued(next);
         telling.inside(next, lines);
@@ -250,6 +252,24 @@ class Issuing {
                 parties.envelope(whole, version),
                 packed,
                 recipients(lines));
+    }
+
+    private void send(Dispatch dispatch) {
+        if (!dispatch.recipients().isEmpty()) {
+            packing.sent(dispatch, exchange.send(dispatch));
+        }
+    }
+
+    /// To which code each line of Nơi nhận goes that is reached over the exchange.
+    private static Map<String, String> targets(List<DistributionLine> lines) {
+        return lines.stream()
+                .filter(DistributionLine::exchanged)
+                .collect(Collectors.toMap(
+                        line -> line.recipient().word(),
+                        line -> DistributionLines.redirected(line)
+                                .map(DistributionLine.Target::code)
+                                .orElseGet(() -> line.recipient().word()),
+                        (first, _) -> first));
     }
 
     /// Whoever is reached over the exchange, at the code of today; where two lead to the same code, it gets one.

@@ -49,6 +49,7 @@ class OutgoingDocumentPage {
     private final Checkouts checkouts;
     private final OpinionRounds opinions;
     private final Reservations reservations;
+    private final DossierPanel dossiers;
     private final ReadingPanes panes;
     private final FormLook formLook;
     private final MessageSource messages;
@@ -62,6 +63,7 @@ class OutgoingDocumentPage {
             Checkouts checkouts,
             OpinionRounds opinions,
             Reservations reservations,
+            DossierPanel dossiers,
             ReadingPanes panes,
             FormLook formLook,
             MessageSource messages,
@@ -73,6 +75,7 @@ class OutgoingDocumentPage {
         this.checkouts = checkouts;
         this.opinions = opinions;
         this.reservations = reservations;
+        this.dossiers = dossiers;
         this.panes = panes;
         this.formLook = formLook;
         this.messages = messages;
@@ -109,6 +112,7 @@ class OutgoingDocumentPage {
         if (view.issuedAt().isPresent()) {
             model.addAttribute("recall", recalls.of(view.id()));
         }
+        dossiers.show(view, model);
         model.addAttribute("tab", shown);
         model.addAttribute("tabs", TABS);
         view.places().ifPresent(plan -> model.addAttribute("places", PlacesForm.lines(plan)));

@@ -1,0 +1,30 @@
+package vn.congvan.outgoing.dossiers;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.congvan.common.DocumentId;
+
+/// The hồ sơ trình that a tờ trình carries, as the agency that drafted it sees it.
+///
+/// @param document the tờ trình
+/// @param deciderCode code of the authority that is to decide
+/// @param draft the DOCX to be decided on
+/// @param papers opinions first, then the others
+/// @param sent whether it went out with the issued tờ trình
+public record Dossier(
+        DocumentId document,
+        String deciderCode,
+        String deciderName,
+        String documentType,
+        String summary,
+        DossierPaper draft,
+        List<DossierPaper> papers,
+        String putByName,
+        Instant putAt,
+        Optional<Instant> droppedAt,
+        boolean sent) {
+    public Dossier {
+        papers = List.copyOf(papers);
+    }
+}

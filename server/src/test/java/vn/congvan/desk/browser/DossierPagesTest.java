@@ -1,0 +1,86 @@
+package vn.congvan.desk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import vn.congvan.common.DocumentId;
+import vn.congvan.outgoing.Department;
+import vn.congvan.outgoing.Walk;
+import vn.congvan.outgoing.Wording;
+import vn.congvan.testing.CongVanTest;
+
+/// A hồ sơ trình on its way from a department to the committee that decides, at the desks of both.
+@CongVanTest
+class DossierPagesTest {
+    @Autowired
+    private ApplicationContext house;
+
+    private Desks desks;
+    private Walk walk;
+    private Department department;
+
+    @BeforeEach
+    void aProvince() {
+        walk = Walk.withKeys(house);
+        desks = Desks.of(house, walk);
+        department = new Department(house, walk);
+    }
+
+    @Test
+    void aDossierIsPutTogetherSentAndOpenedAsADraft() {
+        DocumentId submission = department.submission();
+        try (var drafter = desks.of(Department.DRAFTER)) {
+            drafter.open("/outgoing/" + submission).looks("dossier-offered");
+            drafter.press("a:has-text('Kèm hồ sơ trình')").arrives("/dossier");
+            drafter.find("#documentType").selectOption("QD");
+            drafter.find("#summary").fill(Department.SUMMARY);
+            choose(drafter, "#draft", "quyet-dinh.pdf", Walk.paper().pdf());
+            choose(drafter, "#opinions", "tiep-thu.txt", "Đã tiếp thu ý kiến của 3 sở.");
+            choose(drafter, "#papers", "phu-luc.txt", "Danh mục thủ tục.");
+            drafter.press("button:has-text('Lưu hồ sơ trình')");
+            assertThat(drafter.find("main")).containsText("phải có dự thảo là tệp DOCX");
+            drafter.looks("dossier-refused");
+            choose(
+                    drafter,
+                    "#draft",
+                    "quyet-dinh.docx",
+                    Wording.of("Quyết định này có hiệu lực kể từ ngày ký.").content());
+            choose(drafter, "#opinions", "tiep-thu.txt", "Đã tiếp thu ý kiến của 3 sở.");
+            choose(drafter, "#papers", "phu-luc.txt", "Danh mục thủ tục.");
+            drafter.press("button:has-text('Lưu hồ sơ trình')").says("Đã lưu hồ sơ trình");
+            drafter.looks("dossier-put");
+        }
+        DocumentId arrived = department.accepted(submission);
+        try (var clerk = desks.of(Walk.CLERK)) {
+            clerk.open("/incoming/" + arrived).looks("dossier-arrived");
+            clerk.press("a:has-text('Mở dự thảo từ hồ sơ trình')").arrives("/outgoing/dossiers/");
+            clerk.find("#signer")
+                    .selectOption(walk.province().as(Walk.LEADER).post().toString());
+            clerk.find("#handler")
+                    .selectOption(walk.province().as(Walk.DRAFTER).post().toString());
+            clerk.looks("dossier-opening");
+            clerk.press("button:has-text('Mở dự thảo')").says("Đã mở dự thảo từ hồ sơ trình");
+            clerk.looks("dossier-opened");
+            clerk.open("/outgoing/dossiers/" + arrived);
+            assertThat(clerk.find("main")).containsText("mỗi hồ sơ chỉ mở một lần");
+            clerk.press("a:has-text('Xem dự thảo')").arrives("/outgoing/");
+        }
+        try (var specialist = desks.of(Walk.DRAFTER)) {
+            specialist.open("/outgoing").press("a.what:has-text('" + Department.SUMMARY + "')");
+            specialist.press("a:has-text('Hồ sơ trình (3 tệp)')").arrives("/dossier");
+            specialist.looks("dossier-received");
+        }
+    }
+
+    private static void choose(Person who, String field, String name, String text) {
+        choose(who, field, name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static void choose(Person who, String field, String name, byte[] bytes) {
+        who.page().setInputFiles(field, new FilePayload(name, "application/octet-stream", bytes));
+    }
+}
