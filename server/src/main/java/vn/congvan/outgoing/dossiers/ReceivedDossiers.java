@@ -106,8 +106,7 @@ public class ReceivedDossiers {
     /// @param handler who works on it (chuyên viên thụ lý)
     /// @param key of the request, if it names itself: repeated, it finds the draft that it opened before
     /// @throws Refusal `outgoing.dossier-opened-already` with that draft, `outgoing.dossier-other-authority`; as
-    {@link
-    ///     #offered} and {@link DraftingFor#draft}
+    ///     {@link #offered} and {@link DraftingFor#draft}
     public DocumentId open(DocumentId document, DraftFields fields, PostId handler, Optional<RequestKey> key) {
         Answerable arrived = answers.answerable(document);
         Optional<DocumentId> before = transactions.execute(_ -> opened(document, key));
