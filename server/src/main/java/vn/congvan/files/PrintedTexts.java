@@ -10,6 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -26,7 +29,7 @@ public class PrintedTexts {
 
     /// The lines of a PDF, or the rows of a spreadsheet with a tab between the cells; none of them blank.
     ///
-    /// @throws Refusal `files.broken`, `files.password`
+    /// @throws Refusal `files.broken`, `files.password`, `files.cell-with-two-texts`
     public List<String> lines(byte[] file) {
         boolean zipped = file.length > 2 && file[0] == 'P' && file[1] == 'K';
         try {
@@ -51,7 +54,7 @@ public class PrintedTexts {
     }
 
     private static Stream<String> rows(byte[] xlsx) throws IOException {
-        mustUnpackSmall(xlsx);
+        mustBeHonest(xlsx);
         var lines = new ArrayList<String>();
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
             for (Sheet sheet : book.getSheets().toList()) {
@@ -71,9 +74,10 @@ public class PrintedTexts {
         return String.join("\t", cells);
     }
 
-    /// Asked of the file's own directory of parts: a stream would not understand every archive that a spreadsheet
-    /// program writes.
-    private static void mustUnpackSmall(byte[] zip) throws IOException {
+    /// The file unpacks to a bounded size, and no cell has two texts: one that a spreadsheet program shows, and another
+    /// that a reader takes. Asked of the file's own directory of parts: a stream would not understand every archive that
+    /// a spreadsheet program writes.
+    private static void mustBeHonest(byte[] zip) throws IOException {
         Path kept = Files.createTempFile("printed", ".xlsx");
         try {
             Files.write(kept, zip);
@@ -82,9 +86,37 @@ public class PrintedTexts {
                 for (var part : Collections.list(parts.entries())) {
                     unpacked += read(parts.getInputStream(part), MOST_UNPACKED - unpacked);
                 }
+                for (var part : Collections.list(parts.entries())) {
+                    if (part.getName().startsWith("xl/worksheets/") && part.getName().endsWith(".xml")) {
+                        mustHaveOneTextPerCell(parts.getInputStream(part));
+                    }
+                }
             }
         } finally {
             Files.deleteIfExists(kept);
+        }
+    }
+
+    private static void mustHaveOneTextPerCell(InputStream sheet) throws IOException {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        try (sheet) {
+            var reader = factory.createXMLStreamReader(sheet);
+            int texts = 0;
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+                    texts = switch (reader.getLocalName()) {
+                        case "c" -> 0;
+                        case "is", "v" -> texts + 1;
+                        default -> texts;
+                    };
+                    if (texts > 1) {
+                        throw Refusal.userMistake(Reason.of("files.cell-with-two-texts"));
+                    }
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw new IOException("a sheet is not well-formed", e);
         }
     }
 

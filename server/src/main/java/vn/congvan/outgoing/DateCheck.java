@@ -44,7 +44,12 @@ class DateCheck {
     /// Whether a numbered document can no longer be sealed on this day: its date is that of its number. A copy
     /// of paper says itself when it was made, and may follow later.
     boolean sealDayPassed(OutgoingDocument document, LocalDate day) {
-        return !document.seal().sign().orElseThrow().date().equals(day) && !paper.concerns(document.id());
+        return !document.seal().sign().orElseThrow().date().equals(day) && !onPaper(document);
+    }
+
+    /// Whether the document was signed on paper, so that nothing binds its seal to the day of its number.
+    boolean onPaper(OutgoingDocument document) {
+        return paper.concerns(document.id());
     }
 
     /// Whether the leader's signature of this moment serves a number of today.

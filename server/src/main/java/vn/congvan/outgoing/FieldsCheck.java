@@ -54,12 +54,14 @@ class FieldsCheck {
 
     /// @throws Refusal with every mistake
     Resolved check(DraftFields fields, Post drafter) {
-        return check(fields, drafter.unit());
+        LocalDate today = LocalDate.now(clock);
+        return check(fields, drafter.unit(), today, today);
     }
 
     /// @param drafting the unit whose document it is
-    Resolved check(DraftFields fields, UnitId drafting) {
-        LocalDate today = LocalDate.now(clock);
+    /// @param today    the day by which the fields are judged
+    /// @param signing  the day on which the signer must be allowed to sign: for what was signed on paper, the day of that
+    Resolved check(DraftFields fields, UnitId drafting, LocalDate today, LocalDate signing) {
         var faults = new ArrayList<Reason>();
         Optional<IssuingAuthority> authority = organisation.authority(fields.authority());
         if (authority.isEmpty()) {
@@ -67,9 +69,9 @@ class FieldsCheck {
         }
         Optional<DocumentType> type = type(fields.documentType(), today, faults);
         type.ifPresent(found -> authority.ifPresent(issuer -> mayIssue(found, issuer, faults)));
-        Optional<SigningPower> power = organisation.power(fields.authority(), fields.signer(), today);
+        Optional<SigningPower> power = organisation.power(fields.authority(), fields.signer(), signing);
         if (authority.isPresent() && power.isEmpty()) {
-            faults.add(noPower(fields, today));
+            faults.add(noPower(fields, signing));
         }
         List<VersionRows.Addressee> addressees = addressing.resolve(fields.recipients(), today, faults);
         if (fields.replyBy().filter(day -> day.isBefore(today)).isPresent()) {

@@ -140,7 +140,7 @@ public class FromPaper {
             throw Refusal.userMistake(Reason.of("outgoing.paper-pages"));
         }
         secrecy.passField(fields.secrecyDegree(), Digest.of(fields.summary().getBytes(StandardCharsets.UTF_8)));
-        FieldsCheck.Resolved resolved = check.check(fields, paper.unit());
+        FieldsCheck.Resolved resolved = check.check(fields, paper.unit(), today, paper.signedOn());
         certificates.ofAuthority(resolved.authority(), Acting.person().post());
         DocumentId id = DocumentId.fresh();
         transactions.executeWithoutResult(_ -> {
@@ -205,7 +205,9 @@ public class FromPaper {
                 .orElseThrow();
         Digest prepared =
                 seals.prepare(admitted.digest(), text(authority, lawbook.copyName(CopyForm.SY, LocalDate.now(clock))));
-        FieldsCheck.Resolved resolved = check.check(paper.fields(), paper.unit());
+        // By the day of its number: what has ended or passed since then makes the paper no worse.
+        FieldsCheck.Resolved resolved = check.check(
+                paper.fields(), paper.unit(), paper.sign().date(), paper.signedOn());
         transactions.executeWithoutResult(_ -> {
             PaperDocument before = rows.lock(id).orElseThrow();
             mustBeOpen(before);

@@ -219,7 +219,8 @@ class Views {
             dates.misprint(version.reading(), parties.notation(document, dates.today()))
                     .ifPresent(doubts::add);
         }
-        if (!version.pdfA()) {
+        // A scan of paper is no PDF/A and need not be one (Nghị định 30/2020, Phụ lục I, Phần II).
+        if (!version.pdfA() && !dates.onPaper(document)) {
             doubts.add(Reason.of("outgoing.file-not-pdfa"));
         }
         return doubts;
@@ -230,10 +231,12 @@ class Views {
             return document.waiting();
         }
         GivenSign sign = document.seal().sign().orElseThrow();
-        return Optional.of(Reason.of(
-                dates.sealDayPassed(document, dates.today()) ? "outgoing.seal-day-passed" : "outgoing.seal-unfinished",
-                "sign",
-                sign.full()));
+        String code = dates.onPaper(document)
+                ? "outgoing.seal-unfinished-paper"
+                : dates.sealDayPassed(document, dates.today())
+                        ? "outgoing.seal-day-passed"
+                        : "outgoing.seal-unfinished";
+        return Optional.of(Reason.of(code, "sign", sign.full()));
     }
 
     /// As it was found at issue; for documents of the time before it was kept, by the rules of that day.

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
@@ -130,6 +132,30 @@ class FromPaperTest {
         } finally {
             clock.shift(Duration.ofDays(-1));
         }
+    }
+
+    @Test
+    void whoseSigningPowerEndedAfterHeSignedOnPaperStillHasSignedIt() {
+        Walk later = Walk.withKeys(house);
+        LocalDate signed = LocalDate.now(clock).minusDays(1);
+        NewPaper signedInTime = paper(later, signed, 1);
+        NewPaper signedToday = paper(later, signed.plusDays(1), 1);
+        later.run(
+                Walk.CLERK,
+                () -> house.getBean(TransactionTemplate.class)
+                        .executeWithoutResult(_ -> house.getBean(JdbcClient.class)
+                                .sql("update organisation.held_post set valid_to = ? where id = ?")
+                                .params(signed, signedToday.fields().signer().value())
+                                .update()));
+        DocumentId id = later.as(Walk.CLERK, () -> paper.number(signedInTime));
+        later.run(Walk.CLERK, () -> paper.scan(id, Scan.good().file()));
+        assertThat(later.view(Walk.CLERK, id).waiting().orElseThrow().code())
+                .isEqualTo("outgoing.seal-unfinished-paper");
+        assertThat(later.view(Walk.CLERK, id).doubts())
+                .extracting(Reason::code)
+                .doesNotContain("outgoing.file-not-pdfa");
+        refused(
+                "outgoing.signer-post-ended-vacant", () -> later.as(Walk.CLERK, () -> paper.number(signedToday)));
     }
 
     @Test

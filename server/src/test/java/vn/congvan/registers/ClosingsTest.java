@@ -123,6 +123,28 @@ class ClosingsTest {
     }
 
     @Test
+    void aCellThatShowsOneTextAndKeepsAnotherBesideItIsRefused() throws Exception {
+        issued("Mời họp");
+        Closing closing = close(DAY);
+        byte[] printed = ActingAs.call(clerk, () -> closings.xlsx(closing.id()));
+        var out = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(printed))) {
+            for (var sheet : book) {
+                for (var row : sheet) {
+                    for (var cell : row) {
+                        if (cell.getCellType() == CellType.STRING
+                                && cell.getStringCellValue().contains("Mời họp")) {
+                            cell.setCellValue("Thôi họp");
+                        }
+                    }
+                }
+            }
+            book.write(out);
+        }
+        assertRefused("files.cell-with-two-texts", () -> closings.compare(out.toByteArray()));
+    }
+
+    @Test
     void aLineThatWasTamperedWithInTheDatabaseIsFound() {
         issued("Ban hành Quy chế công tác văn thư");
         issued("Mời họp");
