@@ -75,7 +75,8 @@ public class PrintedTexts {
     }
 
     /// The file unpacks to a bounded size, and no cell has two texts: one that a spreadsheet program shows, and another
-    /// that a reader takes. Asked of the file's own directory of parts: a stream would not understand every archive that
+    /// that a reader takes. Asked of the file's own directory of parts: a stream would not understand every archive
+    that
     /// a spreadsheet program writes.
     private static void mustBeHonest(byte[] zip) throws IOException {
         Path kept = Files.createTempFile("printed", ".xlsx");
@@ -87,7 +88,8 @@ public class PrintedTexts {
                     unpacked += read(parts.getInputStream(part), MOST_UNPACKED - unpacked);
                 }
                 for (var part : Collections.list(parts.entries())) {
-                    if (part.getName().startsWith("xl/worksheets/") && part.getName().endsWith(".xml")) {
+                    if (part.getName().startsWith("xl/worksheets/")
+                            && part.getName().endsWith(".xml")) {
                         mustHaveOneTextPerCell(parts.getInputStream(part));
                     }
                 }

@@ -206,8 +206,8 @@ public class FromPaper {
         Digest prepared =
                 seals.prepare(admitted.digest(), text(authority, lawbook.copyName(CopyForm.SY, LocalDate.now(clock))));
         // By the day of its number: what has ended or passed since then makes the paper no worse.
-        FieldsCheck.Resolved resolved = check.check(
-                paper.fields(), paper.unit(), paper.sign().date(), paper.signedOn());
+        FieldsCheck.Resolved resolved =
+                check.check(paper.fields(), paper.unit(), paper.sign().date(), paper.signedOn());
         transactions.executeWithoutResult(_ -> {
             PaperDocument before = rows.lock(id).orElseThrow();
             mustBeOpen(before);

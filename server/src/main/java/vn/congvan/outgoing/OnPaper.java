@@ -1,10 +1,12 @@
 package vn.congvan.outgoing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,11 @@ import vn.congvan.files.PrintedForms;
 import vn.congvan.files.StampingPrint;
 import vn.congvan.lawbook.EnvelopeSize;
 import vn.congvan.lawbook.Lawbook;
+import vn.congvan.organisation.AuthorityId;
+import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
+import vn.congvan.practice.Contact;
+import vn.congvan.practice.Contacts;
 import vn.congvan.practice.Practice;
 import vn.congvan.practice.Setting;
 
@@ -30,6 +36,7 @@ import vn.congvan.practice.Setting;
 public class OnPaper {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int MOST = 200;
+    private static final int DAYS = 30;
 
     private final ActBook book;
     private final Reading reading;
@@ -42,6 +49,7 @@ public class OnPaper {
     private final StampingPrint stamping;
     private final PrintedForms printed;
     private final Practice practice;
+    private final Contacts contacts;
     private final Lawbook lawbook;
     private final Organisation organisation;
     private final ApplicationEventPublisher events;
@@ -59,6 +67,7 @@ public class OnPaper {
             StampingPrint stamping,
             PrintedForms printed,
             Practice practice,
+            Contacts contacts,
             Lawbook lawbook,
             Organisation organisation,
             ApplicationEventPublisher events,
@@ -74,6 +83,7 @@ public class OnPaper {
         this.stamping = stamping;
         this.printed = printed;
         this.practice = practice;
+        this.contacts = contacts;
         this.lawbook = lawbook;
         this.organisation = organisation;
         this.events = events;
@@ -137,7 +147,7 @@ public class OnPaper {
         return stamping.of(content.read(document.seal().numbered().orElseThrow()), mark);
     }
 
-    /// One envelope for each recipient on paper, all documents together (Phụ lục IV mẫu II).
+    /// One envelope for each recipient on paper, whatever of the documents goes to him in it (Phụ lục IV mẫu II).
     ///
     /// @param size code of a size of envelopes
     /// @throws Refusal as {@link #print}; `outgoing.envelope-unknown`, `outgoing.nobody-on-paper`
@@ -147,8 +157,41 @@ public class OnPaper {
                 .filter(known -> known.code().equals(size))
                 .findFirst()
                 .orElseThrow(() -> Refusal.userMistake(Reason.of("outgoing.envelope-unknown")));
-        List<Sheet> sheets = sheets(ids, "envelopes-printed");
-        return printed.pdf("outgoing/envelopes", Map.of("size", chosen, "sheets", sheets));
+        Contact contact = contacts.on(today()).orElse(new Contact("", "", "", "", ""));
+        return printed.pdf(
+                "outgoing/envelopes",
+                Map.of("size", chosen, "contact", contact, "envelopes", Envelope.of(sheets(ids, "envelopes-printed"))));
+    }
+
+    /// What the acting clerk's authorities have issued in the last {@value #DAYS} days and goes to somebody on paper,
+    /// the
+    /// newest first.
+    ///
+    /// @throws Refusal `outgoing.only-clerk`
+    @Transactional(readOnly = true)
+    public List<PaperToSend> toSend() {
+        List<AuthorityId> served = organisation
+                .servedBy(organisation.actingPost().id())
+                .stream()
+                .map(IssuingAuthority::id)
+                .toList();
+        if (served.isEmpty()) {
+            throw Refusal.notAllowed(Reason.of("outgoing.only-clerk"));
+        }
+        return rows.toSend(served, clock.instant().minus(Duration.ofDays(DAYS)), MOST).stream()
+                .map(book::found)
+                .map(document -> new PaperToSend(
+                        document.id(),
+                        document.seal().sign().orElseThrow(),
+                        document.fields().summary(),
+                        document.seal().issuedAt().orElseThrow(),
+                        papers(document).stream().map(DistributionLine::name).toList()))
+                .toList();
+    }
+
+    /// The sizes of envelopes that the house prints.
+    public List<EnvelopeSize> envelopeSizes() {
+        return lawbook.envelopeSizes(today());
     }
 
     /// The list by which paper is handed over, all documents together.
@@ -163,6 +206,25 @@ public class OnPaper {
                         "agency", organisation.agency().name(),
                         "day", DAY.format(today()),
                         "sheets", sheets));
+    }
+
+    /// What one sender sends to one recipient goes into one envelope.
+    ///
+    /// @param signs the numbers of what lies in it
+    public record Envelope(String authority, List<String> signs, String recipient, String place) {
+        static List<Envelope> of(List<Sheet> sheets) {
+            var together = new LinkedHashMap<List<String>, List<String>>();
+            sheets.forEach(sheet -> together.computeIfAbsent(
+                            List.of(sheet.authority(), sheet.recipient(), sheet.place()), _ -> new ArrayList<>())
+                    .add(sheet.sign()));
+            return together.entrySet().stream()
+                    .map(one -> new Envelope(
+                            one.getKey().get(0),
+                            one.getValue(),
+                            one.getKey().get(1),
+                            one.getKey().get(2)))
+                    .toList();
+        }
     }
 
     /// One document for one recipient on paper.

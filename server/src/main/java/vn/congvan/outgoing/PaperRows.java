@@ -2,10 +2,12 @@ package vn.congvan.outgoing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.congvan.common.Acting;
 import vn.congvan.common.DocumentId;
+import vn.congvan.organisation.AuthorityId;
 
 /// What was printed on paper.
 @Repository
@@ -33,6 +35,27 @@ class PaperRows {
                 .param("at", OutgoingRows.time(at))
                 .query(Integer.class)
                 .single();
+    }
+
+    /// What these authorities have issued since then and goes to somebody on paper, the newest first, at most `most`.
+    List<DocumentId> toSend(List<AuthorityId> authorities, Instant since, int most) {
+        return jdbc.sql("""
+                        select d.id from outgoing.document d
+                        where d.agency_id = public.current_agency() and d.state = 'ISSUED' and d.issued_at >= :since
+                          and d.authority_id = any(:authorities)
+                          and exists (select from outgoing.distribution p
+                                      where p.agency_id = d.agency_id and p.document_id = d.id
+                                        and p.mode in ('WITH_PAPER', 'PAPER_ONLY'))
+                          and not exists (select from outgoing.recall r
+                                          where r.agency_id = d.agency_id and r.document_id = d.id)
+                        order by d.issued_at desc limit :most""")
+                .param("since", OutgoingRows.time(since))
+                .param(
+                        "authorities",
+                        authorities.stream().map(AuthorityId::value).toArray(UUID[]::new))
+                .param("most", most)
+                .query((row, _) -> new DocumentId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     List<PaperView.Print> of(DocumentId document) {

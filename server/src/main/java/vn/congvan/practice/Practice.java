@@ -132,7 +132,8 @@ public class Practice {
         record("book-name", book, from);
     }
 
-    private void mayDecide(LocalDate from) {
+    /// @throws Refusal `practice.only-administrator`, `practice.day-passed`
+    void mayDecide(LocalDate from) {
         mayDecide().orThrow();
         if (from.isBefore(LocalDate.now(clock))) {
             throw Refusal.userMistake(Reason.of("practice.day-passed", "day", DAY.format(from)));

@@ -6,10 +6,10 @@ import java.util.UUID;
 import vn.congvan.common.AgencyId;
 import vn.congvan.common.Recorded;
 
-/// The agency has decided one of its settings or named a book.
+/// The agency has decided one of its settings, named a book, or said how it is reached.
 ///
-/// @param what the setting's word, or `book-name`
-/// @param value the decided value; for a book its key
+/// @param what the setting's word, `book-name` or `contact`
+/// @param value the decided value; for a book its key, for how it is reached the address
 public record PracticeDecided(AgencyId agency, String what, String value, LocalDate validFrom) implements Recorded {
     @Override
     public String act() {

@@ -154,8 +154,7 @@ class FromPaperTest {
         assertThat(later.view(Walk.CLERK, id).doubts())
                 .extracting(Reason::code)
                 .doesNotContain("outgoing.file-not-pdfa");
-        refused(
-                "outgoing.signer-post-ended-vacant", () -> later.as(Walk.CLERK, () -> paper.number(signedToday)));
+        refused("outgoing.signer-post-ended-vacant", () -> later.as(Walk.CLERK, () -> paper.number(signedToday)));
     }
 
     @Test

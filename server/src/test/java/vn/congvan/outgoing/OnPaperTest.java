@@ -21,6 +21,8 @@ import vn.congvan.audit.Trail;
 import vn.congvan.audit.TrailEntry;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Refusal;
+import vn.congvan.practice.Contact;
+import vn.congvan.practice.Contacts;
 import vn.congvan.practice.Practice;
 import vn.congvan.practice.Setting;
 import vn.congvan.testing.CongVanTest;
@@ -40,6 +42,9 @@ class OnPaperTest {
 
     @Autowired
     private Practice practice;
+
+    @Autowired
+    private Contacts contacts;
 
     @Autowired
     private Trail trail;
@@ -109,10 +114,11 @@ class OnPaperTest {
         DocumentId second = issued(walk, List.of(FIRM, "outside:Ông Lê Văn Tám"));
         String sign = walk.view(Walk.CLERK, first).sign().orElseThrow().full();
         byte[] envelopes = walk.as(Walk.CLERK, () -> paper.envelopes(List.of(first, second), "cn"));
-        assertThat(run("pdfinfo", envelopes)).contains("Pages:           3").containsPattern("649.\\d+ x 459.\\d+ pts");
+        assertThat(run("pdfinfo", envelopes)).contains("Pages:           2").containsPattern("649.\\d+ x 459.\\d+ pts");
         assertThat(text(envelopes))
                 .contains("ỦY BAN NHÂN DÂN TỈNH BÌNH MINH")
-                .contains("Số: " + sign)
+                .contains("Số: " + sign + "; ")
+                .contains("Địa chỉ: ......")
                 .contains("Kính gửi: Công ty TNHH An Phát")
                 .contains("12 Lê Lợi, Bình Minh")
                 .contains("Kính gửi: Ông Lê Văn Tám");
@@ -122,6 +128,19 @@ class OnPaperTest {
                 .contains("Danh sách này có 3 bản.")
                 .contains(sign)
                 .contains("Ký nhận");
+        assertThat(walk.as(Walk.CLERK, () -> paper.toSend()))
+                .extracting(PaperToSend::document)
+                .containsSubsequence(second, first);
+        assertThat(refused(() -> walk.as(Walk.DRAFTER, () -> paper.toSend()))).isEqualTo("outgoing.only-clerk");
+        walk.run(
+                Walk.ADMIN,
+                () -> contacts.enter(
+                        new Contact("25 Trần Phú, Bình Minh", "0206 3852 000", "", "vanthu@binhminh.gov.vn", ""),
+                        LocalDate.now(clock)));
+        assertThat(text(walk.as(Walk.CLERK, () -> paper.envelopes(List.of(first), "cn"))))
+                .contains("Địa chỉ: 25 Trần Phú, Bình Minh")
+                .contains("Điện thoại: 0206 3852 000")
+                .contains("E-mail: vanthu@binhminh.gov.vn");
         assertThat(refused(() -> walk.as(Walk.CLERK, () -> paper.envelopes(List.of(first), "a0"))))
                 .isEqualTo("outgoing.envelope-unknown");
         DocumentId electronic = walk.issued();

@@ -56,6 +56,7 @@ class OutgoingListPage {
                 .with("q", words);
         model.addAttribute("list", list);
         model.addAttribute("mayDraft", mayDraft(roles));
+        model.addAttribute("maySendPaper", asked == Queue.ISSUED && roles.contains(Role.CLERK));
         model.addAttribute("maySignMany", asked == Queue.MINE && roles.contains(Role.LEADER));
         model.addAttribute(
                 "frame",

@@ -35,6 +35,13 @@ class PaperPage {
         return "outgoing/paper";
     }
 
+    @GetMapping("/outgoing/paper")
+    String toSend(Model model) {
+        model.addAttribute("documents", paper.toSend());
+        model.addAttribute("sizes", paper.envelopeSizes());
+        return "outgoing/paper-to-send";
+    }
+
     @PostMapping("/outgoing/{id}/paper")
     ResponseEntity<byte[]> print(
             @PathVariable("id") String id, @RequestParam(name = "copies", defaultValue = "") String copies) {

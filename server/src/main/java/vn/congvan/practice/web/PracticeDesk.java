@@ -12,6 +12,8 @@ import vn.congvan.common.PostId;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
+import vn.congvan.practice.Contact;
+import vn.congvan.practice.Contacts;
 import vn.congvan.practice.DecidedName;
 import vn.congvan.practice.DecidedSetting;
 import vn.congvan.practice.NameableBook;
@@ -23,11 +25,13 @@ import vn.congvan.practice.Setting;
 @Component
 class PracticeDesk {
     private final Practice practice;
+    private final Contacts contacts;
     private final Organisation organisation;
     private final Clock clock;
 
-    PracticeDesk(Practice practice, Organisation organisation, Clock clock) {
+    PracticeDesk(Practice practice, Contacts contacts, Organisation organisation, Clock clock) {
         this.practice = practice;
+        this.contacts = contacts;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -76,6 +80,13 @@ class PracticeDesk {
                 .toList();
     }
 
+    /// How the agency is reached: every entry, what counts last first.
+    List<Line<Contact>> contacts() {
+        return contacts.all().stream()
+                .map(one -> new Line<>(one.contact(), one.validFrom(), "", person(one.decidedBy()), one.decidedAt()))
+                .toList();
+    }
+
     List<Book> books() {
         List<DecidedName> names = practice.bookNames();
         return organisation.authorities().stream()
@@ -116,7 +127,7 @@ class PracticeDesk {
                 .orElse("–");
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.now(clock);
     }
 }

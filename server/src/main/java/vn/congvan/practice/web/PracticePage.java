@@ -12,6 +12,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congvan.common.Refusal;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.platform.web.Typed;
+import vn.congvan.practice.Contact;
+import vn.congvan.practice.Contacts;
 import vn.congvan.practice.Practice;
 import vn.congvan.practice.Setting;
 
@@ -21,12 +23,15 @@ import vn.congvan.practice.Setting;
 @RequestMapping("/practice")
 class PracticePage {
     private static final String FROM = "page.practice.from";
+    private static final Contact NOWHERE = new Contact("", "", "", "", "");
 
     private final Practice practice;
+    private final Contacts contacts;
     private final PracticeDesk desk;
 
-    PracticePage(Practice practice, PracticeDesk desk) {
+    PracticePage(Practice practice, Contacts contacts, PracticeDesk desk) {
         this.practice = practice;
+        this.contacts = contacts;
         this.desk = desk;
     }
 
@@ -34,6 +39,8 @@ class PracticePage {
     String settings(Model model) {
         model.addAttribute("settings", desk.settings());
         model.addAttribute("books", desk.books());
+        model.addAttribute("contacts", desk.contacts());
+        model.addAttribute("contact", contacts.on(desk.today()).orElse(NOWHERE));
         model.addAttribute("may", practice.mayDecide());
         return "practice/settings";
     }
@@ -58,6 +65,19 @@ class PracticePage {
             RedirectAttributes answer) {
         practice.nameBook(AuthorityId.of(authority), book, name, day(from));
         return done("book-name", answer);
+    }
+
+    @PostMapping("/contact")
+    String reach(
+            @RequestParam(name = "address", defaultValue = "") String address,
+            @RequestParam(name = "phone", defaultValue = "") String phone,
+            @RequestParam(name = "fax", defaultValue = "") String fax,
+            @RequestParam(name = "email", defaultValue = "") String email,
+            @RequestParam(name = "website", defaultValue = "") String website,
+            @RequestParam(name = "from", defaultValue = "") String from,
+            RedirectAttributes answer) {
+        contacts.enter(new Contact(address, phone, fax, email, website), day(from));
+        return done("contact", answer);
     }
 
     private static String done(String what, RedirectAttributes answer) {

@@ -131,9 +131,17 @@ class AdministratorPagesTest {
             admin.find("#name-0").fill("Sổ đi của Ủy ban");
             admin.press("#books form:has(#name-0) .btn-primary").says("Đã đặt tên sổ");
             assertThat(admin.find("#books li >> nth=0")).containsText("Sổ đi của Ủy ban");
+            admin.press("#contact summary:has-text('Thay đổi')");
+            admin.find("#contact-address").fill("25 Trần Phú");
+            admin.find("#contact-email").fill("vanthu");
+            admin.press("#contact .btn-primary");
+            assertThat(admin.find("[role=alert]")).containsText("Thư điện tử chưa đúng");
+            assertThat(admin.find("#contact-address")).hasValue("25 Trần Phú");
+            admin.find("#contact-email").fill("vanthu@binhminh.gov.vn");
+            admin.press("#contact .btn-primary").says("Đã ghi địa chỉ");
             admin.looks("practice-decided");
             admin.open("/trail?act=practice.").looks("practice-trail");
-            assertThat(admin.find("tbody tr")).hasCount(2);
+            assertThat(admin.find("tbody tr")).hasCount(3);
         }
         try (var clerk = desks.of(Walk.CLERK)) {
             clerk.open("/practice").looks("practice-reader");

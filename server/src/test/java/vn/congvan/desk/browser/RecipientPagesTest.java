@@ -102,6 +102,9 @@ class RecipientPagesTest {
             assertThat(clerk.find("#copies")).containsText("Số bản giấy: 2");
             clerk.page().waitForDownload(() -> clerk.find("main .btn-primary").click());
             clerk.open("/outgoing/" + id + "/paper").looks("paper");
+            clerk.open("/outgoing?queue=issued")
+                    .press("main a:has-text('Gửi bản giấy')")
+                    .looks("paper-to-send");
             clerk.open("/outgoing/" + id + "?tab=related").looks("related-offers");
             clerk.press("a:has-text('Soạn công văn đính chính')");
             assertThat(clerk.find("main")).containsText("Đính chính " + sign);
