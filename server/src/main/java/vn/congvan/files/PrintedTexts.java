@@ -74,10 +74,9 @@ public class PrintedTexts {
         return String.join("\t", cells);
     }
 
-    /// The file unpacks to a bounded size, and no cell has two texts: one that a spreadsheet program shows, and another
-    /// that a reader takes. Asked of the file's own directory of parts: a stream would not understand every archive
-    that
-    /// a spreadsheet program writes.
+    /// The file unpacks to a bounded size, and no cell has two texts: one that a spreadsheet program
+    /// shows, and another that a reader takes. Asked of the file's own directory of parts: a stream would
+    /// not understand every archive that a spreadsheet program writes.
     private static void mustBeHonest(byte[] zip) throws IOException {
         Path kept = Files.createTempFile("printed", ".xlsx");
         try {

@@ -60,8 +60,7 @@ class FieldsCheck {
 
     /// @param drafting the unit whose document it is
     /// @param today    the day by which the fields are judged
-    /// @param signing  the day on which the signer must be allowed to sign: for what was signed on paper, the day
-    of that
+    /// @param signing  the day on which the signer must be allowed to sign: on paper, the day he did
     Resolved check(DraftFields fields, UnitId drafting, LocalDate today, LocalDate signing) {
         var faults = new ArrayList<Reason>();
         Optional<IssuingAuthority> authority = organisation.authority(fields.authority());
