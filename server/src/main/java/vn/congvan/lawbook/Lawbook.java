@@ -19,6 +19,7 @@ public class Lawbook {
     private final Timeline<DocumentTemplate> templates;
     private final Timeline<FieldStandard> fields;
     private final Timeline<RegisterForm> registers;
+    private final Timeline<BookName> bookNames;
     private final Timeline<RefusalGround> grounds;
     private final Timeline<RecipientRole> recipientRoles;
     private final Timeline<ChangeRule> changeRules;
@@ -50,6 +51,7 @@ public class Lawbook {
         this.templates = timeline(files, "document-templates.yaml", DocumentTemplate.class);
         this.fields = timeline(files, "fields.yaml", FieldStandard.class);
         this.registers = timeline(files, "registers.yaml", RegisterForm.class);
+        this.bookNames = new Timeline<>(files.read("registers.yaml", "books", BookName.class));
         this.grounds = timeline(files, "refusal-grounds.yaml", RefusalGround.class);
         this.recipientRoles = timeline(files, "recipient-roles.yaml", RecipientRole.class);
         this.changeRules = timeline(files, "change-rules.yaml", ChangeRule.class);
@@ -172,6 +174,14 @@ public class Lawbook {
     public RegisterForm registerForm(RegisterKind kind, LocalDate day) {
         return registers.on(day).stream()
                 .filter(form -> form.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// What a book is called where the agency has given it no name.
+    public BookName bookName(RegisterKind kind, BookName.Series series, LocalDate day) {
+        return bookNames.on(day).stream()
+                .filter(book -> book.kind() == kind && book.series() == series)
                 .findFirst()
                 .orElseThrow();
     }

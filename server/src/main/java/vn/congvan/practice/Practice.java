@@ -14,6 +14,7 @@ import vn.congvan.common.Acting;
 import vn.congvan.common.Decision;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
+import vn.congvan.lawbook.BookName;
 import vn.congvan.lawbook.DocumentType;
 import vn.congvan.lawbook.Lawbook;
 import vn.congvan.lawbook.RegisterKind;
@@ -27,6 +28,7 @@ public class Practice {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final PracticeRows rows;
+    private final OwnBookRows ownBooks;
     private final Organisation organisation;
     private final Lawbook lawbook;
     private final ApplicationEventPublisher events;
@@ -34,11 +36,13 @@ public class Practice {
 
     Practice(
             PracticeRows rows,
+            OwnBookRows ownBooks,
             Organisation organisation,
             Lawbook lawbook,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.ownBooks = ownBooks;
         this.organisation = organisation;
         this.lawbook = lawbook;
         this.events = events;
@@ -85,22 +89,38 @@ public class Practice {
         return rows.bookNames();
     }
 
-    /// The books that the law knows on this day and the agency may name: the common series of each register, and
-    /// those of the kinds that are registered apart.
-    public List<NameableBook> nameableBooks(LocalDate day) {
+    /// The books that this authority has on this day and the agency may name: the common series of each register,
+    /// those of the kinds that are registered apart, and those that the agency has decided on.
+    public List<NameableBook> nameableBooks(IssuingAuthority authority, LocalDate day) {
         var books = new ArrayList<NameableBook>();
-        books.add(new NameableBook(RegisterKind.OUTGOING, NameableBook.COMMON, "Văn bản hành chính", Set.of()));
-        lawbook.documentTypes(day).stream()
-                .filter(type -> type.series() == DocumentType.Series.OWN_KIND)
-                .map(type -> new NameableBook(
-                        RegisterKind.OUTGOING, type.code(), type.name() + " quy phạm pháp luật", type.issuers()))
-                .forEach(books::add);
-        books.add(new NameableBook(RegisterKind.INCOMING, NameableBook.COMMON, "Văn bản đến", Set.of()));
-        books.add(new NameableBook(RegisterKind.COPIES, NameableBook.COMMON, "Bản sao", Set.of()));
+        books.add(common(RegisterKind.OUTGOING, day));
+        Set<String> own = ownBooks.ownOn(authority.id(), day);
+        for (DocumentType type : lawbook.documentTypes(day)) {
+            boolean byLaw = type.series() == DocumentType.Series.OWN_KIND;
+            boolean its = byLaw
+                    ? type.issuers().isEmpty()
+                            || type.issuers().contains(authority.kind().name())
+                    : own.contains(type.code());
+            if (its) {
+                BookName.Series series = byLaw ? BookName.Series.OWN_KIND : BookName.Series.OWN_TYPE;
+                String name =
+                        lawbook.bookName(RegisterKind.OUTGOING, series, day).of(type.name());
+                books.add(new NameableBook(RegisterKind.OUTGOING, type.code(), name));
+            }
+        }
+        books.add(common(RegisterKind.INCOMING, day));
+        books.add(common(RegisterKind.COPIES, day));
         lawbook.registeredApart(day).stream()
-                .map(kind -> new NameableBook(RegisterKind.INCOMING, kind.code(), kind.name(), Set.of()))
+                .map(kind -> new NameableBook(RegisterKind.INCOMING, kind.code(), kind.name()))
                 .forEach(books::add);
         return books;
+    }
+
+    private NameableBook common(RegisterKind kind, LocalDate day) {
+        return new NameableBook(
+                kind,
+                NameableBook.COMMON,
+                lawbook.bookName(kind, BookName.Series.COMMON, day).name());
     }
 
     /// Whether the acting post may decide.
@@ -123,9 +143,7 @@ public class Practice {
         IssuingAuthority named = organisation
                 .authority(authority)
                 .orElseThrow(() -> Refusal.notFound(Reason.of("practice.authority-unknown")));
-        if (nameableBooks(from).stream()
-                .filter(known -> known.mayBelongTo(named.kind()))
-                .noneMatch(known -> known.key().equals(book))) {
+        if (nameableBooks(named, from).stream().noneMatch(known -> known.key().equals(book))) {
             throw Refusal.notFound(Reason.of("practice.book-unknown"));
         }
         rows.nameBook(authority.value(), book, stripped, from, Acting.person().post(), clock.instant());

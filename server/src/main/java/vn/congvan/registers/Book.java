@@ -1,6 +1,5 @@
 package vn.congvan.registers;
 
-import vn.congvan.lawbook.DocumentType;
 import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.practice.NameableBook;
 
@@ -15,14 +14,5 @@ public final class Book {
     /// direction.
     public static String named(RegisterKind kind, String book) {
         return NameableBook.key(kind, book);
-    }
-
-    /// The book of an outgoing document (Nghị định 30/2020, Điều 15): each kind of legal normative document
-    /// has its own, all others share the common series.
-    public static String of(DocumentType type) {
-        return switch (type.series()) {
-            case ADMINISTRATIVE -> COMMON;
-            case OWN_KIND -> type.code();
-        };
     }
 }

@@ -38,7 +38,7 @@ public class CopyBook {
     public GivenNumber take(UUID copy, AuthorityId authority, CopyEntry entry) {
         return series.take(
                 authority,
-                Book.COMMON,
+                _ -> Book.COMMON,
                 Reason.of("registers.copy-numbered"),
                 place -> new Series.Answer<>(
                         rows.take(place, copy, entry),

@@ -128,7 +128,7 @@ public class KeptRegisters {
         Optional<DocumentId> document =
                 about.flatMap(number -> proposals.of(authority, form, number)).map(Proposals.Proposal::document);
         String writer = organisation.actingPost().personName();
-        return series.take(authority, code, Reason.of("registers.line-twice"), place -> {
+        return series.take(authority, _ -> code, Reason.of("registers.line-twice"), place -> {
             Series.Taken taken = rows.next(place);
             return new Series.Answer<>(taken, number -> {
                 rows.insert(authority, code, entry(place, number, checked, document, writer));

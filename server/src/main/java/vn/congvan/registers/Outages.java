@@ -34,6 +34,7 @@ public class Outages {
     private static final int NAMED = 20;
 
     private final OutageRows rows;
+    private final BookOf bookOf;
     private final ClosingRows closings;
     private final RegisterRows registers;
     private final FieldCheck fields;
@@ -47,6 +48,7 @@ public class Outages {
 
     Outages(
             OutageRows rows,
+            BookOf bookOf,
             ClosingRows closings,
             RegisterRows registers,
             FieldCheck fields,
@@ -58,6 +60,7 @@ public class Outages {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.bookOf = bookOf;
         this.closings = closings;
         this.registers = registers;
         this.fields = fields;
@@ -137,7 +140,7 @@ public class Outages {
         DocumentType type = lawbook.documentType(paper.type(), paper.day());
         OutgoingEntry entry = entry(authority, type, paper);
         fields.check(entry, paper.notation(), paper.day());
-        String book = Book.of(type);
+        String book = bookOf.type(authority.id(), type, paper.day());
         rows.lockBooks(authority.id());
         mustBeFree(authority.id(), book, paper);
         rows.enter(id, authority.id(), book, paper, entry, clock.instant());

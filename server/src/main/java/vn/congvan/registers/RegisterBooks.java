@@ -191,8 +191,8 @@ public class RegisterBooks {
         IssuingAuthority of = seen(authority);
         LocalDate today = LocalDate.now(clock);
         RegisterQuery query = RegisterQuery.year(kind, authority, today.getYear());
-        return practice.nameableBooks(today).stream()
-                .filter(book -> book.kind() == kind && book.mayBelongTo(of.kind()))
+        return practice.nameableBooks(of, today).stream()
+                .filter(book -> book.kind() == kind)
                 .map(book -> new NamedBook(book.book(), bookName(query, book.book())))
                 .toList();
     }
@@ -241,7 +241,8 @@ public class RegisterBooks {
     }
 
     private String lawfulName(RegisterQuery query, String book) {
-        return practice.nameableBooks(formDay(query.year())).stream()
+        return organisation.authority(query.authority()).stream()
+                .flatMap(authority -> practice.nameableBooks(authority, formDay(query.year())).stream())
                 .filter(known -> known.kind() == query.kind() && known.book().equals(book))
                 .map(NameableBook::lawfulName)
                 .findFirst()

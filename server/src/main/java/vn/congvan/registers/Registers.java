@@ -29,6 +29,7 @@ public class Registers {
     private static final Reason TWICE = Reason.of("registers.already-numbered");
 
     private final Series series;
+    private final BookOf bookOf;
     private final RegistersRows rows;
     private final ReservationRows reserved;
     private final ClosingRows closings;
@@ -40,6 +41,7 @@ public class Registers {
 
     Registers(
             Series series,
+            BookOf bookOf,
             RegistersRows rows,
             ReservationRows reserved,
             ClosingRows closings,
@@ -49,6 +51,7 @@ public class Registers {
             ApplicationEventPublisher events,
             Clock clock) {
         this.series = series;
+        this.bookOf = bookOf;
         this.rows = rows;
         this.reserved = reserved;
         this.closings = closings;
@@ -64,6 +67,7 @@ public class Registers {
     ///
     /// @throws Refusal `registers.already-numbered` if the document holds a number that is not cancelled;
     ///     `registers.clock-behind` if the system's day lies before the date of a lower number;
+    ///     `registers.book-changed` if the type was given another book at this moment;
     ///     `registers.reconciling` after an outage that is not settled; `registers.field-too-long`,
     ///     `registers.field-missing`
     @Transactional(propagation = Propagation.MANDATORY)
@@ -73,11 +77,12 @@ public class Registers {
             DocumentType type,
             Optional<String> unitAbbreviation,
             OutgoingEntry entry) {
-        return series.take(authority.id(), Book.of(type), TWICE, place -> {
+        return series.take(authority.id(), day -> bookOf.type(authority.id(), type, day), TWICE, place -> {
             String notation = checked(place, authority, type, unitAbbreviation, entry);
             Series.Taken taken = rows.takeOutgoing(place, document, notation, entry);
             // Asked when the book is locked: an outage that is declared meanwhile waits for this transaction.
             outages.mustBeSettled(authority.id());
+            bookOf.mustStillBe(authority.id(), type, place);
             return new Series.Answer<>(taken, number -> given(place, number, notation));
         });
     }
@@ -94,12 +99,13 @@ public class Registers {
             DocumentType type,
             Optional<String> unitAbbreviation,
             OutgoingEntry entry) {
-        return series.take(authority.id(), Book.of(type), TWICE, place -> {
+        return series.take(authority.id(), day -> bookOf.type(authority.id(), type, day), TWICE, place -> {
             String notation = checked(place, authority, type, unitAbbreviation, entry);
             if (reserved.use(place, number, document, notation, entry) == 0) {
                 throw Refusal.conflict(Reason.of("registers.reservation-unusable", "number", number));
             }
             outages.mustBeSettled(authority.id());
+            bookOf.mustStillBe(authority.id(), type, place);
             return new Series.Answer<>(new Series.Taken(number, null), _ -> given(place, number, notation));
         });
     }
@@ -133,7 +139,7 @@ public class Registers {
     @Transactional(propagation = Propagation.MANDATORY)
     public ArrivalNumber takeArrival(
             DocumentId document, AuthorityId authority, Optional<String> kindApart, IncomingEntry entry) {
-        return series.take(authority, kindApart.orElse(Book.COMMON), TWICE, place -> {
+        return series.take(authority, _ -> kindApart.orElse(Book.COMMON), TWICE, place -> {
             kindApart.ifPresent(kind -> mayBeApart(kind, place.day()));
             fields.check(entry, place.day());
             Series.Taken taken = rows.takeArrival(place, document, entry);

@@ -21,6 +21,7 @@ public class Reservations {
 
     private final ReservationRows rows;
     private final Series series;
+    private final BookOf bookOf;
     private final Outages outages;
     private final RegisterBooks books;
     private final MayKeepRegister mayKeep;
@@ -32,6 +33,7 @@ public class Reservations {
     Reservations(
             ReservationRows rows,
             Series series,
+            BookOf bookOf,
             Outages outages,
             RegisterBooks books,
             MayKeepRegister mayKeep,
@@ -41,6 +43,7 @@ public class Reservations {
             Clock clock) {
         this.rows = rows;
         this.series = series;
+        this.bookOf = bookOf;
         this.outages = outages;
         this.books = books;
         this.mayKeep = mayKeep;
@@ -63,7 +66,7 @@ public class Reservations {
             throw Refusal.notFound(Reason.of("registers.book-unknown"));
         }
         String by = organisation.actingPost().personName();
-        return series.take(authority, book, Reason.of("registers.already-numbered"), place -> {
+        return series.take(authority, _ -> book, Reason.of("registers.already-numbered"), place -> {
             Series.Taken taken = rows.next(place);
             outages.mustBeSettled(authority);
             return new Series.Answer<>(taken, number -> {
@@ -100,7 +103,7 @@ public class Reservations {
     @Transactional(readOnly = true)
     public List<Reservation> usable(AuthorityId authority, String documentType) {
         LocalDate today = LocalDate.now(clock);
-        String book = Book.of(lawbook.documentType(documentType, today));
+        String book = bookOf.type(authority, lawbook.documentType(documentType, today), today);
         return rows.open(authority).stream()
                 .filter(kept -> kept.book().equals(book) && kept.day().equals(today))
                 .toList();

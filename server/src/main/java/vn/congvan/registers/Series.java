@@ -38,13 +38,15 @@ class Series {
     /// Two takers around midnight may reach the book in the other order than they read the clock: the one
     /// behind reads it once more.
     ///
+    /// @param book by its key on a day: with the year the book may be another one
     /// @param twice why nothing is taken if the database finds the same thing numbered already
-    <T> T take(AuthorityId authority, String book, Reason twice, Function<Place, Answer<T>> attempt) {
+    <T> T take(
+            AuthorityId authority, Function<LocalDate, String> book, Reason twice, Function<Place, Answer<T>> attempt) {
         LocalDate behind = LocalDate.MIN;
         for (int reading = 1; reading <= 2; reading++) {
             Instant now = clock.instant();
             LocalDate day = LocalDate.ofInstant(now, clock.getZone());
-            Answer<T> answer = once(() -> attempt.apply(new Place(authority, book, day, now)), twice);
+            Answer<T> answer = once(() -> attempt.apply(new Place(authority, book.apply(day), day, now)), twice);
             Integer given = answer.taken().given();
             if (given != null) {
                 return answer.result().apply(given);

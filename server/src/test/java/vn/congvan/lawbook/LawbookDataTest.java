@@ -90,6 +90,7 @@ class LawbookDataTest {
         "document-types, entries, code, kind",
         "fields, entries, section, number",
         "registers, entries, kind, form",
+        "registers, books, kind, series",
         "refusal-grounds, entries, code, code",
         "recipient-roles, entries, code, code",
         "change-rules, entries, change, change",

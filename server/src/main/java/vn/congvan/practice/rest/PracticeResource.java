@@ -27,6 +27,8 @@ import vn.congvan.organisation.Organisation;
 import vn.congvan.practice.DecidedName;
 import vn.congvan.practice.DecidedSetting;
 import vn.congvan.practice.NameableBook;
+import vn.congvan.practice.OwnBook;
+import vn.congvan.practice.OwnBooks;
 import vn.congvan.practice.Practice;
 import vn.congvan.practice.Setting;
 
@@ -36,11 +38,13 @@ import vn.congvan.practice.Setting;
 @Tag(name = "practice", description = "Thiết lập của cơ quan trong khuôn khổ pháp luật")
 class PracticeResource {
     private final Practice practice;
+    private final OwnBooks ownBooks;
     private final Organisation organisation;
     private final Clock clock;
 
-    PracticeResource(Practice practice, Organisation organisation, Clock clock) {
+    PracticeResource(Practice practice, OwnBooks ownBooks, Organisation organisation, Clock clock) {
         this.practice = practice;
+        this.ownBooks = ownBooks;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -118,8 +122,7 @@ class PracticeResource {
         LocalDate today = LocalDate.now(clock);
         return new Books(
                 organisation.authorities().stream()
-                        .flatMap(authority -> practice.nameableBooks(today).stream()
-                                .filter(book -> book.mayBelongTo(authority.kind()))
+                        .flatMap(authority -> practice.nameableBooks(authority, today).stream()
                                 .map(book -> book(authority, book, today)))
                         .toList(),
                 practice.bookNames().stream().map(NameJson::of).toList());
@@ -148,6 +151,61 @@ class PracticeResource {
                 body.book() == null ? "" : body.book(),
                 body.name() == null ? "" : body.name(),
                 body.from() == null ? LocalDate.now(clock) : body.from());
+    }
+
+    /// One decision on the book of a type of document.
+    record OwnBookJson(
+            UUID authority,
+            String type,
+            boolean own,
+            LocalDate validFrom,
+            String reason,
+            UUID decidedBy,
+            Instant decidedAt) {
+        static OwnBookJson of(OwnBook decided) {
+            return new OwnBookJson(
+                    decided.authority().value(),
+                    decided.documentType(),
+                    decided.own(),
+                    decided.validFrom(),
+                    decided.reason(),
+                    decided.decidedBy().value(),
+                    decided.decidedAt());
+        }
+    }
+
+    /// A new decision.
+    ///
+    /// @param type code of a type of administrative document
+    /// @param own whether it has a book of its own; otherwise it is numbered in the common one
+    /// @param from today, or a New Year's Day
+    record OwnBookDeciding(
+            @Nullable UUID authority,
+            @Nullable String type,
+            boolean own,
+            @Nullable LocalDate from,
+            @Nullable String reason) {}
+
+    @GetMapping("/own-books")
+    @Operation(summary = "Which types of documents have a number book of their own: all decisions, newest first")
+    List<OwnBookJson> ownBooks() {
+        return ownBooks.decisions().stream().map(OwnBookJson::of).toList();
+    }
+
+    @PostMapping("/own-books")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Give a type of document a number book of its own, or the common one, from a day on")
+    void decideOwnBook(@RequestBody OwnBookDeciding body) {
+        UUID authority = body.authority();
+        if (authority == null) {
+            throw Refusal.notFound(Reason.of("practice.authority-unknown"));
+        }
+        ownBooks.decide(
+                new AuthorityId(authority),
+                body.type() == null ? "" : body.type(),
+                body.own(),
+                body.from() == null ? LocalDate.now(clock) : body.from(),
+                body.reason() == null ? "" : body.reason());
     }
 
     @GetMapping

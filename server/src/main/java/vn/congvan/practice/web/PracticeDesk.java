@@ -90,9 +90,8 @@ class PracticeDesk {
     List<Book> books() {
         List<DecidedName> names = practice.bookNames();
         return organisation.authorities().stream()
-                .flatMap(authority -> practice.nameableBooks(today()).stream()
-                        .filter(book -> book.mayBelongTo(authority.kind()))
-                        .map(book -> book(authority, book, names)))
+                .flatMap(authority ->
+                        practice.nameableBooks(authority, today()).stream().map(book -> book(authority, book, names)))
                 .toList();
     }
 

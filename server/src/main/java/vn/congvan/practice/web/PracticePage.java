@@ -28,11 +28,13 @@ class PracticePage {
     private final Practice practice;
     private final Contacts contacts;
     private final PracticeDesk desk;
+    private final OwnBookDesk ownBooks;
 
-    PracticePage(Practice practice, Contacts contacts, PracticeDesk desk) {
+    PracticePage(Practice practice, Contacts contacts, PracticeDesk desk, OwnBookDesk ownBooks) {
         this.practice = practice;
         this.contacts = contacts;
         this.desk = desk;
+        this.ownBooks = ownBooks;
     }
 
     @GetMapping
@@ -41,6 +43,7 @@ class PracticePage {
         model.addAttribute("books", desk.books());
         model.addAttribute("contacts", desk.contacts());
         model.addAttribute("contact", contacts.on(desk.today()).orElse(NOWHERE));
+        model.addAttribute("ownBooks", ownBooks.shown());
         model.addAttribute("may", practice.mayDecide());
         return "practice/settings";
     }

@@ -140,6 +140,7 @@ class AdministratorPagesTest {
             admin.find("#contact-email").fill("vanthu@binhminh.gov.vn");
             admin.press("#contact .btn-primary").says("Đã ghi địa chỉ");
             admin.looks("practice-decided");
+            decidesOnABook(admin);
             admin.open("/trail?act=practice.").looks("practice-trail");
             assertThat(admin.find("tbody tr")).hasCount(3);
         }
@@ -148,6 +149,26 @@ class AdministratorPagesTest {
             assertThat(clerk.find("main")).containsText("Hãy đề nghị quản trị thực hiện");
             assertThat(clerk.find("main form")).hasCount(0);
         }
+    }
+
+    private void decidesOnABook(Person admin) {
+        int next = LocalDate.now(clock).getYear() + 1;
+        admin.press("#own-books summary:has-text('Quyết định sổ của một loại')");
+        admin.page().selectOption("#own-book-type", "BC");
+        admin.find("#own-book-reason").fill("Quy chế công tác văn thư");
+        admin.find("#own-books input[value=false]").check();
+        admin.press("#own-books .btn-primary");
+        assertThat(admin.find("[role=alert]")).containsText("Báo cáo đã dùng sổ chung vào ngày 01/01/" + next);
+        assertThat(admin.find("#own-book-type")).hasValue("BC");
+        assertThat(admin.find("#own-book-reason")).hasValue("Quy chế công tác văn thư");
+        admin.find("#own-books input[value=true]").check();
+        admin.find("#own-books").scrollIntoViewIfNeeded();
+        admin.looks("practice-own-book");
+        admin.press("#own-books .btn-primary").says("Đã ghi quyết định về sổ");
+        assertThat(admin.find("#own-books li >> nth=0")).containsText("Báo cáo: sổ riêng");
+        assertThat(admin.find("#own-books li >> nth=0")).containsText("01/01/" + next);
+        admin.find("#own-books").scrollIntoViewIfNeeded();
+        admin.looks("practice-own-book-decided");
     }
 
     @Test

@@ -96,6 +96,26 @@ class PracticeApiTest {
         assertThat(recorded()).isZero();
     }
 
+    @Test
+    void aTypeIsGivenABookOfItsOwnFromTheNewYearOn() {
+        String authority = admin.get(RESOURCE + "/book-names")
+                .json()
+                .at("/today/0/authority")
+                .asString();
+        String newYear = LocalDate.of(LocalDate.now(clock).getYear() + 1, 1, 1).toString();
+        var deciding = Map.of("authority", authority, "type", "BC", "own", true, "from", newYear, "reason", "Quy chế");
+        assertThat(clerk.post(RESOURCE + "/own-books", deciding).code()).isEqualTo("practice.only-administrator");
+        assertThat(admin.post(RESOURCE + "/own-books", deciding).status()).isEqualTo(204);
+        assertThat(admin.post(RESOURCE + "/own-books", deciding).code()).isEqualTo("practice.own-book-already");
+        JsonNode decided = clerk.get(RESOURCE + "/own-books").json();
+        assertThat(decided.size()).isEqualTo(1);
+        assertThat(decided.at("/0/type").asString()).isEqualTo("BC");
+        assertThat(decided.at("/0/validFrom").asString()).isEqualTo(newYear);
+        assertThat(admin.post(RESOURCE + "/own-books", Map.of("own", true)).code())
+                .isEqualTo("practice.authority-unknown");
+        assertThat(recorded()).isEqualTo(1);
+    }
+
     private static Map<String, Object> naming(JsonNode book, String name) {
         return Map.of(
                 "authority",
