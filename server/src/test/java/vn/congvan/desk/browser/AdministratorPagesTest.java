@@ -142,7 +142,7 @@ class AdministratorPagesTest {
             admin.looks("practice-decided");
             decidesOnABook(admin);
             admin.open("/trail?act=practice.").looks("practice-trail");
-            assertThat(admin.find("tbody tr")).hasCount(3);
+            assertThat(admin.find("tbody tr")).hasCount(4);
         }
         try (var clerk = desks.of(Walk.CLERK)) {
             clerk.open("/practice").looks("practice-reader");
