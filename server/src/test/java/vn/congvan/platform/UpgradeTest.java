@@ -1,6 +1,7 @@
 package vn.congvan.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ class UpgradeTest {
     @Test
     void aMigrationThatAnEditionBroughtNeverChanges() throws Exception {
         var changed = new ArrayList<String>();
-        for (var edition : List.of("first-edition", "second-edition", "third-edition")) {
+        for (var edition : List.of("first-edition", "second-edition", "third-edition", "fourth-edition")) {
             for (var line : Files.readAllLines(EARLIER.resolve(edition + ".sha256"))) {
                 var parts = line.split("  ");
                 if (!digest(MIGRATIONS.resolve(parts[1])).equals(parts[0])) {
@@ -109,6 +110,32 @@ class UpgradeTest {
                             select given from registers.next_number('01a20000-0000-7000-8000-0000000000d1', 'OUTGOING', 2026,
                                 'common', '2026-11-22')
                             """)).extracting(row -> row.get("given")).containsExactly(2);
+        }
+    }
+
+    @Test
+    void theFourthEditionsDatabaseIsTakenOverWithItsRows() throws IOException {
+        try (var server = open()) {
+            migrateTo("fourth-edition", server.address());
+            asApp(server.address(), Files.readString(EARLIER.resolve("fourth-edition.sql")));
+
+            new ModuleMigrations().migrate(new Flyway(owner(server.address())));
+
+            var jdbc = asApp(server.address(), "select 1");
+            assertThat(rows(jdbc, "select state, version from outgoing.document"))
+                    .extracting(row -> row.get("state") + " " + row.get("version"))
+                    .containsExactly("DRAFTING 1");
+            assertThat(rows(jdbc, "select withdrawal_told from outgoing.opinion_asked"))
+                    .as("nobody is told of what was withdrawn long ago")
+                    .extracting(row -> row.get("withdrawal_told"))
+                    .containsExactly(true);
+            assertThat(rows(jdbc, "select fact, words from registers.supplement"))
+                    .extracting(row -> row.get("fact") + " " + row.get("words"))
+                    .containsExactly("RECEIPT Kho: Lò Thị Hương");
+            assertThatThrownBy(() -> jdbc.sql("update registers.outgoing set recalled = 'Quyết định 31'")
+                            .update())
+                    .as("a closed line stays closed")
+                    .hasMessageContaining("closed register");
         }
     }
 
