@@ -79,7 +79,8 @@ class AfterSendingRows {
                 row.getString("recalled_from"),
                 row.getString("ordered_by"),
                 row.getString("reason"),
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("taken_back"));
     }
 
     private static ChangedArrival changed(ResultSet row) throws SQLException {

@@ -11,11 +11,17 @@ import vn.congvan.common.AgencyId;
 @Component
 class Announcement {
     private final ExchangeRows rows;
+    private final TakingBackRows backs;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
 
-    Announcement(ExchangeRows rows, ApplicationEventPublisher events, TransactionTemplate transactions) {
+    Announcement(
+            ExchangeRows rows,
+            TakingBackRows backs,
+            ApplicationEventPublisher events,
+            TransactionTemplate transactions) {
         this.rows = rows;
+        this.backs = backs;
         this.events = events;
         this.transactions = transactions;
     }
@@ -27,7 +33,9 @@ class Announcement {
                 () -> transactions.execute(_ -> {
                     List<DeliveryChanged> changes = rows.announce();
                     changes.forEach(events::publishEvent);
-                    return changes.size();
+                    List<TakeBack> answered = backs.tellAnswered();
+                    answered.forEach(one -> events.publishEvent(new TakeBackAnswered(one)));
+                    return changes.size() + answered.size();
                 }));
     }
 }

@@ -15,7 +15,8 @@ import vn.congvan.common.Reason;
 /// @param because    why it was refused
 /// @param failure    why it could not be delivered
 /// @param attempts   how often delivery was tried
-/// @param recalledFrom how far it had come when it was recalled
+/// @param recalledFrom how far it had come when it was recalled or taken back
+/// @param takenBack whether it was taken back from this receiver alone
 public record DeliveryState(
         PackageId packageId,
         Recipient recipient,
@@ -26,4 +27,5 @@ public record DeliveryState(
         Optional<RefusedBecause> because,
         Optional<Reason> failure,
         int attempts,
-        Optional<DeliveryStatus> recalledFrom) {}
+        Optional<DeliveryStatus> recalledFrom,
+        boolean takenBack) {}

@@ -25,7 +25,7 @@ class ExchangeRows {
 
     private static final String STATE = """
             select d.package_id, d.recipient_code, d.recipient_name, d.status, d.since, d.person, d.arrived_at, d.ground,
-                   d.words, d.failure, d.attempts, d.recalled_from, p.document_id, p.authority_id, p.envelope
+                   d.words, d.failure, d.attempts, d.recalled_from, d.taken_back, p.document_id, p.authority_id, p.envelope
             from exchange.deliveries d join exchange.packages p using (agency_id, package_id)
             where agency_id = public.current_agency()
             """;
@@ -200,7 +200,7 @@ class ExchangeRows {
                             where f.agency_id = public.current_agency() and f.feedback_id = untold.feedback_id
                             returning f.*)
                         select t.package_id, t.recipient_code, d.recipient_name, t.status, t.at as since, t.person,
-                               d.arrived_at, d.attempts, p.document_id,
+                               d.arrived_at, d.attempts, d.taken_back, p.document_id,
                                case when t.status = 'RECALLED' then d.recalled_from end as recalled_from,
                                case when t.status = 'REFUSED' then d.ground end as ground,
                                case when t.status = 'REFUSED' then d.words end as words,
@@ -234,7 +234,8 @@ class ExchangeRows {
                 Optional.ofNullable(row.getString("ground")).map(ground -> new RefusedBecause(ground, words(row))),
                 Optional.ofNullable(row.getString("failure")).map(text -> json.readValue(text, Reason.class)),
                 row.getInt("attempts"),
-                Optional.ofNullable(row.getString("recalled_from")).map(DeliveryStatus::valueOf));
+                Optional.ofNullable(row.getString("recalled_from")).map(DeliveryStatus::valueOf),
+                row.getBoolean("taken_back"));
     }
 
     private static String words(ResultSet row) {

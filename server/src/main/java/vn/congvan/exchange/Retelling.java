@@ -7,15 +7,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.Acting;
 import vn.congvan.common.AgencyId;
 
-/// Tells the receiver's side, in the receiver's agency, what was recalled or changed: once each.
+/// Tells the receiver's side, in the receiver's agency, what was recalled, changed or asked back: once each.
 @Component
 class Retelling {
     private final AfterSendingRows rows;
+    private final TakingBackRows backs;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
 
-    Retelling(AfterSendingRows rows, ApplicationEventPublisher events, TransactionTemplate transactions) {
+    Retelling(
+            AfterSendingRows rows,
+            TakingBackRows backs,
+            ApplicationEventPublisher events,
+            TransactionTemplate transactions) {
         this.rows = rows;
+        this.backs = backs;
         this.events = events;
         this.transactions = transactions;
     }
@@ -29,7 +35,9 @@ class Retelling {
                     recalled.forEach(one -> events.publishEvent(new ArrivalRecalled(one)));
                     List<ChangedArrival> changed = rows.tellChanged();
                     changed.forEach(one -> events.publishEvent(new ArrivalChanged(one)));
-                    return recalled.size() + changed.size();
+                    List<AskedBack> asked = backs.tellAsked();
+                    asked.forEach(one -> events.publishEvent(new ArrivalAskedBack(one)));
+                    return recalled.size() + changed.size() + asked.size();
                 }));
     }
 }

@@ -81,7 +81,12 @@ class IncomingViews {
         sent.recalled(arrival)
                 .ifPresent(recalled -> after.add(new HistoryEntry(
                         recalled.at(),
-                        Reason.of("incoming.recalled-because", "reason", recalled.reason())
+                        Reason.of(
+                                        recalled.takenBack()
+                                                ? "incoming.taken-back-because"
+                                                : "incoming.recalled-because",
+                                        "reason",
+                                        recalled.reason())
                                 .with("ordered", recalled.orderedBy()))));
         return after;
     }

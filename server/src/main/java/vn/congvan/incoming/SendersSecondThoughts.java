@@ -21,7 +21,8 @@ import vn.congvan.organisation.Role;
 import vn.congvan.registers.Registers;
 import vn.congvan.tasks.Notices;
 
-/// Hears that a sender has recalled a document, or that a later one changes it: written into the trail of the
+/// Hears that a sender has recalled a document or taken it back, or that a later one changes it: written into the trail
+/// of the
 /// house, and told to the clerks who serve the receiving authority.
 @Component
 class SendersSecondThoughts {
@@ -60,12 +61,14 @@ class SendersSecondThoughts {
                             event.recalled().before(),
                             "authority",
                             document.authority().toString())));
-            registers.recalled(
-                    RegisterKind.INCOMING,
-                    document.id(),
-                    event.recalled().orderedBy() + ", "
-                            + DAY.format(event.recalled().at().atZone(clock.getZone())));
-            tell(document, "incoming.notice-recalled");
+            String by = event.recalled().orderedBy() + ", "
+                    + DAY.format(event.recalled().at().atZone(clock.getZone()));
+            if (event.recalled().takenBack()) {
+                registers.takenBack(document.id(), by);
+            } else {
+                registers.recalled(RegisterKind.INCOMING, document.id(), by);
+            }
+            tell(document, event.recalled().takenBack() ? "incoming.notice-taken-back" : "incoming.notice-recalled");
         });
     }
 

@@ -2,7 +2,8 @@ package vn.congvan.lawbook;
 
 import java.util.Set;
 
-/// By what kind of document an issued one is corrected, amended or replaced (Điều 18 khoản 3 of Decree 30/2020).
+/// By what kind of document an issued one is corrected, amended, replaced or abolished (Điều 18 khoản 3 of Decree
+/// 30/2020).
 ///
 /// @param change what is done to it
 /// @param types codes of the kinds that can do it; empty for the kind of the issued document itself
@@ -18,7 +19,9 @@ public record ChangeRule(Change change, Set<String> types, Source source) implem
         /// Sửa đổi, bổ sung: errors of content.
         AMENDS,
         /// Thay thế: errors of content.
-        REPLACES
+        REPLACES,
+        /// Bãi bỏ: it is no longer in force, and nothing takes its place.
+        ABOLISHES
     }
 
     /// Whether a document of kind `by` can do it to one of kind `to`.

@@ -18,7 +18,8 @@ import vn.congvan.registers.Registers;
 import vn.congvan.registers.Related;
 import vn.congvan.registers.Relation;
 
-/// Later documents that correct, amend or replace an issued one (Nghị định 30/2020, Điều 18 khoản 3): an error of
+/// Later documents that correct, amend, replace or abolish an issued one (Nghị định 30/2020, Điều 18 khoản 3): an error
+/// of
 /// form is corrected by a công văn, one of content by a document of equivalent form.
 @Service
 public class Changes {
@@ -63,7 +64,7 @@ public class Changes {
         });
     }
 
-    /// Says that a draft corrects, amends or replaces an issued document.
+    /// Says that a draft corrects, amends, replaces or abolishes an issued document.
     ///
     /// @throws Refusal as {@link #mustFit}; `outgoing.only-holder` for whom the draft is not
     @Transactional
@@ -111,6 +112,7 @@ public class Changes {
             case CORRECTS -> Optional.of(ChangeRule.Change.CORRECTS);
             case AMENDS -> Optional.of(ChangeRule.Change.AMENDS);
             case REPLACES -> Optional.of(ChangeRule.Change.REPLACES);
+            case ABOLISHES -> Optional.of(ChangeRule.Change.ABOLISHES);
             case ANSWERS, RECALLS -> Optional.empty();
         };
     }

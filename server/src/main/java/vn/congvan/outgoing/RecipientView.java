@@ -27,6 +27,8 @@ public record RecipientView(String code, String name, Stage stage, Reason senten
         ACCEPTED,
         /// Recalled: cancelled at the receiver.
         RECALLED,
+        /// Taken back from this receiver alone.
+        TAKEN_BACK,
         /// Passed on inside the house.
         INSIDE,
         /// Goes on paper, outside the system.

@@ -75,7 +75,7 @@ final class RecipientViews {
             case ARRIVED -> Stage.ARRIVED;
             case REFUSED -> Stage.REFUSED;
             case ACCEPTED -> Stage.ACCEPTED;
-            case RECALLED -> Stage.RECALLED;
+            case RECALLED -> state.takenBack() ? Stage.TAKEN_BACK : Stage.RECALLED;
         };
     }
 

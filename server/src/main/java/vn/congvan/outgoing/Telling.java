@@ -9,6 +9,7 @@ import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
 import vn.congvan.exchange.DeliveryState;
 import vn.congvan.exchange.DeliveryStatus;
+import vn.congvan.exchange.TakeBack;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.Post;
 import vn.congvan.tasks.Notices;
@@ -114,6 +115,20 @@ class Telling {
                 : "outgoing.notice-receiver-not-reached";
         notices.tell(
                 posts, named(code, document).with("receiver", state.recipient().name()), document.id());
+    }
+
+    /// A receiver has answered the wish to have the document back: the clerks and the drafter must know.
+    void takeBackAnswered(OutgoingDocument document, TakeBack takeBack) {
+        var posts = new ArrayList<>(holders.clerks(document));
+        posts.add(document.drafter());
+        boolean agreed = takeBack.answer().orElseThrow().kind() == TakeBack.Kind.AGREED;
+        String words = takeBack.answer().flatMap(TakeBack.Answer::words).orElse("–");
+        notices.tell(
+                posts,
+                named(agreed ? "outgoing.notice-given-back" : "outgoing.notice-not-given-back", document)
+                        .with("receiver", takeBack.recipient().name())
+                        .with("words", words),
+                document.id());
     }
 
     private void returned(OutgoingDocument document, String code, Optional<String> remark) {

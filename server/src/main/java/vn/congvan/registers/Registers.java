@@ -36,6 +36,7 @@ public class Registers {
     private final Outages outages;
     private final FieldCheck fields;
     private final Lawbook lawbook;
+    private final RegisterWords words;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class Registers {
             Outages outages,
             FieldCheck fields,
             Lawbook lawbook,
+            RegisterWords words,
             ApplicationEventPublisher events,
             Clock clock) {
         this.series = series;
@@ -58,6 +60,7 @@ public class Registers {
         this.outages = outages;
         this.fields = fields;
         this.lawbook = lawbook;
+        this.words = words;
         this.events = events;
         this.clock = clock;
     }
@@ -192,6 +195,12 @@ public class Registers {
                 && rows.receipted(document, receipt) == 0) {
             throw Refusal.conflict(Reason.of("registers.no-number"));
         }
+    }
+
+    /// Enters that its sender has taken back what was registered here (ghi chú), with the receiver's consent.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takenBack(DocumentId document, String by) {
+        recalled(RegisterKind.INCOMING, document, words.of("taken-back", by));
     }
 
     /// Enters that its issuer has recalled the document (ghi chú): in its own register, or in that of a receiver. A

@@ -10,6 +10,8 @@ public enum Relation {
     AMENDS,
     /// đính chính.
     CORRECTS,
+    /// bãi bỏ.
+    ABOLISHES,
     /// thu hồi.
     RECALLS
 }

@@ -106,6 +106,24 @@ class ChangesTest {
     }
 
     @Test
+    void aDecisionIsAbolishedByADecisionAndItsReceiversAreTold() throws Exception {
+        DocumentId decision = walk.issued();
+        arrived(decision);
+        assertThat(relate(Walk.DRAFTER, drafted("CV"), "ABOLISHES", decision).code())
+                .isEqualTo("outgoing.change-form");
+        DocumentId later = drafted("QD");
+        assertThat(relate(Walk.DRAFTER, later, "ABOLISHES", decision).status()).isEqualTo(200);
+        walk.bringToClerk(later);
+        walk.seal(later, walk.orderSeal(later));
+        await(
+                () -> walk.as(RECEIVER, () -> notices.mine(100)).stream()
+                        .map(Notice::what)
+                        .map(Reason::code)
+                        .toList(),
+                codes -> codes.contains("incoming.notice-changed-abolishes"));
+    }
+
+    @Test
     void whatItChangesMustNotHaveBeenRecalledWhenTheNumberIsTaken() {
         DocumentId decision = walk.issued();
         DocumentId later = drafted("QD");

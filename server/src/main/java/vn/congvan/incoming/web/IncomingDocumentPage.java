@@ -16,6 +16,7 @@ import vn.congvan.files.FileRole;
 import vn.congvan.files.HoldingId;
 import vn.congvan.files.MediaKind;
 import vn.congvan.incoming.ActView;
+import vn.congvan.incoming.GivingBack;
 import vn.congvan.incoming.Incoming;
 import vn.congvan.incoming.IncomingAct;
 import vn.congvan.incoming.IncomingFile;
@@ -40,8 +41,11 @@ class IncomingDocumentPage {
     private final Signing signing;
     private final Registers registers;
     private final Answers answers;
+    private final GivingBack givingBack;
 
-    IncomingDocumentPage(Incoming incoming, Signing signing, Registers registers, Answers answers) {
+    IncomingDocumentPage(
+            Incoming incoming, Signing signing, Registers registers, Answers answers, GivingBack givingBack) {
+        this.givingBack = givingBack;
         this.incoming = incoming;
         this.signing = signing;
         this.registers = registers;
@@ -75,6 +79,7 @@ class IncomingDocumentPage {
                     .map(IncomingFile::digest)
                     .ifPresent(digest -> model.addAttribute("verdict", signing.shown(digest, Expectation.any())));
         }
+        model.addAttribute("askedBack", givingBack.of(view.id()).orElse(null));
         model.addAttribute("settlement", answers.settlement(view.id()).orElse(null));
         if (tab.equals("related")) {
             model.addAttribute("relations", registers.relations(view.id()));

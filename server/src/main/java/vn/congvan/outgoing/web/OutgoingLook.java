@@ -46,6 +46,7 @@ class OutgoingLook {
             case FAILED -> "soon";
             case ARRIVED -> "mine";
             case REFUSED, RECALLED -> "bad";
+            case TAKEN_BACK -> "calm";
             case ACCEPTED -> "good";
         };
     }
@@ -60,6 +61,7 @@ class OutgoingLook {
             case REFUSED -> "circle-x";
             case ACCEPTED -> "circle-check";
             case RECALLED -> "ban";
+            case TAKEN_BACK -> "arrow-back-up";
             case INSIDE -> "users";
             case ON_PAPER -> "file-text";
         };

@@ -124,6 +124,34 @@ class RecipientPagesTest {
         }
     }
 
+    @Test
+    void anAcceptedDocumentIsAskedBackAndTheReceiverAnswersOnItsPage() {
+        DocumentId id = walk.issued();
+        String sign = walk.view(Walk.CLERK, id).sign().orElseThrow().full();
+        try (var clerk = desks.of(Walk.CLERK);
+                var receiver = desks.of("truong.thi.yen")) {
+            Desks.await(receiver, "/incoming?queue=waiting", "tbody tr:has-text('" + sign + "')");
+            receiver.press("tbody a.what");
+            receiver.press("button[form=acceptance]:not(.btn-primary)").says("Đã vào sổ");
+            clerk.open("/outgoing/" + id + "?tab=delivery").press("a:has-text('Lấy lại')");
+            clerk.page().selectOption("#receiver", desks.code("H99.05"));
+            clerk.find("#reason").fill("Gửi nhầm, xin lấy lại để sửa phụ lục");
+            clerk.looks("take-back");
+            clerk.press("main form .btn-primary").says("Đã gửi yêu cầu lấy lại").looks("take-back-asked");
+            receiver.open("/incoming?queue=registered").press("tbody a.what");
+            assertThat(receiver.find("main")).containsText("Nơi gửi yêu cầu lấy lại");
+            receiver.looks("incoming-asked-back");
+            receiver.press("button[name=agree][value=false]");
+            assertThat(receiver.find("[role=alert]")).containsText("Chưa có lý do từ chối");
+            receiver.find("#asked-back-words").fill("Đã giải quyết xong");
+            receiver.press("button[name=agree][value=false]").says("không trả lại");
+            receiver.looks("incoming-not-given-back");
+            clerk.open("/outgoing/" + id + "/take-back");
+            assertThat(clerk.find("main")).containsText("Đã giải quyết xong");
+            clerk.looks("take-back-refused");
+        }
+    }
+
     private static void type(Person person, String code) {
         person.find("#narrow").fill(code);
         person.page().keyboard().press("Enter");
