@@ -294,9 +294,11 @@ public class MakingCopies {
         boolean electronic = copy.origin() == Medium.ELECTRONIC;
         Optional<PrintMarks> marks =
                 electronic ? Optional.of(marks(copy, authority, printer, now, address)) : Optional.empty();
-        byte[] block = forms.pdf("copies/block", Map.of("block", block(copy, authority)));
-        byte[] printed = sheets.printed(
-                content.read(copy.base().orElseThrow()), electronic ? copy.pages() : List.of(), marks, block);
+        byte[] printed = together(
+                content.read(copy.base().orElseThrow()),
+                electronic ? copy.pages() : List.of(),
+                marks,
+                block(copy, authority));
         transactions.executeWithoutResult(_ -> {
             copies.locked(id);
             int ordinal = rows.addPrint(id, count, printer.id(), printer.personName(), now);
@@ -304,6 +306,11 @@ public class MakingCopies {
                     id, "printed", Map.of("copies", Integer.toString(count), "print", Integer.toString(ordinal))));
         });
         return printed;
+    }
+
+    /// The sheets of the original with the marks of a print and the copy's block under the end of the text.
+    byte[] together(byte[] original, List<Integer> pages, Optional<PrintMarks> marks, CopyBlock block) {
+        return sheets.printed(original, pages, marks, forms.pdf("copies/block", Map.of("block", block)));
     }
 
     private PrintMarks marks(Copy copy, IssuingAuthority authority, Post printer, Instant now, String address) {

@@ -107,13 +107,16 @@ public class IssueReports {
     /// The same as PDF/A-2b.
     @Transactional
     public byte[] pdf(LocalDate from, LocalDate to) {
-        IssueReport report = of(from, to);
+        return pdf(of(from, to));
+    }
+
+    byte[] pdf(IssueReport report) {
         return printed.pdf(
                 "outgoing/issue-report",
                 Map.of(
                         "report", report,
-                        "from", DAY.format(from),
-                        "to", DAY.format(to),
+                        "from", DAY.format(report.from()),
+                        "to", DAY.format(report.to()),
                         "at", moment(report.at()),
                         "head", COLUMNS.stream().map(column -> said(column)).toList(),
                         "parts", parts(report),

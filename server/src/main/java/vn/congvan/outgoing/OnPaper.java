@@ -158,9 +158,12 @@ public class OnPaper {
                 .findFirst()
                 .orElseThrow(() -> Refusal.userMistake(Reason.of("outgoing.envelope-unknown")));
         Contact contact = contacts.on(today()).orElse(new Contact("", "", "", "", ""));
+        return envelopes(chosen, contact, sheets(ids, "envelopes-printed"));
+    }
+
+    byte[] envelopes(EnvelopeSize size, Contact contact, List<Sheet> sheets) {
         return printed.pdf(
-                "outgoing/envelopes",
-                Map.of("size", chosen, "contact", contact, "envelopes", Envelope.of(sheets(ids, "envelopes-printed"))));
+                "outgoing/envelopes", Map.of("size", size, "contact", contact, "envelopes", Envelope.of(sheets)));
     }
 
     /// What the acting clerk's authorities have issued in the last {@value #DAYS} days and goes to somebody on paper,
@@ -199,13 +202,11 @@ public class OnPaper {
     /// @throws Refusal as {@link #print}; `outgoing.nobody-on-paper`
     @Transactional
     public byte[] handOver(List<DocumentId> ids) {
-        List<Sheet> sheets = sheets(ids, "hand-over-printed");
-        return printed.pdf(
-                "outgoing/hand-over",
-                Map.of(
-                        "agency", organisation.agency().name(),
-                        "day", DAY.format(today()),
-                        "sheets", sheets));
+        return handOver(organisation.agency().name(), today(), sheets(ids, "hand-over-printed"));
+    }
+
+    byte[] handOver(String agency, LocalDate day, List<Sheet> sheets) {
+        return printed.pdf("outgoing/hand-over", Map.of("agency", agency, "day", DAY.format(day), "sheets", sheets));
     }
 
     /// What one sender sends to one recipient goes into one envelope.

@@ -21,6 +21,12 @@ public final class PrintedGolden {
     /// With `DRAW_GOLDEN=1` in the environment the golden files are written anew, and the PDF is kept in `target` to
     /// look at.
     public static void assertPrinted(Path folder, String name, byte[] pdf) throws IOException, InterruptedException {
+        assertPrinted(folder, "registers", name, pdf);
+    }
+
+    /// @param kept the folder below `golden` in which the golden files are
+    public static void assertPrinted(Path folder, String kept, String name, byte[] pdf)
+            throws IOException, InterruptedException {
         Path file = Files.write(folder.resolve(name + ".pdf"), pdf);
         Path text = folder.resolve(name + ".txt");
         run("pdftotext", "-raw", file.toString(), text.toString());
@@ -40,19 +46,22 @@ public final class PrintedGolden {
         }
         String printed = Files.readString(text, StandardCharsets.UTF_8);
         if (System.getenv("DRAW_GOLDEN") != null) {
-            Files.createDirectories(golden(name + ".txt").getParent());
-            Files.writeString(golden(name + ".txt"), printed);
+            Files.createDirectories(golden(kept, name + ".txt").getParent());
+            Files.writeString(golden(kept, name + ".txt"), printed);
             for (Path page : pages) {
                 Files.copy(
-                        page, golden(page.getFileName().toString()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                        page,
+                        golden(kept, page.getFileName().toString()),
+                        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             }
-            Files.write(Path.of("target", "register-" + name + ".pdf"), pdf);
+            Files.write(Path.of("target", kept + "-" + name + ".pdf"), pdf);
         }
         assertThat(printed)
-                .isEqualTo(Files.exists(golden(name + ".txt")) ? Files.readString(golden(name + ".txt")) : "");
+                .isEqualTo(
+                        Files.exists(golden(kept, name + ".txt")) ? Files.readString(golden(kept, name + ".txt")) : "");
         assertThat(pages).isNotEmpty();
         for (Path page : pages) {
-            assertAlike(page, golden(page.getFileName().toString()));
+            assertAlike(page, golden(kept, page.getFileName().toString()));
         }
     }
 
@@ -74,8 +83,8 @@ public final class PrintedGolden {
                 .isLessThan(NEARLY_NOTHING);
     }
 
-    private static Path golden(String name) {
-        return Path.of("src", "test", "resources", "golden", "registers", name);
+    private static Path golden(String kept, String name) {
+        return Path.of("src", "test", "resources", "golden", kept, name);
     }
 
     private static void run(String... command) throws IOException, InterruptedException {
