@@ -18,6 +18,7 @@ import vn.congvan.certificates.Certificates;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Refusal;
 import vn.congvan.organisation.Organisation;
+import vn.congvan.outgoing.BesideActs.Beside;
 import vn.congvan.practice.Examiner;
 import vn.congvan.practice.Examiner.What;
 import vn.congvan.practice.Route;
@@ -27,14 +28,18 @@ import vn.congvan.practice.Who;
 import vn.congvan.registers.Registers;
 import vn.congvan.testing.CongVanTest;
 
-/// Random people do random acts. Whatever they do, the document moves along the life cycle's edges only, a
-/// refused act changes nothing, and a number is there exactly when the state says so. The seed is printed;
+/// Random people do random acts, along the life cycle and beside it: take the draft along, ask for opinions, decide how
+/// it
+/// goes, print it, recall it. Whatever they do, the document moves along the life cycle's edges only, a refused act
+/// changes
+/// nothing, and a number is there exactly when the state says so. The seed is printed;
 /// give it as `-Dcongvan.seed=…` to do the same again.
 @CongVanTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomActsTest {
     private static final int DOCUMENTS = 4;
     private static final int ACTS = 60;
+    private static final String LOOKER = "le.thi.thanh.ha";
     private static final String ECONOMY = "cao.xuan.truong";
     private static final List<String> PEOPLE = List.of(
             Walk.DRAFTER, Walk.HEAD, Walk.DEPUTY, Walk.CHECKER, Walk.LEADER, Walk.CLERK, Walk.OTHER_UNIT, ECONOMY);
@@ -59,10 +64,13 @@ class RandomActsTest {
 
     private Walk walk;
     private Random random = new Random();
+    private BesideActs beside;
+    private int besidesDone;
 
     @BeforeAll
     void peopleWithKeys() {
         walk = Walk.withKeys(house);
+        beside = new BesideActs(house, LocalDate.now(clock));
         var head = Route.STANDARD.stages().getFirst();
         var checker = Route.STANDARD.stages().getLast();
         var economy = walk.as(ECONOMY, organisation::actingPost);
@@ -89,8 +97,22 @@ class RandomActsTest {
             documents.add(walk.draft());
         }
         for (int done = 0; done < ACTS * DOCUMENTS; done++) {
-            step(documents.get(random.nextInt(DOCUMENTS)), "seed " + seed + ", act " + done);
+            DocumentId id = documents.get(random.nextInt(DOCUMENTS));
+            String where = "seed " + seed + ", act " + done;
+            Optional<Checkout> taken = walk.as(LOOKER, () -> beside.open(id));
+            int versions = look(id).versions().size();
+            if (random.nextInt(4) == 0) {
+                besides(id, where);
+            } else {
+                step(id, where);
+            }
+            if (taken.isPresent() && walk.as(LOOKER, () -> beside.open(id)).equals(taken)) {
+                assertThat(look(id).versions()).as(where).hasSize(versions);
+            }
         }
+        assertThat(besidesDone)
+                .as("acts beside the life cycle that were done, seed " + seed)
+                .isPositive();
         documents.forEach(id -> historyIsOneWay(id, "seed " + seed));
     }
 
@@ -104,7 +126,7 @@ class RandomActsTest {
             return;
         }
         OutgoingAct act = acts.get(random.nextInt(acts.size()));
-        boolean refused = attempt(who, id, act, what(where, who, act, before));
+        boolean refused = attempt(who, () -> doIt(id, act), what(where, who, act, before));
         OutgoingView after = look(id);
         String what = what(where, who, act, before);
         if (refused) {
@@ -115,10 +137,39 @@ class RandomActsTest {
         approvedBeforeTheLeaderHasIt(after, what);
     }
 
+    /// Something beside the life cycle: it moves nothing, a refused one leaves everything as it was, whoever has the
+    /// draft
+    /// along keeps others from making a version, and a recalled document stays as it is.
+    private void besides(DocumentId id, String where) {
+        OutgoingView before = look(id);
+        boolean recalled = recalled(id);
+        Beside act = beside.any(random);
+        String who = random.nextInt(3) > 0 ? holder(before) : PEOPLE.get(random.nextInt(PEOPLE.size()));
+        String what = "%s: %s does %s in %s".formatted(where, who, act, before.state());
+        boolean refused = attempt(who, () -> beside.act(id, act, random), what);
+        OutgoingView after = look(id);
+        if (refused) {
+            assertThat(after.versions()).as(what).hasSameSizeAs(before.versions());
+            assertThat(after.history()).as(what).hasSameSizeAs(before.history());
+        } else if (act == Beside.CHECK_IN) {
+            assertThat(after.versions()).as(what).hasSize(before.versions().size() + 1);
+        }
+        if (act != Beside.CHECK_IN) {
+            assertThat(after.state()).as(what).isEqualTo(before.state());
+        }
+        besidesDone += refused ? 0 : 1;
+        assertThat(recalled && act.frozen() && !refused).as(what).isFalse();
+        numberFitsState(id, after, what);
+    }
+
+    private boolean recalled(DocumentId id) {
+        return walk.as(LOOKER, () -> beside.recalled(id));
+    }
+
     /// Whether it was refused.
-    private boolean attempt(String who, DocumentId id, OutgoingAct act, String what) {
+    private boolean attempt(String who, Runnable act, String what) {
         try {
-            walk.run(who, () -> doIt(id, act));
+            walk.run(who, act);
             return false;
         } catch (Refusal refusal) {
             assertThat(refusal.code()).as(what).startsWith("outgoing.");
@@ -196,7 +247,7 @@ class RandomActsTest {
     }
 
     private OutgoingView look(DocumentId id) {
-        return walk.as("le.thi.thanh.ha", () -> outgoing.view(id));
+        return walk.as(LOOKER, () -> outgoing.view(id));
     }
 
     private static String what(String where, String who, OutgoingAct act, OutgoingView before) {
