@@ -27,6 +27,16 @@ class BesideActs {
         RECEIPT,
         RECALL;
 
+        /// Who would do it, where that is not whoever has the document.
+        Optional<String> by() {
+            return switch (this) {
+                case CHECK_OUT, CHECK_IN, GIVE_UP -> Optional.empty();
+                case ASK_OPINIONS, CLOSE_ROUND, WITHDRAW_ROUND, DISTRIBUTE -> Optional.of(Walk.DRAFTER);
+                case BREAK -> Optional.of(Walk.HEAD);
+                case PRINT, RECEIPT, RECALL -> Optional.of(Walk.CLERK);
+            };
+        }
+
         /// Whether nothing of the kind may be done to a recalled document.
         boolean frozen() {
             return this == DISTRIBUTE || this == PRINT || this == RECEIPT || this == RECALL;
