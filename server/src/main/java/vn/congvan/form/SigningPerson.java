@@ -21,12 +21,25 @@ final class SigningPerson {
         }
         Optional<SignatureBlock> nameless =
                 blocks.stream().filter(block -> block.name().isEmpty()).findFirst();
-        if (nameless.isPresent() || blocks.isEmpty()) {
+        if (nameless.isPresent()) {
             return nameless;
+        }
+        // Under a title of no office, as in minutes and contracts: "CHỦ TỌA", "ĐẠI DIỆN BÊN A".
+        Optional<SignatureBlock> byName = SignatureBlocks.over(text, line -> is(line, expected.signerName()))
+                .filter(block -> beforeAnnex(text, block));
+        if (byName.isPresent() || blocks.isEmpty()) {
+            return byName;
         }
         String printed = blocks.getFirst().name().map(TextLine::text).orElse("");
         throw Refusal.userMistake(
                 Reason.of("form.foreign-signer", "printed", printed).with("expected", expected.signerName()));
+    }
+
+    private static boolean beforeAnnex(LaidOutText text, SignatureBlock block) {
+        return SignatureBlocks.annex(text)
+                .map(start ->
+                        block.page() < start.page() || block.page() == start.page() && block.top() > start.baseline())
+                .orElse(true);
     }
 
     /// The block of one of several persons, wherever it stands.

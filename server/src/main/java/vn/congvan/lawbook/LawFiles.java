@@ -49,6 +49,7 @@ final class LawFiles {
             "refusal-grounds.yaml",
             "registered-apart.yaml",
             "registers.yaml",
+            "several-signers.yaml",
             "verification.yaml");
 
     private static final int LONG_ENOUGH = 12;

@@ -43,6 +43,7 @@ public class Lawbook {
     private final Timeline<FormWording> wordings;
     private final List<FormRuleTexts> formTexts;
     private final Timeline<KeptForm> keptForms;
+    private final Timeline<SeveralSigners> severalSigners;
 
     Lawbook(Clock clock, LawFiles files) {
         this.clock = clock;
@@ -76,6 +77,7 @@ public class Lawbook {
         this.wordings = new Timeline<>(files.readKeyed("form-rules.yaml", "wording", FormWording.class));
         this.formTexts = files.read("form-rules.yaml", "texts", FormRuleTexts.class);
         this.keptForms = timeline(files, "kept-registers.yaml", KeptForm.class);
+        this.severalSigners = timeline(files, "several-signers.yaml", SeveralSigners.class);
     }
 
     /// The lawbook as shipped, for commands beside the server.
@@ -236,6 +238,11 @@ public class Lawbook {
     /// What a certificate naming another agency or position of the same person leads to.
     public CertificateMismatchRule certificateMismatch(LocalDate day) {
         return mismatches.oneOn(day);
+    }
+
+    /// The kinds of document that several people sign one after the other.
+    public List<SeveralSigners> severalSigners(LocalDate day) {
+        return severalSigners.on(day);
     }
 
     /// What the agency's signature at the corner of an appendix or a copy says.

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
@@ -20,9 +21,11 @@ class Holders {
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private final Organisation organisation;
+    private final SignerRows signers;
 
-    Holders(Organisation organisation) {
+    Holders(Organisation organisation, SignerRows signers) {
         this.organisation = organisation;
+        this.signers = signers;
     }
 
     Roster roster() {
@@ -38,10 +41,28 @@ class Holders {
             case EXAMINATION -> examiners(document, roster);
             case FORM_CHECK -> roster.checkers();
             case LEADER_SIGNING ->
-                roster.post(document.fields().signer()).stream().toList();
-            case NUMBERING, SEALING, SEALED -> roster.clerks(document.fields().authority());
+                signers.turn(document)
+                        .map(turn -> signing(turn, document, roster))
+                        .orElseGet(() ->
+                                roster.post(document.fields().signer()).stream().toList());
+            case SEALING ->
+                signers.turn(document)
+                        .map(turn -> signing(turn, document, roster))
+                        .orElseGet(() -> roster.clerks(document.fields().authority()));
+            case NUMBERING, SEALED -> roster.clerks(document.fields().authority());
             case ISSUED, CANCELLED, WITHDRAWN -> List.of();
         };
+    }
+
+    /// The signer himself; of one from outside, whoever sends the file out and brings it back.
+    private static List<Post> signing(ListedSigner turn, OutgoingDocument document, Roster roster) {
+        return turn.post()
+                .map(post -> roster.post(post).stream().toList())
+                .orElseGet(() -> Stream.concat(
+                                roster.post(document.drafter()).stream(),
+                                roster.clerks(document.fields().authority()).stream())
+                        .distinct()
+                        .toList());
     }
 
     private static List<Post> examiners(OutgoingDocument document, Roster roster) {
@@ -92,15 +113,27 @@ class Holders {
             case RETURNED_TO_UNIT_HEAD -> group("outgoing.holder-unit-head-returned", document, roster);
             case EXAMINATION -> group("outgoing.holder-examiners", document, roster);
             case FORM_CHECK -> group("outgoing.holder-form-checker", document, roster);
-            case LEADER_SIGNING -> named("outgoing.holder-signer", signer, roster);
+            case LEADER_SIGNING ->
+                signers.turn(document)
+                        .map(Holders::waitingFor)
+                        .orElseGet(() -> named("outgoing.holder-signer", signer, roster));
             case NUMBERING -> group("outgoing.holder-clerk-numbering", document, roster);
-            case SEALING -> group("outgoing.holder-clerk-sealing", document, roster);
+            case SEALING ->
+                signers.turn(document)
+                        .map(Holders::waitingFor)
+                        .orElseGet(() -> group("outgoing.holder-clerk-sealing", document, roster));
             case SEALED -> Reason.of("outgoing.holder-time-stamp");
             case ISSUED -> Reason.of("outgoing.holder-issued");
             case CANCELLED -> Reason.of("outgoing.holder-cancelled");
             case WITHDRAWN -> Reason.of("outgoing.holder-withdrawn");
         };
         return reason.with("since", said(document.since()));
+    }
+
+    private static Reason waitingFor(ListedSigner turn) {
+        return turn.here()
+                ? Reason.of("outgoing.holder-signer", "name", turn.name()).with("title", turn.title())
+                : Reason.of("outgoing.holder-outside", "name", turn.name()).with("organisation", turn.organisation());
     }
 
     static String said(Instant at) {

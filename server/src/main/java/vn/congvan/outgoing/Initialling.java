@@ -57,6 +57,7 @@ class Initialling {
     private final BeforeSignature beforeSignature;
     private final FormReading reading;
     private final Signing signing;
+    private final SignerSheet signerSheet;
     private final Parties parties;
     private final InitialsAsked asked;
     private final Organisation organisation;
@@ -70,6 +71,7 @@ class Initialling {
             BeforeSignature beforeSignature,
             FormReading reading,
             Signing signing,
+            SignerSheet signerSheet,
             Parties parties,
             InitialsAsked asked,
             Organisation organisation,
@@ -81,6 +83,7 @@ class Initialling {
         this.beforeSignature = beforeSignature;
         this.reading = reading;
         this.signing = signing;
+        this.signerSheet = signerSheet;
         this.parties = parties;
         this.asked = asked;
         this.organisation = organisation;
@@ -197,7 +200,7 @@ class Initialling {
                     Objects.requireNonNull(boxes.get(slot)),
                     slot.equals(slots.getFirst()) ? List.of() : after));
         }
-        return new Sheet(signing.prepare(drawn, plan, fields, urgency), slots, kept);
+        return new Sheet(signerSheet.prepare(document, drawn, fields, urgency), slots, kept);
     }
 
     private Map<Initials.Slot, Box> boxes(Digest drawn, FieldPlan plan, List<Initials.Slot> slots) {

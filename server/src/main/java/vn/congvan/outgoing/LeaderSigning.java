@@ -39,6 +39,7 @@ class LeaderSigning {
     private final Lawbook lawbook;
     private final Holders holders;
     private final Telling telling;
+    private final SignerSigning several;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ class LeaderSigning {
             Lawbook lawbook,
             Holders holders,
             Telling telling,
+            SignerSigning several,
             TransactionTemplate transactions,
             Clock clock) {
         this.book = book;
@@ -63,11 +65,15 @@ class LeaderSigning {
         this.lawbook = lawbook;
         this.holders = holders;
         this.telling = telling;
+        this.several = several;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     SignOrder order(DocumentId id, Urgency wanted, Seen seen) {
+        if (several.concerns(id)) {
+            return several.order(id, seen);
+        }
         Ready ready = transactions.execute(_ -> ready(id, seen));
         Urgency decided = lawbook.documentType(ready.document().fields().documentType(), LocalDate.now(clock))
                 .atLeast(wanted);
@@ -99,6 +105,10 @@ class LeaderSigning {
     }
 
     void complete(DocumentId id, String requestId, byte[] signatureValue) {
+        if (several.concerns(id)) {
+            several.complete(id, requestId, signatureValue);
+            return;
+        }
         boolean done = transactions.execute(_ -> answered(book.found(id), requestId));
         if (done) {
             return;

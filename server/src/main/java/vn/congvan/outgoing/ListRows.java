@@ -24,19 +24,39 @@ class ListRows {
     /// How long a list is, and since when its oldest row waits.
     record Length(long total, Optional<Instant> oldest) {}
 
+    private static final String ONE_AFTER_ANOTHER = """
+            exists (select from outgoing.signer_list l where l.agency_id = d.agency_id and l.document_id = d.id)""";
+    private static final String SOMEBODYS_TURN = """
+            exists (select from outgoing.listed_signer s
+                    where s.agency_id = d.agency_id and s.document_id = d.id and s.signature is null)""";
+    private static final String HIS_TURN = """
+            exists (select from outgoing.listed_signer s
+                    where s.agency_id = d.agency_id and s.document_id = d.id
+                      and s.number = (select min(o.number) from outgoing.listed_signer o
+                          where o.agency_id = d.agency_id and o.document_id = d.id and o.signature is null)
+                      and (s.post_id = :post
+                        or s.post_id is null and (d.drafter = :post or :clerk and d.authority_id = any(:served))))""";
+
     private static final Map<Queue, String> CONDITIONS = Map.of(
-            Queue.MINE, """
+            Queue.MINE,
+                    """
                     (d.state in ('DRAFTING', 'RETURNED_TO_DRAFTER') and d.drafter = :post
                      or d.state in ('UNIT_REVIEW', 'RETURNED_TO_UNIT_HEAD') and :head and d.unit_id = :unit
                      or d.state = 'EXAMINATION'
                         and (:post = any(d.examining_posts) or :head and :unit = any(d.examining_units))
                      or d.state = 'FORM_CHECK' and :checker
-                     or d.state = 'LEADER_SIGNING' and d.signer = :post
-                     or d.state in ('NUMBERING', 'SEALING') and :clerk and d.authority_id = any(:served))""",
+                     or d.state = 'LEADER_SIGNING' and d.signer = :post and not ONE_AFTER_ANOTHER
+                     or d.state in ('LEADER_SIGNING', 'SEALING') and HIS_TURN
+                     or d.state = 'NUMBERING' and :clerk and d.authority_id = any(:served)
+                     or d.state = 'SEALING' and :clerk and d.authority_id = any(:served) and not SOMEBODYS_TURN)""".replace("ONE_AFTER_ANOTHER", ONE_AFTER_ANOTHER)
+                            .replace("HIS_TURN", HIS_TURN)
+                            .replace("SOMEBODYS_TURN", SOMEBODYS_TURN),
             Queue.MY_DRAFTS, "(d.drafter = :post and d.state not in ('ISSUED', 'CANCELLED', 'WITHDRAWN'))",
             Queue.ALL, """
                     (d.state = 'ISSUED' or :all or d.unit_id = :unit or d.drafter = :post or d.signer = :post
                      or :post = any(d.examining_posts) or :head and :unit = any(d.examining_units)
+                     or exists (select from outgoing.listed_signer s
+                                where s.agency_id = d.agency_id and s.document_id = d.id and s.post_id = :post)
                      or exists (select from outgoing.act a
                                 where a.agency_id = d.agency_id and a.document_id = d.id and a.post_id = :post))""",
             Queue.NUMBERING, "(d.state = 'NUMBERING' and :clerk and d.authority_id = any(:served))",

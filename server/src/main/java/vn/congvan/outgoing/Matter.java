@@ -15,19 +15,21 @@ import vn.congvan.organisation.Role;
 /// @param serves whether the asker serves the document's authority as clerk
 /// @param mayBeSigner whether the asker holds a signing power of the document's authority today
 /// @param checkout by whom the draft is taken along
+/// @param turn whose turn it is where several people sign one after the other
 record Matter(
         Post asker,
         OutgoingDocument document,
         Set<OutgoingAct> standing,
         boolean serves,
         boolean mayBeSigner,
-        Optional<Checkout> checkout) {
+        Optional<Checkout> checkout,
+        Optional<ListedSigner> turn) {
 
     /// The same for whoever brings this draft back: his own checkout does not stand in his way.
     Matter bringingBack(UUID brought) {
         Optional<Checkout> inTheWay =
                 checkout.filter(open -> !(open.id().equals(brought) && open.by().equals(asker.id())));
-        return new Matter(asker, document, standing, serves, mayBeSigner, inTheWay);
+        return new Matter(asker, document, standing, serves, mayBeSigner, inTheWay, turn);
     }
 
     boolean drafter() {
@@ -52,6 +54,16 @@ record Matter(
         return asker.id().equals(document.fields().signer());
     }
 
+    /// Whether it is the asker who signs now.
+    boolean signing() {
+        return turn.map(signer -> signer.post().equals(Optional.of(asker.id()))).orElseGet(this::namedSigner);
+    }
+
+    /// Whether the asker brings in the signature of somebody from outside now.
+    boolean bringing() {
+        return turn.filter(signer -> !signer.here()).isPresent() && (drafter() || clerk());
+    }
+
     boolean clerk() {
         return asker.roles().contains(Role.CLERK) && serves;
     }
@@ -63,8 +75,9 @@ record Matter(
             case UNIT_REVIEW, RETURNED_TO_UNIT_HEAD -> unitHead();
             case EXAMINATION -> examiner();
             case FORM_CHECK -> formChecker();
-            case LEADER_SIGNING -> namedSigner();
-            case NUMBERING, SEALING, SEALED -> clerk();
+            case LEADER_SIGNING -> signing() || bringing();
+            case SEALING -> turn.isPresent() ? signing() : clerk();
+            case NUMBERING, SEALED -> clerk();
             case ISSUED, CANCELLED, WITHDRAWN -> false;
         };
     }

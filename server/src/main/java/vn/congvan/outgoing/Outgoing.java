@@ -39,6 +39,7 @@ public class Outgoing {
     private final Receipts receipts;
     private final CheckingForm form;
     private final MendingForm mending;
+    private final SignerLists signers;
 
     Outgoing(
             Drafting drafting,
@@ -55,7 +56,8 @@ public class Outgoing {
             OpenOrders orders,
             Receipts receipts,
             CheckingForm form,
-            MendingForm mending) {
+            MendingForm mending,
+            SignerLists signers) {
         this.drafting = drafting;
         this.passing = passing;
         this.circuits = circuits;
@@ -71,6 +73,7 @@ public class Outgoing {
         this.receipts = receipts;
         this.form = form;
         this.mending = mending;
+        this.signers = signers;
     }
 
     /// Puts a new draft into the system. All mistakes in fields and recipients are told at once.
@@ -102,6 +105,7 @@ public class Outgoing {
     ///     `outgoing.unchanged-needs-remark`; `outgoing.initial-needed` where it is done by {@link #orderInitial}
     public void act(DocumentId id, OutgoingAct act, Optional<String> remark, Seen seen) {
         if (act == OutgoingAct.SUBMIT) {
+            signers.beforeSubmitting(id);
             var open = form.beforeSubmitting(id, seen);
             passing.act(id, act, remark, open.seen(), open.count());
         } else {

@@ -28,6 +28,8 @@ public enum OutgoingAct {
     RETURN_FORM,
     /// The leader signs (ký số).
     SIGN,
+    /// The signature of somebody from outside, who signs among others, is brought in (nhận chữ ký người ngoài).
+    TAKE_SIGNED,
     /// The leader returns it to the unit's head (lãnh đạo trả lại).
     RETURN_SIGNING,
     /// The unit's head passes a return on to the drafter (chuyển người soạn thảo).
@@ -87,6 +89,7 @@ public enum OutgoingAct {
                     ENDORSE,
                     PASS_FORM,
                     SIGN,
+                    TAKE_SIGNED,
                     PASS_TO_DRAFTER,
                     ASK_NEW_SIGNATURE,
                     TAKE_BACK,
@@ -117,7 +120,16 @@ public enum OutgoingAct {
                     ASK_NEW_SIGNATURE,
                     TAKE_BACK,
                     WITHDRAW -> true;
-            case REVISE, CORRECT_PLACES, SKIP_EXAMINER, SIGN, NUMBER, RESUME_SEAL, SEAL, CANCEL_SEAL, ISSUE -> false;
+            case REVISE,
+                    CORRECT_PLACES,
+                    SKIP_EXAMINER,
+                    SIGN,
+                    TAKE_SIGNED,
+                    NUMBER,
+                    RESUME_SEAL,
+                    SEAL,
+                    CANCEL_SEAL,
+                    ISSUE -> false;
         };
     }
 }

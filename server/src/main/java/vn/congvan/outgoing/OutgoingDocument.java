@@ -162,6 +162,15 @@ record OutgoingDocument(
         return to(reached.state(), others, act, by, at).withCircuit(reached);
     }
 
+    /// Along the edge for this act, to this one of its ends. Nobody may take it back from there.
+    OutgoingDocument moved(OutgoingAct act, OutgoingState end, Instant at) {
+        var edge = OutgoingLifecycle.edge(state, act).orElseThrow(() -> OutOfOrder.refusal(act, state));
+        if (!edge.ends().contains(end)) {
+            throw OutOfOrder.refusal(act, state);
+        }
+        return of(revision, content(), new Standing(end, at, Handover.NONE, Optional.empty()), course(), leader, seal);
+    }
+
     private OutgoingDocument to(OutgoingState end, boolean others, OutgoingAct act, Optional<PostId> by, Instant at) {
         Standing reached = others
                 ? new Standing(end, at, handed(act, by), Optional.empty())
@@ -200,6 +209,10 @@ record OutgoingDocument(
 
     OutgoingDocument withSigned(Digest signed, Instant at, PostId by) {
         return of(revision, content(), standing(), course(), leader.signed(signed, at, by), seal);
+    }
+
+    OutgoingDocument withLeader(LeaderPart part) {
+        return of(revision, content(), standing(), course(), part, seal);
     }
 
     OutgoingDocument withoutSignature() {

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 /// edge. The aggregate obeys it; the build draws it (`docs/generated/outgoing-lifecycle.md`). Order of Nghị
 /// định 30/2020 Điều 14: number and date before the agency's signature, the agency's signature before issue;
 /// no edge goes round it. Between the head of the unit and the form checker an agency's own route may
-/// put further examiners; content and form are approved on every way (Điều 12).
+/// put further examiners; where several people sign one after the other, it waits for the next;
+/// content and form are
+/// approved on every way (Điều 12).
 public final class OutgoingLifecycle {
     /// One edge: in `from`, `act` leads to `to` and is recorded as `outgoing.<event>`.
     ///
@@ -46,7 +48,8 @@ public final class OutgoingLifecycle {
             edge(FORM_CHECK, RETURN_FORM, RETURNED_TO_UNIT_HEAD, "returned-by-checker"),
             edge(FORM_CHECK, TAKE_BACK, UNIT_REVIEW, "taken-back", EXAMINATION),
             edge(LEADER_SIGNING, CORRECT_PLACES, LEADER_SIGNING, "places-corrected"),
-            edge(LEADER_SIGNING, SIGN, NUMBERING, "leader-signed"),
+            edge(LEADER_SIGNING, SIGN, NUMBERING, "leader-signed", LEADER_SIGNING),
+            edge(LEADER_SIGNING, TAKE_SIGNED, LEADER_SIGNING, "outside-signature-taken", NUMBERING),
             edge(LEADER_SIGNING, RETURN_SIGNING, RETURNED_TO_UNIT_HEAD, "returned-by-leader"),
             edge(LEADER_SIGNING, TAKE_BACK, FORM_CHECK, "taken-back"),
             edge(RETURNED_TO_UNIT_HEAD, REVISE, RETURNED_TO_UNIT_HEAD, "draft-revised"),

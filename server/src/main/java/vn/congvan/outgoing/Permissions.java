@@ -14,12 +14,14 @@ class Permissions {
     private final Organisation organisation;
     private final ActRows acts;
     private final CheckoutRows checkouts;
+    private final SignerRows signers;
     private final Clock clock;
 
-    Permissions(Organisation organisation, ActRows acts, CheckoutRows checkouts, Clock clock) {
+    Permissions(Organisation organisation, ActRows acts, CheckoutRows checkouts, SignerRows signers, Clock clock) {
         this.organisation = organisation;
         this.acts = acts;
         this.checkouts = checkouts;
+        this.signers = signers;
         this.clock = clock;
     }
 
@@ -34,7 +36,8 @@ class Permissions {
                 organisation
                         .power(authority, asking.post().id(), LocalDate.now(clock))
                         .isPresent(),
-                checkouts.open(document.id()));
+                checkouts.open(document.id()),
+                signers.turn(document));
     }
 
     static Decision decide(OutgoingAct act, Matter matter) {
@@ -58,6 +61,7 @@ class Permissions {
             case PASS_FORM -> new MayPassForm(matter).decision();
             case RETURN_FORM -> new MayReturnForm(matter).decision();
             case SIGN -> new MaySign(matter).decision();
+            case TAKE_SIGNED -> new MayTakeSigned(matter).decision();
             case RETURN_SIGNING -> new MayReturnSigning(matter).decision();
             case PASS_TO_DRAFTER -> new MayPassToDrafter(matter).decision();
             case ANSWER_CHECKER -> new MayAnswerChecker(matter).decision();

@@ -44,6 +44,8 @@ class Sealing {
     private final AppendixSealing appendices;
     private final PaperSeal paper;
     private final Signing signing;
+    private final SignerSheet sheet;
+    private final SignerSigning several;
     private final Registers registers;
     private final Lawbook lawbook;
     private final Telling telling;
@@ -61,6 +63,8 @@ class Sealing {
             AppendixSealing appendices,
             PaperSeal paper,
             Signing signing,
+            SignerSheet sheet,
+            SignerSigning several,
             Registers registers,
             Lawbook lawbook,
             Telling telling,
@@ -76,6 +80,8 @@ class Sealing {
         this.appendices = appendices;
         this.paper = paper;
         this.signing = signing;
+        this.sheet = sheet;
+        this.several = several;
         this.registers = registers;
         this.lawbook = lawbook;
         this.telling = telling;
@@ -92,10 +98,15 @@ class Sealing {
         if (!apart.isEmpty() && !found.state().last()) {
             throw Refusal.conflict(Reason.of("outgoing.appendices-sealed-too", "count", apart.size()));
         }
+        if (found.state() == OutgoingState.NUMBERING && sheet.unsealed(found)) {
+            throw Refusal.conflict(Reason.of("outgoing.last-signer-closes"));
+        }
         return orders(id, seen, reserved).getFirst();
     }
 
-    /// The order for the document's seal, then one for each appendix in a file of its own.
+    /// The order for the document's seal, then one for each appendix in a file of its own. A
+    /// document without seal
+    /// only gets its number; then the last of its signers asks.
     ///
     /// @param reserved a number that the clerk kept free for today; empty takes the next
     List<SignOrder> orders(DocumentId id, Seen seen, Optional<Integer> reserved) {
@@ -108,6 +119,9 @@ class Sealing {
         }
         checkFirst(id, seen);
         number(id, seen, reserved);
+        if (sheet.unsealed(found)) {
+            return List.of();
+        }
         return ask(id, OutgoingAct.NUMBER);
     }
 
@@ -120,18 +134,26 @@ class Sealing {
             changes.mustStillFit(before);
             return parties.of(before);
         });
-        certificates.ofAuthority(document.authority(), clerk());
-        appendices.mustBeSealable(document.document());
+        if (sheet.unsealed(document.document())) {
+            mustHaveNothingApart(document.document());
+        } else {
+            certificates.ofAuthority(document.authority(), clerk());
+            appendices.mustBeSealable(document.document());
+        }
         signing.mustHold(
                 document.document().leader().signed().orElseThrow(),
-                Expectation.of(Expectation.Shape.SIGNED)
-                        .withNames(
-                                document.signer().personName(),
-                                document.authority().name())
+                sheet.naming(document, Expectation.of(Expectation.Shape.SIGNED))
                         .withInitials(document.document().initials().expected())
                         .withUrgency(urgency(document.document()))
                         .withRevisions(
                                 document.document().leader().prepared().stream().toList()));
+    }
+
+    /// Only the agency signs appendices in files of their own.
+    private void mustHaveNothingApart(OutgoingDocument document) {
+        if (!appendices.of(document).isEmpty()) {
+            throw Refusal.conflict(Reason.of("outgoing.unsealed-appendices"));
+        }
     }
 
     private void mustFitToday(OutgoingDocument document) {
@@ -193,10 +215,7 @@ class Sealing {
         SealPart part = document.document().seal();
         String title = part.sign().orElseThrow().full() + ": "
                 + document.document().fields().summary();
-        SignOrder order = paper.concerns(id)
-                ? paper.order(document, title)
-                : signing.orderSeal(
-                        id, part.numbered().orElseThrow(), document.authority(), clerk(), title, expectation(document));
+        SignOrder order = paper.concerns(id) ? paper.order(document, title) : sealOrder(document, title);
         var orders = new ArrayList<>(List.of(order));
         orders.addAll(appendices.orders(document).values());
         transactions.executeWithoutResult(_ -> {
@@ -211,6 +230,19 @@ class Sealing {
             }
         });
         return orders;
+    }
+
+    private SignOrder sealOrder(Parties.Of document, String title) {
+        OutgoingDocument now = document.document();
+        if (sheet.unsealed(now)) {
+            return several.orderLast(now, title);
+        }
+        Digest numbered = now.seal().numbered().orElseThrow();
+        return sheet.sealField(now)
+                .map(field -> signing.orderSeal(
+                        now.id(), numbered, field, document.authority(), clerk(), title, expectation(document)))
+                .orElseGet(() -> signing.orderSeal(
+                        now.id(), numbered, document.authority(), clerk(), title, expectation(document)));
     }
 
     /// Takes the sealed file in where there is nothing else to be sealed.
@@ -231,7 +263,7 @@ class Sealing {
         }
         SignedFile sealed = paper.concerns(id)
                 ? paper.complete(requestId, first.signatureValue())
-                : signing.completeSeal(requestId, first.signatureValue());
+                : completed(found(id), requestId, first.signatureValue());
         Map<AppendixRows.AppendixSeal, Digest> apart = appendices.completed(id, answers.subList(1, answers.size()));
         transactions.executeWithoutResult(_ -> {
             OutgoingDocument before = book.locked(id);
@@ -243,7 +275,20 @@ class Sealing {
         });
     }
 
+    private OutgoingDocument found(DocumentId id) {
+        return transactions.execute(_ -> book.found(id));
+    }
+
+    private SignedFile completed(OutgoingDocument document, String requestId, byte[] signatureValue) {
+        return sheet.unsealed(document)
+                ? signing.completeLeader(requestId, signatureValue)
+                : signing.completeSeal(requestId, signatureValue);
+    }
+
     private void enter(OutgoingDocument before, SignedFile sealed) {
+        if (sheet.unsealed(before)) {
+            several.enterLast(before, before.seal().order().orElseThrow(), sealed);
+        }
         SealPart part = before.seal();
         files.holdPdf(
                 before.id(),
@@ -291,11 +336,10 @@ class Sealing {
         return new FilledTexts(sign.printed(), sign.notation(), sign.date());
     }
 
-    private static Expectation expectation(Parties.Of document) {
+    private Expectation expectation(Parties.Of document) {
         OutgoingDocument now = document.document();
-        return Expectation.of(Expectation.Shape.NUMBERED)
+        return sheet.naming(document, Expectation.of(Expectation.Shape.NUMBERED))
                 .withTexts(texts(now.seal().sign().orElseThrow()))
-                .withNames(document.signer().personName(), document.authority().name())
                 .withInitials(now.initials().expected())
                 .withUrgency(urgency(now))
                 .withRevisions(List.of(

@@ -21,14 +21,21 @@ class Verifying {
     private final VersionRows versions;
     private final Parties parties;
     private final Signing signing;
+    private final SignerSheet sheet;
     private final TransactionTemplate transactions;
 
     Verifying(
-            Reading reading, VersionRows versions, Parties parties, Signing signing, TransactionTemplate transactions) {
+            Reading reading,
+            VersionRows versions,
+            Parties parties,
+            Signing signing,
+            SignerSheet sheet,
+            TransactionTemplate transactions) {
         this.reading = reading;
         this.versions = versions;
         this.parties = parties;
         this.signing = signing;
+        this.sheet = sheet;
         this.transactions = transactions;
     }
 
@@ -59,25 +66,29 @@ class Verifying {
                         .pdfDigest());
     }
 
-    private static Stream<Digest> revisions(OutgoingDocument document) {
+    /// Where several sign, the file that waits for the next one counts as signed.
+    private Stream<Digest> revisions(OutgoingDocument document) {
+        Optional<Digest> signed =
+                document.leader().signed().or(() -> sheet.list(document).flatMap(SignerList::file));
         return Stream.concat(
                 document.initials().given().stream().map(Initials.Given::file),
                 Stream.of(
-                                document.leader().signed(),
+                                signed,
                                 document.seal().numbered(),
                                 document.seal().sealed(),
                                 document.seal().issued())
                         .flatMap(Optional::stream));
     }
 
-    private static Expectation expectation(Parties.Of whole) {
+    private Expectation expectation(Parties.Of whole) {
         OutgoingDocument document = whole.document();
-        boolean signed = document.leader().signed().isPresent();
+        boolean signed = document.leader().signed().isPresent()
+                || sheet.list(document).flatMap(SignerList::file).isPresent();
         if (!signed && !document.initials().any()) {
             return Expectation.any();
         }
-        Expectation expectation = Expectation.of(signed ? shape(document) : Expectation.Shape.INITIALLED)
-                .withNames(whole.signer().personName(), whole.authority().name())
+        Expectation expectation = sheet.naming(
+                        whole, Expectation.of(signed ? shape(document) : Expectation.Shape.INITIALLED))
                 .withInitials(document.initials().expected())
                 .withUrgency(UnderSignatures.box(document.decidedUrgency())
                         .map(UrgencyBox::words)
@@ -89,15 +100,18 @@ class Verifying {
                 .orElse(expectation);
     }
 
-    private static List<Digest> earlier(OutgoingDocument document) {
+    private List<Digest> earlier(OutgoingDocument document) {
         List<Digest> all = revisions(document).toList();
         return all.subList(0, all.size() - 1);
     }
 
-    private static Expectation.Shape shape(OutgoingDocument document) {
+    private Expectation.Shape shape(OutgoingDocument document) {
         boolean raised = !document.seal().issued().equals(document.seal().sealed());
         if (document.seal().issued().isPresent() && raised) {
             return Expectation.Shape.ISSUED;
+        }
+        if (document.seal().sealed().isPresent() && sheet.unsealed(document)) {
+            return Expectation.Shape.SIGNED;
         }
         if (document.seal().sealed().isPresent()) {
             return Expectation.Shape.SEALED;

@@ -30,6 +30,7 @@ class Views {
     private final Lawbook lawbook;
     private final InitialsAsked asked;
     private final Circuits circuits;
+    private final SignerRows signers;
 
     Views(
             VersionRows versions,
@@ -44,7 +45,8 @@ class Views {
             DistributionLines distribution,
             Lawbook lawbook,
             InitialsAsked asked,
-            Circuits circuits) {
+            Circuits circuits,
+            SignerRows signers) {
         this.versions = versions;
         this.acts = acts;
         this.files = files;
@@ -58,6 +60,7 @@ class Views {
         this.lawbook = lawbook;
         this.asked = asked;
         this.circuits = circuits;
+        this.signers = signers;
     }
 
     OutgoingView of(Matter matter) {
@@ -166,6 +169,8 @@ class Views {
         Set<OutgoingAct> shown = EnumSet.noneOf(OutgoingAct.class);
         shown.addAll(OutgoingLifecycle.acts(document.state()));
         shown.remove(OutgoingAct.SEAL);
+        // Done on the page of the signers.
+        shown.remove(OutgoingAct.TAKE_SIGNED);
         document.handover().returnedBy().ifPresent(returner -> {
             var answers =
                     EnumSet.of(OutgoingAct.ANSWER_EXAMINER, OutgoingAct.ANSWER_CHECKER, OutgoingAct.ANSWER_LEADER);
@@ -253,6 +258,6 @@ class Views {
     }
 
     boolean tookPart(DocumentId id, Post asker) {
-        return acts.hasActed(id, asker.id());
+        return acts.hasActed(id, asker.id()) || signers.lists(id, asker.id());
     }
 }

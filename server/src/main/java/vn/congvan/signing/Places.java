@@ -26,6 +26,15 @@ final class Places {
         }
     }
 
+    /// Whether somebody from outside has signed in the file.
+    static boolean guestSigned(byte[] pdf) {
+        try {
+            return FormState.revisions(pdf).stream().anyMatch(revision -> FieldNames.isGuest(revision.field()));
+        } catch (IOException e) {
+            throw Refusal.userMistake(Reason.of("signing.not-a-pdf"));
+        }
+    }
+
     /// Where this field is, while nobody has signed in it.
     ///
     /// @throws Refusal `signing.not-prepared`, `signing.already-signed`

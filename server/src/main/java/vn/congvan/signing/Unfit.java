@@ -14,9 +14,25 @@ final class Unfit {
     static void unlessGreen(Verdict verdict, String unknown) {
         switch (verdict.light()) {
             case RED -> throw refusal(firstFault(verdict));
-            case AMBER -> throw undetermined(verdict, unknown);
+            case AMBER -> {
+                if (!acceptedGuestsOnly(verdict)) {
+                    throw undetermined(verdict, unknown);
+                }
+            }
             case GREEN -> {}
         }
+    }
+
+    /// Whether nothing is open but the certificates of people from outside: somebody has answered
+    /// for them when their
+    /// signatures were taken.
+    private static boolean acceptedGuestsOnly(Verdict verdict) {
+        return verdict.signed()
+                && verdict.signatures().stream()
+                        .filter(found -> found.state() != State.VALID)
+                        .allMatch(found -> FieldNames.isGuest(found.field())
+                                && found.integrity() == State.VALID
+                                && found.revocation() != State.INVALID);
     }
 
     private static Refusal refusal(Reason why) {

@@ -39,6 +39,7 @@ class LawbookDataTest {
                 "change-rules",
                 "envelopes",
                 "registered-apart",
+                "several-signers",
                 "date-rules",
                 "digitising",
                 "legal-weight",

@@ -28,6 +28,15 @@ import vn.congvan.testing.TestClock;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LawKeptTest {
     @Autowired
+    private SignerSheet signerSheet;
+
+    @Autowired
+    private SignerSigning signerSigning;
+
+    @Autowired
+    private SignerRows signerRows;
+
+    @Autowired
     private ApplicationContext house;
 
     @Autowired
@@ -164,6 +173,8 @@ class LawKeptTest {
                 appendices,
                 paper,
                 signing,
+                signerSheet,
+                signerSigning,
                 registers,
                 later,
                 telling,
@@ -211,7 +222,8 @@ class LawKeptTest {
                 distribution,
                 law.lawbook(),
                 initialsAsked,
-                circuits);
+                circuits,
+                signerRows);
     }
 
     private OutgoingView later(Views views, DocumentId id) {

@@ -27,6 +27,7 @@ import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.OutgoingView;
 import vn.congvan.outgoing.Recalls;
+import vn.congvan.outgoing.SignerLists;
 import vn.congvan.outgoing.opinions.OpinionRounds;
 import vn.congvan.protocol.SignRefusal;
 import vn.congvan.registers.Registers;
@@ -50,6 +51,7 @@ class OutgoingDocumentPage {
     private final OpinionRounds opinions;
     private final Reservations reservations;
     private final DossierPanel dossiers;
+    private final SignerLists signers;
     private final ReadingPanes panes;
     private final FormLook formLook;
     private final MessageSource messages;
@@ -64,6 +66,7 @@ class OutgoingDocumentPage {
             OpinionRounds opinions,
             Reservations reservations,
             DossierPanel dossiers,
+            SignerLists signers,
             ReadingPanes panes,
             FormLook formLook,
             MessageSource messages,
@@ -76,6 +79,7 @@ class OutgoingDocumentPage {
         this.opinions = opinions;
         this.reservations = reservations;
         this.dossiers = dossiers;
+        this.signers = signers;
         this.panes = panes;
         this.formLook = formLook;
         this.messages = messages;
@@ -95,7 +99,10 @@ class OutgoingDocumentPage {
             Model model,
             Locale locale) {
         var view = outgoing.view(DocumentId.of(id));
-        var now = act.flatMap(word -> permitted(view, word)).or(() -> openByItself(view, tab));
+        var signing = signers.view(view.id());
+        var now = act.flatMap(word -> permitted(view, word))
+                .or(() -> openByItself(view, tab))
+                .filter(opened -> opened != OutgoingAct.NUMBER || !signing.unsealed());
         var shown = tab.filter(TABS::contains).orElseGet(() -> firstTab(view, now));
         var chosen = FormPanel.chosen(finding);
         var form = FormPanel.open(view) || shown.equals(FormPanel.TAB)
@@ -106,6 +113,7 @@ class OutgoingDocumentPage {
                 .ifPresent(code -> model.addAttribute("refused", "page.signer." + code));
         model.addAttribute("view", view);
         model.addAttribute("checkout", checkouts.view(view.id()));
+        model.addAttribute("signers", signing);
         model.addAttribute("now", now.orElse(null));
         model.addAttribute("arrangement", look(now, read.isPresent() || tab.isPresent() && !chosen.isEmpty()));
         form.ifPresent(checked -> form(view, checked, now, chosen, model));

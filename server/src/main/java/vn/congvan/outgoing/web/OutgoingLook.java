@@ -119,7 +119,7 @@ class OutgoingLook {
             case APPROVE, ENDORSE, PASS_FORM -> "check";
             case RETURN_DRAFT, RETURN_EXAMINATION, RETURN_FORM, RETURN_SIGNING, RETURN_NUMBERING -> "arrow-back-up";
             case SKIP_EXAMINER -> "ban";
-            case SIGN, ASK_NEW_SIGNATURE -> "signature";
+            case SIGN, TAKE_SIGNED, ASK_NEW_SIGNATURE -> "signature";
             case ANSWER_EXAMINER, ANSWER_CHECKER, ANSWER_LEADER -> "message-circle";
             case TAKE_BACK -> "rotate-2";
             case WITHDRAW -> "archive";
