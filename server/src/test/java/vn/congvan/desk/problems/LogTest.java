@@ -37,7 +37,8 @@ import vn.congvan.testing.TestServer;
 /// The log helps whoever runs the server and tells nothing of what the agencies write.
 @CongVanTest
 class LogTest {
-    private static final Path LOG = Path.of("target/test-logs/server.log");
+    private static final Path LOG =
+            Path.of("target/test-logs/server-" + System.getProperty("test.fork", "fork-1") + ".log");
     private static final String TITLE = "Về việc bổ nhiệm ông Nguyễn Văn Kín " + UUID.randomUUID();
 
     @Autowired
