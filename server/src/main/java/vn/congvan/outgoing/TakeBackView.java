@@ -8,7 +8,7 @@ import vn.congvan.exchange.TakeBack;
 /// From whom an issued document can be taken back, and what was asked before.
 ///
 /// @param may whether the asker may
-/// @param receivers who has it, or is about to get it
+/// @param receivers who has it, or is about to get it, and is not asked already
 /// @param asked every wish, the newest first
 public record TakeBackView(Decision may, List<Recipient> receivers, List<TakeBack> asked) {
     public TakeBackView {

@@ -15,6 +15,7 @@ import vn.congvan.exchange.DeliveryState;
 import vn.congvan.exchange.DeliveryStatus;
 import vn.congvan.exchange.Exchange;
 import vn.congvan.exchange.Recipient;
+import vn.congvan.exchange.TakeBack;
 import vn.congvan.exchange.TakeBackAnswered;
 import vn.congvan.exchange.TakingBack;
 import vn.congvan.organisation.Organisation;
@@ -71,14 +72,16 @@ public class TakeBacks {
     @Transactional(readOnly = true)
     public TakeBackView of(DocumentId id) {
         OutgoingDocument document = reading.looked(id);
+        List<TakeBack> asked = backs.of(id);
         List<Recipient> receivers = exchange.states(id).stream()
                 .filter(state -> THERE.contains(state.status()))
                 .map(DeliveryState::recipient)
+                .filter(receiver -> asked.stream()
+                        .noneMatch(wish -> wish.answer().isEmpty()
+                                && wish.recipient().code().equals(receiver.code())))
                 .toList();
         return new TakeBackView(
-                new MayTakeBackSent(permissions.matter(document), freezing.frozen(id)).decision(),
-                receivers,
-                backs.of(id));
+                new MayTakeBackSent(permissions.matter(document), freezing.frozen(id)).decision(), receivers, asked);
     }
 
     /// Takes the document back from a receiver who has not accepted it; asks one who has.

@@ -112,6 +112,7 @@ class TakeBackTest {
                         .isNull())
                 .isTrue();
         assertThat(take(Walk.CLERK, id, "Lần nữa").code()).isEqualTo("exchange.asked-back-already");
+        assertThat(wishes(id).at("/receivers")).hasSize(1);
         await(() -> told(RECEIVER), codes -> codes.contains("incoming.notice-asked-back"));
         assertThat(asked(RECEIVER, arrived).at("/asked/reason").asString()).isEqualTo("Cần sửa phụ lục");
         assertThat(answer(Walk.CLERK, arrived, false, "Không").code()).isEqualTo("incoming.document-unknown");
