@@ -56,6 +56,7 @@ class Issuing {
     private final CornerSeals cornerSeals;
     private final PaperSeal paper;
     private final Signing signing;
+    private final SignerSheet sheet;
     private final Registers registers;
     private final Answers answers;
     private final Exchange exchange;
@@ -80,6 +81,7 @@ class Issuing {
             CornerSeals cornerSeals,
             PaperSeal paper,
             Signing signing,
+            SignerSheet sheet,
             Registers registers,
             Answers answers,
             Exchange exchange,
@@ -102,6 +104,7 @@ class Issuing {
         this.cornerSeals = cornerSeals;
         this.paper = paper;
         this.signing = signing;
+        this.sheet = sheet;
         this.registers = registers;
         this.answers = answers;
         this.exchange = exchange;
@@ -227,7 +230,11 @@ class Issuing {
                 .orElseThrow();
         return new LawKept.AtIssue(
                 lawbook.edition(today),
-                lawbook.legalWeight(digitised ? DocumentForm.COPY : DocumentForm.ORIGINAL, !digitised, true, today)
+                lawbook.legalWeight(
+                                digitised ? DocumentForm.COPY : DocumentForm.ORIGINAL,
+                                !digitised,
+                                !sheet.unsealed(document),
+                                today)
                         .name(),
                 timing.of(signed, now, document.decidedUrgency()));
     }

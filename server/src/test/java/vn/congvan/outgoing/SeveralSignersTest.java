@@ -140,6 +140,9 @@ class SeveralSignersTest {
         unsealed.run(Walk.LEADER, () -> outgoing.seal(id, order.requestId(), unsealed.leaderAnswer(order)));
         issuedAndValid(unsealed, id, 3, GUEST, SECRETARY_NAME, LEADER_NAME);
         assertThat(unsealed.as(Walk.CLERK, () -> registers.numberOf(id))).isPresent();
+        assertThat(unsealed.view(Walk.CLERK, id).legalWeight())
+                .as("Điều 5 asks for the agency's signature too")
+                .hasValueSatisfying(weight -> assertThat(weight.values()).containsValue("Chỉ để biết, tham khảo"));
         assertThat(others.view(id).sealed()).isFalse();
         assertThat(others.view(id).signed()).isEqualTo(3);
     }

@@ -114,6 +114,13 @@ public final class SigningInTurn {
         return id;
     }
 
+    /// Minutes that all but the leader have signed.
+    public DocumentId signedByTheSecretary() {
+        DocumentId id = ready(secretary(), leader());
+        sign(SECRETARY, id);
+        return id;
+    }
+
     public void passOn(DocumentId id) {
         walk.act(Walk.DRAFTER, id, OutgoingAct.SUBMIT);
         walk.act(Walk.HEAD, id, OutgoingAct.APPROVE);

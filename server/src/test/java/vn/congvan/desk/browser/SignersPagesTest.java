@@ -83,6 +83,20 @@ class SignersPagesTest {
             admin.press("section[aria-labelledby=h-BB] .btn-primary").looks("seals");
             assertThat(admin.find("section[aria-labelledby=h-BB] .leaf-head")).containsText("Không dấu");
         }
+        withoutSeal(people, desks);
+    }
+
+    private static void withoutSeal(SigningInTurn people, Desks desks) {
+        DocumentId id = people.signedByTheSecretary();
+        try (var clerk = desks.of(Walk.CLERK)) {
+            clerk.open("/outgoing/" + id).press("a:has-text('Người ký: 1/2')").looks("signers-number");
+            clerk.press("section[aria-labelledby=number] .btn-primary").says("Đã cấp số");
+        }
+        try (var leader = desks.of(Walk.LEADER)) {
+            leader.open("/outgoing/" + id);
+            assertThat(leader.find("[data-sign]")).containsText("Ký và khóa tệp");
+            leader.looks("signers-close");
+        }
     }
 
     private static void choose(Person person, int line, String name) {
