@@ -15,6 +15,7 @@ import vn.congvan.incoming.IncomingQuery;
 import vn.congvan.organisation.Role;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.Queue;
+import vn.congvan.outgoing.joint.JointTurns;
 import vn.congvan.outgoing.opinions.Opinions;
 import vn.congvan.outgoing.opinions.Question;
 
@@ -25,6 +26,7 @@ class MenuOfRoles {
     private static final long NOT_COUNTED = -1;
     private static final String SUSPECTED = "/outgoing/secrecy";
     private static final String OPINIONS = "/outgoing/opinions";
+    private static final String JOINT = "/outgoing/joint";
     private static final String REGISTER_OF_KEYS = "/certificates";
     private static final Set<Role> BOOK_READERS =
             EnumSet.of(Role.CLERK, Role.LEADER, Role.FORM_CHECKER, Role.ARCHIVIST, Role.RECORDS_INSPECTOR);
@@ -32,12 +34,14 @@ class MenuOfRoles {
     private final Outgoing outgoing;
     private final Incoming incoming;
     private final Opinions opinions;
+    private final JointTurns joint;
     private final Certificates certificates;
 
-    MenuOfRoles(Outgoing outgoing, Incoming incoming, Opinions opinions, Certificates certificates) {
+    MenuOfRoles(Outgoing outgoing, Incoming incoming, Opinions opinions, JointTurns joint, Certificates certificates) {
         this.outgoing = outgoing;
         this.incoming = incoming;
         this.opinions = opinions;
+        this.joint = joint;
         this.certificates = certificates;
     }
 
@@ -47,6 +51,7 @@ class MenuOfRoles {
         groups.add(new MenuGroup("page.desk.menu.incoming", arriving(roles, here)));
         var leaving = new ArrayList<>(leaving(roles, outgoing.counters(), here));
         asked(here).ifPresent(leaving::add);
+        joint(here).ifPresent(leaving::add);
         suspectedMarks(roles, here).ifPresent(leaving::add);
         if (!leaving.isEmpty()) {
             groups.add(new MenuGroup("page.desk.menu.outgoing", leaving));
@@ -129,6 +134,20 @@ class MenuOfRoles {
                         false,
                         true,
                         here.startsWith(OPINIONS)));
+    }
+
+    private Optional<MenuEntry> joint(String here) {
+        var waiting = joint.waiting();
+        return waiting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MenuEntry(
+                        JOINT,
+                        "signature",
+                        "page.joint.menu",
+                        waiting.getAsLong(),
+                        false,
+                        true,
+                        here.startsWith(JOINT)));
     }
 
     /// Clerks judge them and always have the list; whoever brought such a file finds it as long as it waits.

@@ -12,6 +12,7 @@ public class SeeAlso {
     private static final String SECRECY = "/outgoing/secrecy/{attempt}";
     private static final String ARRIVED = "/incoming/{document}";
     private static final String ASKED = "/outgoing/opinions/{ask}";
+    private static final String JOINT = "/outgoing/joint/{turn}";
     private static final String ROUND = "/outgoing/{document}/opinions/{round}";
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("outgoing.secrecy-suspected", SECRECY),
@@ -22,6 +23,10 @@ public class SeeAlso {
             Map.entry("outgoing.dossier-opened-already", "/outgoing/{draft}"),
             Map.entry("incoming.alike-registered", ARRIVED),
             Map.entry("incoming.alike-waiting", ARRIVED),
+            Map.entry("outgoing.notice-joint-to-sign", JOINT),
+            Map.entry("outgoing.notice-joint-to-seal", JOINT),
+            Map.entry("outgoing.notice-joint-issued", JOINT),
+            Map.entry("outgoing.notice-joint-void", JOINT),
             Map.entry("outgoing.notice-opinion-asked", ASKED),
             Map.entry("outgoing.notice-opinion-reminder", ASKED),
             Map.entry("outgoing.notice-opinion-let", ASKED),

@@ -20,6 +20,7 @@
             "incoming",
             "outgoing",
             "copies",
+            "outgoing::joint",
             "outgoing::opinions"
         })
 package vn.congvan.desk;

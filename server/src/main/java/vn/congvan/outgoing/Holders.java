@@ -122,7 +122,7 @@ class Holders {
                 signers.turn(document)
                         .map(Holders::waitingFor)
                         .orElseGet(() -> group("outgoing.holder-clerk-sealing", document, roster));
-            case SEALED -> Reason.of("outgoing.holder-time-stamp");
+            case SEALED -> sealed(document);
             case ISSUED -> Reason.of("outgoing.holder-issued");
             case CANCELLED -> Reason.of("outgoing.holder-cancelled");
             case WITHDRAWN -> Reason.of("outgoing.holder-withdrawn");
@@ -134,6 +134,13 @@ class Holders {
         return turn.here()
                 ? Reason.of("outgoing.holder-signer", "name", turn.name()).with("title", turn.title())
                 : Reason.of("outgoing.holder-outside", "name", turn.name()).with("organisation", turn.organisation());
+    }
+
+    private static Reason sealed(OutgoingDocument document) {
+        return document.waiting()
+                .filter(waits -> waits.code().equals(JointSheet.WAITS_FOR_SEAL))
+                .map(waits -> new Reason("outgoing.holder-other-agency", waits.values()))
+                .orElse(Reason.of("outgoing.holder-time-stamp"));
     }
 
     static String said(Instant at) {

@@ -56,8 +56,8 @@ class Initialling {
     private final OutgoingFiles files;
     private final BeforeSignature beforeSignature;
     private final FormReading reading;
+    private final SigningSheets sheets;
     private final Signing signing;
-    private final SignerSheet signerSheet;
     private final Parties parties;
     private final InitialsAsked asked;
     private final Organisation organisation;
@@ -70,8 +70,8 @@ class Initialling {
             OutgoingFiles files,
             BeforeSignature beforeSignature,
             FormReading reading,
+            SigningSheets sheets,
             Signing signing,
-            SignerSheet signerSheet,
             Parties parties,
             InitialsAsked asked,
             Organisation organisation,
@@ -82,8 +82,8 @@ class Initialling {
         this.files = files;
         this.beforeSignature = beforeSignature;
         this.reading = reading;
+        this.sheets = sheets;
         this.signing = signing;
-        this.signerSheet = signerSheet;
         this.parties = parties;
         this.asked = asked;
         this.organisation = organisation;
@@ -200,7 +200,7 @@ class Initialling {
                     Objects.requireNonNull(boxes.get(slot)),
                     slot.equals(slots.getFirst()) ? List.of() : after));
         }
-        return new Sheet(signerSheet.prepare(document, drawn, fields, urgency), slots, kept);
+        return new Sheet(sheets.prepare(document, drawn, fields, urgency), slots, kept);
     }
 
     private Map<Initials.Slot, Box> boxes(Digest drawn, FieldPlan plan, List<Initials.Slot> slots) {

@@ -18,6 +18,7 @@ import vn.congvan.common.Acting;
 import vn.congvan.common.AgencyId;
 import vn.congvan.common.Digest;
 import vn.congvan.common.DocumentId;
+import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.exchange.Dispatch;
 import vn.congvan.exchange.Exchange;
@@ -55,6 +56,7 @@ class Issuing {
     private final AppendixSealing appendices;
     private final CornerSeals cornerSeals;
     private final PaperSeal paper;
+    private final Jointly jointly;
     private final Signing signing;
     private final SignerSheet sheet;
     private final Registers registers;
@@ -80,6 +82,7 @@ class Issuing {
             AppendixSealing appendices,
             CornerSeals cornerSeals,
             PaperSeal paper,
+            Jointly jointly,
             Signing signing,
             SignerSheet sheet,
             Registers registers,
@@ -103,6 +106,7 @@ class Issuing {
         this.appendices = appendices;
         this.cornerSeals = cornerSeals;
         this.paper = paper;
+        this.jointly = jointly;
         this.signing = signing;
         this.sheet = sheet;
         this.registers = registers;
@@ -135,7 +139,9 @@ class Issuing {
     /// Right after the seal: what cannot be issued now waits, and the reason is kept.
     void afterSeal(DocumentId id) {
         try {
-            issue(id);
+            if (!waitsForOthers(id)) {
+                issue(id);
+            }
         } catch (Refusal refusal) {
             transactions.executeWithoutResult(_ -> {
                 OutgoingDocument document = book.locked(id);
@@ -146,6 +152,20 @@ class Issuing {
                 }
             });
         }
+    }
+
+    /// Notes whose seal on a joint document is awaited.
+    private boolean waitsForOthers(DocumentId id) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> {
+            Optional<Reason> waits = jointly.sheet(id).flatMap(JointSheet::waits);
+            OutgoingDocument document = book.locked(id);
+            boolean news = document.state() == OutgoingState.SEALED
+                    && !document.waiting().equals(waits);
+            if (waits.isPresent() && news) {
+                book.write(document.waitingFor(waits.get()));
+            }
+            return waits.isPresent();
+        }));
     }
 
     /// Every sealed document of every agency, each apart.
@@ -171,7 +191,12 @@ class Issuing {
         if (found.state() != OutgoingState.SEALED) {
             return;
         }
-        Digest sealed = found.seal().sealed().orElseThrow();
+        Optional<JointSheet> joint = transactions.execute(_ -> jointly.sheet(id));
+        joint.flatMap(JointSheet::waits).ifPresent(waits -> {
+            throw Refusal.conflict(waits);
+        });
+        Digest sealed =
+                joint.map(JointSheet::file).or(() -> found.seal().sealed()).orElseThrow();
         Digest raised = paper.concerns(id) ? raised(sealed, cornerSeals::raise) : raised(sealed, signing::raise);
         var apart = appendices.raised(id, file -> raised(file, cornerSeals::raise));
         transactions.executeWithoutResult(_ -> {

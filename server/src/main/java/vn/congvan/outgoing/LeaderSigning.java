@@ -3,6 +3,7 @@ package vn.congvan.outgoing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ class LeaderSigning {
     private final VersionRows versions;
     private final OutgoingFiles files;
     private final BeforeSignature beforeSignature;
+    private final SigningSheets sheets;
     private final Signing signing;
     private final Organisation organisation;
     private final Lawbook lawbook;
@@ -48,6 +50,7 @@ class LeaderSigning {
             VersionRows versions,
             OutgoingFiles files,
             BeforeSignature beforeSignature,
+            SigningSheets sheets,
             Signing signing,
             Organisation organisation,
             Lawbook lawbook,
@@ -60,6 +63,7 @@ class LeaderSigning {
         this.versions = versions;
         this.files = files;
         this.beforeSignature = beforeSignature;
+        this.sheets = sheets;
         this.signing = signing;
         this.organisation = organisation;
         this.lawbook = lawbook;
@@ -96,7 +100,7 @@ class LeaderSigning {
         if (initialled.isEmpty()) {
             Digest drawn = beforeSignature.draw(
                     ready.version().pdfDigest(), UnderSignatures.decided(document.fields(), decided));
-            return signing.prepare(drawn, document.places());
+            return sheets.prepare(document, drawn, List.of(), Optional.empty());
         }
         signing.mustBearInitials(initialled.get(), document.initials().expected());
         return UnderSignatures.box(decided)

@@ -70,6 +70,7 @@ public final class OutgoingLifecycle {
             edge(SEALING, RESUME_SEAL, SEALING, "seal-resumed"),
             edge(SEALING, SEAL, SEALED, "sealed"),
             edge(SEALING, CANCEL_SEAL, CANCELLED, "seal-cancelled"),
+            edge(SEALED, CANCEL_SEAL, CANCELLED, "seal-cancelled"),
             edge(SEALED, ISSUE, ISSUED, "issued"));
 
     private static final Map<OutgoingState, Map<OutgoingAct, Edge>> BY_STATE = index();

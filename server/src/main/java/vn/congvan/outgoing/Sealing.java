@@ -43,6 +43,7 @@ class Sealing {
     private final Certificates certificates;
     private final AppendixSealing appendices;
     private final PaperSeal paper;
+    private final Jointly jointly;
     private final Signing signing;
     private final SignerSheet sheet;
     private final SignerSigning several;
@@ -62,6 +63,7 @@ class Sealing {
             Certificates certificates,
             AppendixSealing appendices,
             PaperSeal paper,
+            Jointly jointly,
             Signing signing,
             SignerSheet sheet,
             SignerSigning several,
@@ -79,6 +81,7 @@ class Sealing {
         this.certificates = certificates;
         this.appendices = appendices;
         this.paper = paper;
+        this.jointly = jointly;
         this.signing = signing;
         this.sheet = sheet;
         this.several = several;
@@ -132,8 +135,10 @@ class Sealing {
             book.permit(before, OutgoingAct.NUMBER, seen);
             mustFitToday(before);
             changes.mustStillFit(before);
+            mustBeSignedByAll(id);
             return parties.of(before);
         });
+        Optional<JointSheet> joint = transactions.execute(_ -> jointly.sheet(id));
         if (sheet.unsealed(document.document())) {
             mustHaveNothingApart(document.document());
         } else {
@@ -141,12 +146,29 @@ class Sealing {
             appendices.mustBeSealable(document.document());
         }
         signing.mustHold(
-                document.document().leader().signed().orElseThrow(),
-                sheet.naming(document, Expectation.of(Expectation.Shape.SIGNED))
-                        .withInitials(document.document().initials().expected())
-                        .withUrgency(urgency(document.document()))
-                        .withRevisions(
-                                document.document().leader().prepared().stream().toList()));
+                signed(document.document(), joint),
+                withHands(
+                        sheet.naming(document, Expectation.of(Expectation.Shape.SIGNED))
+                                .withInitials(document.document().initials().expected())
+                                .withUrgency(urgency(document.document()))
+                                .withRevisions(document.document().leader().prepared().stream()
+                                        .toList()),
+                        joint));
+    }
+
+    /// A joint document takes its number when the leaders of all agencies have signed.
+    private void mustBeSignedByAll(DocumentId id) {
+        jointly.sheet(id).flatMap(JointSheet::waits).ifPresent(waits -> {
+            throw Refusal.conflict(waits);
+        });
+    }
+
+    private static Digest signed(OutgoingDocument document, Optional<JointSheet> joint) {
+        return joint.map(JointSheet::file).or(() -> document.leader().signed()).orElseThrow();
+    }
+
+    private static Expectation withHands(Expectation expectation, Optional<JointSheet> joint) {
+        return joint.map(sheet -> expectation.withHands(sheet.hands())).orElse(expectation);
     }
 
     /// Only the agency signs appendices in files of their own.
@@ -157,8 +179,10 @@ class Sealing {
     }
 
     private void mustFitToday(OutgoingDocument document) {
-        Instant signedAt =
-                document.leader().signedAt().orElseThrow(() -> Refusal.conflict(Reason.of("outgoing.not-signed")));
+        Instant signedAt = jointly.sheet(document.id())
+                .map(JointSheet::signedAt)
+                .or(() -> document.leader().signedAt())
+                .orElseThrow(() -> Refusal.conflict(Reason.of("outgoing.not-signed")));
         if (!dates.inTime(signedAt)) {
             throw Refusal.conflict(dates.verdict(signedAt));
         }
@@ -175,11 +199,13 @@ class Sealing {
             OutgoingDocument before = book.locked(id);
             book.permit(before, OutgoingAct.NUMBER, seen);
             mustFitToday(before);
+            mustBeSignedByAll(id);
+            Digest signed = signed(before, jointly.sheet(id));
             Parties.Of document = parties.of(before);
             Version version = versions.get(id, before.version());
             GivenNumber given = taken(id, document, parties.entry(document, version), reserved);
             var sign = new GivenSign(given.number(), given.printed(), given.notation(), given.date());
-            Digest filled = signing.fill(before.leader().signed().orElseThrow(), texts(sign));
+            Digest filled = signing.fill(signed, texts(sign));
             files.holdPdf(id, FileRole.NUMBERED, filled, FileNames.of(sign));
             OutgoingDocument after = before.moved(OutgoingAct.NUMBER, ActBook.actingPost(), clock.instant())
                     .withSeal(SealPart.numbered(sign, LawKept.numbered(lawbook.edition(sign.date())), filled));
@@ -338,7 +364,8 @@ class Sealing {
 
     private Expectation expectation(Parties.Of document) {
         OutgoingDocument now = document.document();
-        return sheet.naming(document, Expectation.of(Expectation.Shape.NUMBERED))
+        Optional<JointSheet> joint = transactions.execute(_ -> jointly.sheet(now.id()));
+        return withHands(sheet.naming(document, Expectation.of(Expectation.Shape.NUMBERED)), joint)
                 .withTexts(texts(now.seal().sign().orElseThrow()))
                 .withInitials(now.initials().expected())
                 .withUrgency(urgency(now))

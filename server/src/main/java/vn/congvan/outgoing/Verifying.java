@@ -20,6 +20,7 @@ class Verifying {
     private final Reading reading;
     private final VersionRows versions;
     private final Parties parties;
+    private final Jointly jointly;
     private final Signing signing;
     private final SignerSheet sheet;
     private final TransactionTemplate transactions;
@@ -28,12 +29,14 @@ class Verifying {
             Reading reading,
             VersionRows versions,
             Parties parties,
+            Jointly jointly,
             Signing signing,
             SignerSheet sheet,
             TransactionTemplate transactions) {
         this.reading = reading;
         this.versions = versions;
         this.parties = parties;
+        this.jointly = jointly;
         this.signing = signing;
         this.sheet = sheet;
         this.transactions = transactions;
@@ -53,8 +56,15 @@ class Verifying {
     }
 
     private Verdict verdict(OutgoingDocument document, boolean anew) {
-        Expectation expectation = transactions.execute(_ -> expectation(parties.of(document)));
-        Digest newest = newest(document);
+        Optional<JointSheet> joint = transactions
+                .execute(_ -> jointly.sheet(document.id()))
+                .filter(_ -> document.leader().signed().isPresent());
+        Expectation own = transactions.execute(_ -> expectation(parties.of(document)));
+        Expectation expectation =
+                joint.map(sheet -> own.withHands(sheet.hands())).orElse(own);
+        Digest newest = joint.filter(_ -> document.seal().issued().isEmpty())
+                .map(JointSheet::file)
+                .orElseGet(() -> newest(document));
         return anew ? signing.shownAnew(newest, expectation) : signing.shown(newest, expectation);
     }
 

@@ -37,6 +37,7 @@ public class RegisterBooks {
     private final MaySeeRegister maySee;
     private final BookPrinter printer;
     private final ClosingRows closings;
+    private final CoIssued coIssued;
     private final RegisterWords words;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class RegisterBooks {
             MaySeeRegister maySee,
             BookPrinter printer,
             ClosingRows closings,
+            CoIssued coIssued,
             RegisterWords words,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -61,6 +63,7 @@ public class RegisterBooks {
         this.maySee = maySee;
         this.printer = printer;
         this.closings = closings;
+        this.coIssued = coIssued;
         this.words = words;
         this.events = events;
         this.clock = clock;
@@ -148,6 +151,15 @@ public class RegisterBooks {
                         lawbook.printedNumber(later.number()),
                         DAY.format(later.writtenAt().atZone(clock.getZone())),
                         words.of("fact." + later.fact(), later.words()))));
+        register.coIssued()
+                .forEach(entry -> said.add(words.of(
+                        "co-issued",
+                        entry.sign(),
+                        DAY.format(entry.day()),
+                        entry.typeName(),
+                        entry.subject(),
+                        entry.lead(),
+                        entry.signerName())));
         return said;
     }
 
@@ -171,7 +183,8 @@ public class RegisterBooks {
                 rows.total(query, false),
                 rows.total(query, true),
                 closings.all(query.kind(), query.authority(), query.year()),
-                closings.supplements(query.kind(), query.authority(), query.year()));
+                closings.supplements(query.kind(), query.authority(), query.year()),
+                query.kind() == RegisterKind.OUTGOING ? coIssued.of(query.authority(), query.year()) : List.of());
     }
 
     /// The books of a year in which numbers were given, with the numbers that are missing.

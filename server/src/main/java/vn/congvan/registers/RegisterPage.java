@@ -12,6 +12,7 @@ import vn.congvan.lawbook.RegisterForm;
 /// @param cancelled     how many of them carry a cancelled number
 /// @param closings      the closed spans of the year
 /// @param supplements   what was learnt about closed lines
+/// @param coIssued      documents that another agency numbered and both issued; of outgoing documents only
 public record RegisterPage(
         RegisterQuery query,
         RegisterForm form,
@@ -21,12 +22,14 @@ public record RegisterPage(
         long total,
         long cancelled,
         List<Closing> closings,
-        List<Supplement> supplements) {
+        List<Supplement> supplements,
+        List<CoIssuedEntry> coIssued) {
     public RegisterPage {
         books = List.copyOf(books);
         lines = List.copyOf(lines);
         closings = List.copyOf(closings);
         supplements = List.copyOf(supplements);
+        coIssued = List.copyOf(coIssued);
     }
 
     /// How many pages there are; at least one.

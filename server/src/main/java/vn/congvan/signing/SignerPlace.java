@@ -22,11 +22,21 @@ public record SignerPlace(int number, boolean guest, Box signature, Optional<Box
 
     /// The name of the field in which the person signs.
     public String signatureField() {
+        return signatureField(number, guest);
+    }
+
+    /// The same by its number.
+    public static String signatureField(int number, boolean guest) {
         return FieldNames.person(number, guest);
     }
 
     /// The name of the field in which the agency seals.
     public String sealField() {
+        return sealField(number);
+    }
+
+    /// The same by its number.
+    public static String sealField(int number) {
         return FieldNames.seal(number);
     }
 }

@@ -97,6 +97,9 @@ class LawKeptTest {
     private Circuits circuits;
 
     @Autowired
+    private Jointly jointly;
+
+    @Autowired
     private Signing signing;
 
     @Autowired
@@ -172,6 +175,7 @@ class LawKeptTest {
                 certificates,
                 appendices,
                 paper,
+                jointly,
                 signing,
                 signerSheet,
                 signerSigning,

@@ -40,7 +40,7 @@ class OutgoingLifecycleTest {
             Map.entry(RETURNED_TO_DRAFTER, EnumSet.of(REVISE, CORRECT_PLACES, SUBMIT, WITHDRAW)),
             Map.entry(NUMBERING, EnumSet.of(RETURN_NUMBERING, ASK_NEW_SIGNATURE, TAKE_BACK, NUMBER)),
             Map.entry(SEALING, EnumSet.of(RESUME_SEAL, SEAL, CANCEL_SEAL)),
-            Map.entry(SEALED, EnumSet.of(ISSUE)),
+            Map.entry(SEALED, EnumSet.of(CANCEL_SEAL, ISSUE)),
             Map.entry(ISSUED, EnumSet.noneOf(OutgoingAct.class)),
             Map.entry(CANCELLED, EnumSet.noneOf(OutgoingAct.class)),
             Map.entry(WITHDRAWN, EnumSet.noneOf(OutgoingAct.class))));
