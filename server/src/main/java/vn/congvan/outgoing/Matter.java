@@ -16,6 +16,7 @@ import vn.congvan.organisation.Role;
 /// @param mayBeSigner whether the asker holds a signing power of the document's authority today
 /// @param checkout by whom the draft is taken along
 /// @param turn whose turn it is where several people sign one after the other
+/// @param hindrance what stands in the way of carrying it forward
 record Matter(
         Post asker,
         OutgoingDocument document,
@@ -23,13 +24,14 @@ record Matter(
         boolean serves,
         boolean mayBeSigner,
         Optional<Checkout> checkout,
-        Optional<ListedSigner> turn) {
+        Optional<ListedSigner> turn,
+        Optional<Reason> hindrance) {
 
     /// The same for whoever brings this draft back: his own checkout does not stand in his way.
     Matter bringingBack(UUID brought) {
         Optional<Checkout> inTheWay =
                 checkout.filter(open -> !(open.id().equals(brought) && open.by().equals(asker.id())));
-        return new Matter(asker, document, standing, serves, mayBeSigner, inTheWay, turn);
+        return new Matter(asker, document, standing, serves, mayBeSigner, inTheWay, turn, hindrance);
     }
 
     boolean drafter() {

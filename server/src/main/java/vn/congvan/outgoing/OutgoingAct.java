@@ -100,6 +100,16 @@ public enum OutgoingAct {
         };
     }
 
+    /// Whether it carries the document on towards its issue, so that whatever stands in the way of that stands in
+    /// its way.
+    public boolean forward() {
+        return switch (this) {
+            case SUBMIT, APPROVE, ENDORSE, PASS_FORM, SIGN, ANSWER_EXAMINER, ANSWER_CHECKER, ANSWER_LEADER, NUMBER ->
+                true;
+            default -> false;
+        };
+    }
+
     /// Whether it is done by one click and a remark, without file, key or form: these are the acts of {@link
     /// Outgoing#act}.
     public boolean plain() {

@@ -15,13 +15,21 @@ class Permissions {
     private final ActRows acts;
     private final CheckoutRows checkouts;
     private final SignerRows signers;
+    private final Hindrance hindrance;
     private final Clock clock;
 
-    Permissions(Organisation organisation, ActRows acts, CheckoutRows checkouts, SignerRows signers, Clock clock) {
+    Permissions(
+            Organisation organisation,
+            ActRows acts,
+            CheckoutRows checkouts,
+            SignerRows signers,
+            Hindrance hindrance,
+            Clock clock) {
         this.organisation = organisation;
         this.acts = acts;
         this.checkouts = checkouts;
         this.signers = signers;
+        this.hindrance = hindrance;
         this.clock = clock;
     }
 
@@ -37,7 +45,8 @@ class Permissions {
                         .power(authority, asking.post().id(), LocalDate.now(clock))
                         .isPresent(),
                 checkouts.open(document.id()),
-                signers.turn(document));
+                signers.turn(document),
+                hindrance.of(document.id()));
     }
 
     static Decision decide(OutgoingAct act, Matter matter) {
@@ -47,6 +56,9 @@ class Permissions {
         if (matter.checkout().isPresent()) {
             return Matter.refused(
                     CheckedOut.reason(matter.checkout().get(), matter.asker().id()));
+        }
+        if (act.forward() && matter.hindrance().isPresent()) {
+            return Matter.refused(matter.hindrance().get());
         }
         return switch (act) {
             case SUBMIT -> new MaySubmit(matter).decision();

@@ -15,8 +15,11 @@ import vn.congvan.files.HoldingId;
 import vn.congvan.outgoing.DraftFields;
 import vn.congvan.outgoing.DraftingChoices;
 import vn.congvan.outgoing.UploadedFile;
+import vn.congvan.outgoing.dossiers.Ask;
+import vn.congvan.outgoing.dossiers.Asking;
 import vn.congvan.outgoing.dossiers.Dossier;
 import vn.congvan.outgoing.dossiers.DossierPaper;
+import vn.congvan.outgoing.dossiers.Following;
 import vn.congvan.outgoing.dossiers.OfferedDossier;
 import vn.congvan.outgoing.dossiers.PutDossier;
 import vn.congvan.outgoing.dossiers.ReceivedDossier;
@@ -25,9 +28,73 @@ import vn.congvan.outgoing.dossiers.ReceivedDossier;
 ///
 /// @param carried what the tờ trình carries
 /// @param received from what the draft was opened
-record DossierJson(Optional<Carried> carried, Optional<Received> received) {
-    static DossierJson of(Optional<Dossier> carried, Optional<ReceivedDossier> received) {
-        return new DossierJson(carried.map(Carried::of), received.map(Received::of));
+/// @param state    where it stands at the authority that decides
+/// @param asks     what the authority that decides asked of the agency that drafted, for either
+/// @param stopped  why the draft rests
+record DossierJson(
+        Optional<Carried> carried,
+        Optional<Received> received,
+        Optional<Reason> state,
+        List<AskJson> asks,
+        Optional<Reason> stopped) {
+    static DossierJson of(
+            Optional<Dossier> carried,
+            Optional<ReceivedDossier> received,
+            Optional<Following> following,
+            Optional<Asking> asking) {
+        List<Ask> asked = following
+                .map(Following::asked)
+                .or(() -> asking.map(Asking::asked))
+                .orElse(List.of());
+        return new DossierJson(
+                carried.map(Carried::of),
+                received.map(Received::of),
+                following.map(Following::state),
+                asked.stream().map(AskJson::of).toList(),
+                asking.flatMap(Asking::stopped));
+    }
+
+    /// A question to the agency that drafted.
+    ///
+    /// @param takenAs the version of the draft that the supplementary version became
+    record AskJson(
+            UUID id,
+            Ask.Kind kind,
+            String reason,
+            String byName,
+            Instant at,
+            Optional<Instant> withdrawnAt,
+            Optional<String> supplement,
+            Optional<Instant> supplementedAt,
+            Optional<Integer> takenAs,
+            Optional<String> asideBecause) {
+        static AskJson of(Ask ask) {
+            return new AskJson(
+                    ask.id(),
+                    ask.kind(),
+                    ask.reason(),
+                    ask.byName(),
+                    ask.at(),
+                    ask.withdrawnAt(),
+                    ask.supplement().map(Ask.Supplement::words),
+                    ask.supplement().map(Ask.Supplement::at),
+                    ask.settled().flatMap(Ask.Settled::version),
+                    ask.settled().flatMap(Ask.Settled::asideBecause));
+        }
+    }
+
+    /// What is asked, and why.
+    record AskingBody(Ask.@Nullable Kind kind, @Nullable String reason) {
+        Ask.Kind what() {
+            if (kind == null) {
+                throw Refusal.userMistake(Reason.of("outgoing.dossier-ask-kind"));
+            }
+            return kind;
+        }
+
+        String text() {
+            return reason == null ? "" : reason;
+        }
     }
 
     /// One file.

@@ -26,6 +26,9 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.RequestKey;
 import vn.congvan.outgoing.Outgoing;
+import vn.congvan.outgoing.Seen;
+import vn.congvan.outgoing.dossiers.DossierAsks;
+import vn.congvan.outgoing.dossiers.DossierFollowing;
 import vn.congvan.outgoing.dossiers.Dossiers;
 import vn.congvan.outgoing.dossiers.ReceivedDossiers;
 
@@ -37,18 +40,27 @@ class DossierResource {
     private final Outgoing outgoing;
     private final Dossiers dossiers;
     private final ReceivedDossiers received;
+    private final DossierFollowing following;
+    private final DossierAsks asks;
 
-    DossierResource(Outgoing outgoing, Dossiers dossiers, ReceivedDossiers received) {
+    DossierResource(
+            Outgoing outgoing,
+            Dossiers dossiers,
+            ReceivedDossiers received,
+            DossierFollowing following,
+            DossierAsks asks) {
         this.outgoing = outgoing;
         this.dossiers = dossiers;
         this.received = received;
+        this.following = following;
+        this.asks = asks;
     }
 
     @GetMapping("/documents/{id}/dossier")
     @Operation(summary = "The hồ sơ trình that the document carries, or from which it was opened")
     DossierJson dossier(@PathVariable UUID id) {
         var view = outgoing.view(new DocumentId(id));
-        return DossierJson.of(dossiers.of(view), received.of(view));
+        return DossierJson.of(dossiers.of(view), received.of(view), following.of(view), asks.of(view));
     }
 
     @PutMapping(path = "/documents/{id}/dossier", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -96,5 +108,44 @@ class DossierResource {
             @RequestBody DossierJson.Opening body) {
         DocumentId id = received.open(new DocumentId(arrival), body.fields(outgoing.choices()), body.inHandsOf(), key);
         return new Replies.Made(id.value(), "/api/outgoing/documents/" + id);
+    }
+
+    @PostMapping("/documents/{id}/dossier/asks")
+    @Operation(summary = "Return the dossier to the agency that drafted it, or ask it for more")
+    DossierJson ask(@PathVariable UUID id, @RequestBody DossierJson.AskingBody body) {
+        asks.ask(new DocumentId(id), body.what(), body.text());
+        return dossier(id);
+    }
+
+    @PostMapping("/documents/{id}/dossier/asks/{ask}/withdraw")
+    @Operation(summary = "Take a question back that was not answered yet")
+    DossierJson withdraw(@PathVariable UUID id, @PathVariable UUID ask) {
+        asks.withdraw(new DocumentId(id), ask);
+        return dossier(id);
+    }
+
+    @PostMapping("/documents/{id}/dossier/asks/{ask}/take")
+    @Operation(summary = "Take the supplementary version in as the next version of the draft; approvals become void")
+    DossierJson take(@PathVariable UUID id, @PathVariable UUID ask) {
+        asks.takeIn(new DocumentId(id), ask, Seen.latest());
+        return dossier(id);
+    }
+
+    @PostMapping("/documents/{id}/dossier/asks/{ask}/aside")
+    @Operation(summary = "Leave the supplementary version out, with a reason")
+    DossierJson aside(@PathVariable UUID id, @PathVariable UUID ask, @RequestBody DossierJson.AskingBody body) {
+        asks.setAside(new DocumentId(id), ask, body.text());
+        return dossier(id);
+    }
+
+    @PostMapping(path = "/documents/{id}/dossier/asks/{ask}/supplement", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Send a supplementary version (DOCX) to the authority that asked for it")
+    DossierJson supplement(
+            @PathVariable UUID id,
+            @PathVariable UUID ask,
+            @RequestParam(defaultValue = "") String words,
+            @RequestPart("file") MultipartFile file) {
+        following.supplement(new DocumentId(id), ask, words, Requests.uploaded(file));
+        return dossier(id);
     }
 }

@@ -3,6 +3,8 @@ package vn.congvan.outgoing.web;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.congvan.outgoing.OutgoingView;
+import vn.congvan.outgoing.dossiers.DossierAsks;
+import vn.congvan.outgoing.dossiers.DossierFollowing;
 import vn.congvan.outgoing.dossiers.Dossiers;
 import vn.congvan.outgoing.dossiers.MayPutDossier;
 import vn.congvan.outgoing.dossiers.ReceivedDossiers;
@@ -12,17 +14,24 @@ import vn.congvan.outgoing.dossiers.ReceivedDossiers;
 class DossierPanel {
     private final Dossiers dossiers;
     private final ReceivedDossiers received;
+    private final DossierFollowing following;
+    private final DossierAsks asks;
 
-    DossierPanel(Dossiers dossiers, ReceivedDossiers received) {
+    DossierPanel(Dossiers dossiers, ReceivedDossiers received, DossierFollowing following, DossierAsks asks) {
         this.dossiers = dossiers;
         this.received = received;
+        this.following = following;
+        this.asks = asks;
     }
 
     void show(OutgoingView view, Model model) {
         model.addAttribute(
                 "carried",
                 dossiers.of(view).filter(found -> found.droppedAt().isEmpty()).orElse(null));
-        model.addAttribute("received", received.of(view).orElse(null));
+        var from = received.of(view);
+        model.addAttribute("received", from.orElse(null));
+        model.addAttribute("following", following.of(view).orElse(null));
+        model.addAttribute("asking", from.flatMap(_ -> asks.of(view)).orElse(null));
         model.addAttribute("mayCarry", new MayPutDossier(view).decision());
     }
 }

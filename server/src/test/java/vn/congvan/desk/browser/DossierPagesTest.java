@@ -11,6 +11,7 @@ import vn.congvan.common.DocumentId;
 import vn.congvan.outgoing.Department;
 import vn.congvan.outgoing.Walk;
 import vn.congvan.outgoing.Wording;
+import vn.congvan.outgoing.dossiers.DossierPass;
 import vn.congvan.testing.CongVanTest;
 
 /// A hồ sơ trình on its way from a department to the committee that decides, at the desks of both.
@@ -73,6 +74,32 @@ class DossierPagesTest {
             specialist.open("/outgoing").press("a.what:has-text('" + Department.SUMMARY + "')");
             specialist.press("a:has-text('Hồ sơ trình (3 tệp)')").arrives("/dossier");
             specialist.looks("dossier-received");
+            specialist.find("input[value=RETURNED]").check();
+            specialist.find("#ask-reason").fill("Bổ sung căn cứ Luật Lưu trữ.");
+            specialist.press("button:has-text('Gửi đơn vị soạn thảo')").says("Đã trả lại");
+            specialist.looks("dossier-returned");
+            house.getBean(DossierPass.class).all();
+            try (var drafter = desks.of(Department.DRAFTER)) {
+                drafter.open("/notices").press("a.what:has-text('trả lại hồ sơ trình')");
+                drafter.arrives("/outgoing/" + submission);
+                assertThat(drafter.find(".desk-side")).containsText("Đã trả lại, chờ bản bổ sung");
+                drafter.looks("dossier-state");
+                drafter.press("a:has-text('Hồ sơ trình (3 tệp)')").arrives("/dossier");
+                choose(
+                        drafter,
+                        "#supplement-file",
+                        "quyet-dinh-2.docx",
+                        Wording.of("Quyết định này có hiệu lực kể từ ngày 01 tháng 12 năm 2026.")
+                                .content());
+                drafter.find("#supplement-words").fill("Đã bổ sung căn cứ.");
+                drafter.looks("dossier-supplement");
+                drafter.press("button:has-text('Gửi bản bổ sung')").says("Đã gửi bản bổ sung");
+            }
+            specialist.page().reload();
+            specialist.looks("dossier-supplemented");
+            specialist.press("button:has-text('Nhận làm bản 2 của dự thảo')").says("thành phiên bản mới");
+            specialist.looks("dossier-taken");
+            assertThat(specialist.find("main")).containsText("Đã thành bản 2 của dự thảo");
         }
     }
 

@@ -1,0 +1,21 @@
+package vn.congvan.outgoing.dossiers;
+
+import java.util.List;
+import vn.congvan.common.Decision;
+import vn.congvan.common.Reason;
+import vn.congvan.organisation.Post;
+import vn.congvan.organisation.Role;
+import vn.congvan.outgoing.OutgoingView;
+
+/// Whether the asker may set a supplementary version aside, or take a question back: whoever works on the draft, and
+/// the heads of his unit. To take a version in is a change of the draft, and asks for that permission besides.
+public record MaySettleSupplement(Post asker, OutgoingView draft) {
+    /// The answer, with its reason.
+    public Decision decision() {
+        boolean head = asker.roles().contains(Role.UNIT_HEAD)
+                && asker.unit().equals(draft.parties().unit());
+        return asker.id().equals(draft.parties().drafter()) || head
+                ? new Decision.Permitted(Reason.of("outgoing.runs-dossier"))
+                : new Decision.Refused(List.of(Reason.of("outgoing.only-handler")));
+    }
+}
