@@ -11,8 +11,8 @@ import vn.congvan.outgoing.InBrief;
 import vn.congvan.outgoing.OutgoingState;
 
 /// Whether the asker may run the opinion rounds of a draft: its drafter and the head of his unit; a new round only
-/// as long as the text can still be changed.
-record MayAskOpinions(Post asker, InBrief document) {
+/// as long as the text can still be changed, votes as long as nobody has signed.
+record MayAskOpinions(Post asker, InBrief document, RoundKind kind) {
     private static final Set<OutgoingState> OPEN_TO_CHANGE = EnumSet.of(
             OutgoingState.DRAFTING,
             OutgoingState.UNIT_REVIEW,
@@ -20,10 +20,20 @@ record MayAskOpinions(Post asker, InBrief document) {
             OutgoingState.RETURNED_TO_DRAFTER,
             OutgoingState.RETURNED_TO_UNIT_HEAD);
 
+    private static final Set<OutgoingState> UNSIGNED = EnumSet.of(
+            OutgoingState.DRAFTING,
+            OutgoingState.UNIT_REVIEW,
+            OutgoingState.EXAMINATION,
+            OutgoingState.FORM_CHECK,
+            OutgoingState.LEADER_SIGNING,
+            OutgoingState.RETURNED_TO_DRAFTER,
+            OutgoingState.RETURNED_TO_UNIT_HEAD);
+
     /// Whether he may open a round.
     Decision decision() {
         Decision runs = running();
-        if (runs.permitted() && !OPEN_TO_CHANGE.contains(document.state())) {
+        Set<OutgoingState> inTime = kind == RoundKind.VOTES ? UNSIGNED : OPEN_TO_CHANGE;
+        if (runs.permitted() && !inTime.contains(document.state())) {
             return refused("outgoing.opinion-too-late");
         }
         return runs;

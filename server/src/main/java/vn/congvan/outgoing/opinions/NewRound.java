@@ -9,10 +9,20 @@ import vn.congvan.organisation.UnitId;
 ///
 /// @param agencies identifier codes of other agencies of the installation
 public record NewRound(
-        String question, LocalDate dueOn, List<PostId> posts, List<UnitId> units, List<String> agencies) {
+        RoundKind kind,
+        String question,
+        LocalDate dueOn,
+        List<PostId> posts,
+        List<UnitId> units,
+        List<String> agencies) {
     public NewRound {
         posts = List.copyOf(posts);
         units = List.copyOf(units);
         agencies = List.copyOf(agencies);
+    }
+
+    /// A round of opinions.
+    public NewRound(String question, LocalDate dueOn, List<PostId> posts, List<UnitId> units, List<String> agencies) {
+        this(RoundKind.OPINIONS, question, dueOn, posts, units, agencies);
     }
 }

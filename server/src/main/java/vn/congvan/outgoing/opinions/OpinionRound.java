@@ -15,6 +15,7 @@ import vn.congvan.common.PostId;
 /// @param askerName the agency, as those outside are told
 public record OpinionRound(
         UUID id,
+        RoundKind kind,
         DocumentId document,
         int version,
         int ordinal,

@@ -35,6 +35,7 @@ public class OpinionRounds {
     private final AskedParties parties;
     private final OpinionDays days;
     private final OpinionTelling telling;
+    private final VotesCheck votes;
     private final Organisation organisation;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class OpinionRounds {
             AskedParties parties,
             OpinionDays days,
             OpinionTelling telling,
+            VotesCheck votes,
             Organisation organisation,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -53,6 +55,7 @@ public class OpinionRounds {
         this.parties = parties;
         this.days = days;
         this.telling = telling;
+        this.votes = votes;
         this.organisation = organisation;
         this.events = events;
         this.clock = clock;
@@ -78,13 +81,33 @@ public class OpinionRounds {
     /// Whether the asker may open a round on this document now.
     @Transactional(readOnly = true)
     public Decision mayAsk(DocumentId document) {
-        return new MayAskOpinions(organisation.actingPost(), outgoing.inBrief(document)).decision();
+        return mayAsk(document, RoundKind.OPINIONS);
+    }
+
+    /// The same of a round of this kind.
+    @Transactional(readOnly = true)
+    public Decision mayAsk(DocumentId document, RoundKind kind) {
+        return new MayAskOpinions(organisation.actingPost(), outgoing.inBrief(document), kind).decision();
+    }
+
+    /// Whether members can vote on the document at all: it is issued for a collective.
+    @Transactional(readOnly = true)
+    public boolean collective(OutgoingView document) {
+        return votes.collective(document);
+    }
+
+    /// The last round of votes on the document that was not withdrawn.
+    @Transactional(readOnly = true)
+    public Optional<OpinionRound> votes(OutgoingView document) {
+        return rows.of(document.id()).stream()
+                .filter(round -> round.kind() == RoundKind.VOTES && round.state() != OpinionRound.State.WITHDRAWN)
+                .findFirst();
     }
 
     /// Whether the asker runs the rounds of this document: closes, withdraws, puts off, fills the table in.
     @Transactional(readOnly = true)
     public Decision mayRun(DocumentId document) {
-        return new MayAskOpinions(organisation.actingPost(), outgoing.inBrief(document)).running();
+        return new MayAskOpinions(organisation.actingPost(), outgoing.inBrief(document), RoundKind.OPINIONS).running();
     }
 
     /// Who can be asked.
@@ -98,18 +121,23 @@ public class OpinionRounds {
     ///
     /// @throws Refusal `outgoing.only-drafter-asks`, `outgoing.opinion-too-late`,
     ///     `outgoing.opinion-question-missing`, `outgoing.opinion-nobody-asked`,
-    ///     `outgoing.opinion-asked-unknown`, `outgoing.opinion-due-past`, `outgoing.opinion-due-off`
+    ///     `outgoing.opinion-asked-unknown`, `outgoing.opinion-due-past`, `outgoing.opinion-due-off`,
+    ///     `outgoing.votes-only-collective`, `outgoing.votes-only-members`
     @Transactional
     public UUID open(DocumentId document, NewRound round) {
         Post opener = organisation.actingPost();
         InBrief brief = outgoing.inBrief(document);
-        new MayAskOpinions(opener, brief).decision().orThrow();
+        new MayAskOpinions(opener, brief, round.kind()).decision().orThrow();
         String question = words(round.question(), LONGEST_QUESTION, "outgoing.opinion-question-missing");
         days.checkDue(round.dueOn());
         List<RoundRows.NewAsked> asked = parties.of(round, opener);
         OutgoingView view = outgoing.view(document);
+        if (round.kind() == RoundKind.VOTES) {
+            votes.mustFit(view, round);
+        }
         var opened = new OpinionRound(
                 TimeOrderedId.next(),
+                round.kind(),
                 document,
                 brief.version(),
                 rows.next(document),

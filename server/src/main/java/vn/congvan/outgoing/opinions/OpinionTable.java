@@ -69,7 +69,8 @@ public class OpinionTable {
 
     /// The table as DOCX, for whoever may see the round.
     public byte[] docx(UUID round) {
-        return written.docx("opinions", transactions.execute(_ -> model(rounds.round(round))));
+        boolean votes = rounds.round(round).kind() == RoundKind.VOTES;
+        return written.docx(votes ? "votes" : "opinions", transactions.execute(_ -> model(rounds.round(round))));
     }
 
     /// The same as PDF/A.
@@ -114,11 +115,14 @@ public class OpinionTable {
 
     private List<Row> rows(OpinionRound round) {
         var rows = new ArrayList<Row>();
+        String verdicts = round.kind() == RoundKind.VOTES ? "outgoing.vote." : "outgoing.verdict.";
         for (AskedParty party : round.asked()) {
             rows.add(new Row(
                     rows.size() + 1,
                     who(party),
-                    party.last().map(this::verdict).orElseGet(() -> List.of(word("page.opinions.none-given"))),
+                    party.last()
+                            .map(opinion -> verdict(opinion, verdicts))
+                            .orElseGet(() -> List.of(word("page.opinions.none-given"))),
                     party.last().map(OpinionTable::words).orElse(List.of("")),
                     party.settlement().map(this::settled).orElse(List.of(""))));
         }
@@ -132,9 +136,9 @@ public class OpinionTable {
                 .orElse(List.of(party.name()));
     }
 
-    private List<String> verdict(Opinion opinion) {
+    private List<String> verdict(Opinion opinion, String verdicts) {
         var lines = new ArrayList<String>();
-        lines.add(word("outgoing.verdict." + opinion.verdict()));
+        lines.add(word(verdicts + opinion.verdict()));
         lines.add("(" + said(opinion.at()) + (opinion.late() ? ", " + word("page.opinions.late") : "") + ")");
         return lines;
     }

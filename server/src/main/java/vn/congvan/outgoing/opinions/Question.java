@@ -22,6 +22,7 @@ import vn.congvan.organisation.UnitId;
 public record Question(
         UUID id,
         UUID round,
+        RoundKind roundKind,
         Optional<DocumentId> document,
         String askerName,
         String summary,

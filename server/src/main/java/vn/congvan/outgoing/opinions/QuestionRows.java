@@ -25,7 +25,7 @@ class QuestionRows {
                 case when r.closed_at is null and r.withdrawn_at is null then r.files else '[]'::jsonb end as files,
                 r.closed_at is null and r.withdrawn_at is null as round_open, a.due_on, r.opened_name, r.opened_at,
                 a.opened_at as seen_at, a.kind, a.post_id, a.unit_id, a.let_post, a.wished_day, a.wished_because,
-                a.wish_answer, a.told, a.reminded, a.name,
+                a.wish_answer, a.told, a.reminded, a.name, r.kind as round_kind,
                 (select count(*) from outgoing.opinion o where o.agency_id = a.agency_id and o.asked_id = a.id) as given
             from outgoing.opinion_asked a
                 join outgoing.opinion_round r on r.agency_id = a.agency_id and r.id = a.round_id
@@ -227,6 +227,7 @@ class QuestionRows {
         return new Question(
                 row.getObject("id", UUID.class),
                 row.getObject("round_id", UUID.class),
+                RoundKind.valueOf(row.getString("round_kind")),
                 OpinionColumns.id(row, "document_id").map(DocumentId::new),
                 row.getString("asker_name"),
                 row.getString("summary"),

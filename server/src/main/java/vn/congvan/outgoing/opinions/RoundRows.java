@@ -49,12 +49,13 @@ class RoundRows {
 
     void insert(OpinionRound round) {
         jdbc.sql("""
-                insert into outgoing.opinion_round (agency_id, id, document_id, version, ordinal, asker_name, summary,
+                insert into outgoing.opinion_round (agency_id, id, kind, document_id, version, ordinal, asker_name, summary,
                     document_type, question, files, due_on, opened_by, opened_name, opened_title, opened_at)
-                values (:agency, :id, :document, :version, :ordinal, :asker, :summary, :type, :question, :files::jsonb,
+                values (:agency, :id, :kind, :document, :version, :ordinal, :asker, :summary, :type, :question, :files::jsonb,
                     :due, :by, :byName, :byTitle, :at)""")
                 .param("agency", Acting.currentAgency().value())
                 .param("id", round.id())
+                .param("kind", round.kind().name())
                 .param("document", round.document().value())
                 .param("version", round.version())
                 .param("ordinal", round.ordinal())
@@ -202,6 +203,7 @@ class RoundRows {
                 : withdrawn.isPresent() ? OpinionRound.State.WITHDRAWN : OpinionRound.State.OPEN;
         return new OpinionRound(
                 id,
+                RoundKind.valueOf(row.getString("kind")),
                 new DocumentId(row.getObject("document_id", UUID.class)),
                 row.getInt("version"),
                 row.getInt("ordinal"),

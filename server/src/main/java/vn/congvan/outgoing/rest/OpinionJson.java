@@ -19,6 +19,7 @@ import vn.congvan.outgoing.opinions.Opinion;
 import vn.congvan.outgoing.opinions.OpinionFile;
 import vn.congvan.outgoing.opinions.OpinionRound;
 import vn.congvan.outgoing.opinions.Question;
+import vn.congvan.outgoing.opinions.RoundKind;
 import vn.congvan.outgoing.opinions.Verdict;
 import vn.congvan.outgoing.opinions.Wish;
 import vn.congvan.platform.web.ActJson;
@@ -30,7 +31,9 @@ final class OpinionJson {
     /// Whom to ask what, until when.
     ///
     /// @param agencies identifier codes
+    /// @param kind absent for opinions
     record Asking(
+            @Nullable RoundKind kind,
             @Nullable String question,
             @Nullable LocalDate dueOn,
             @Nullable List<UUID> posts,
@@ -38,6 +41,7 @@ final class OpinionJson {
             @Nullable List<@Nullable String> agencies) {
         NewRound round() {
             return new NewRound(
+                    kind == null ? RoundKind.OPINIONS : kind,
                     question == null ? "" : question,
                     day(dueOn),
                     posts == null ? List.of() : posts.stream().map(PostId::new).toList(),

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.congvan.common.DocumentId;
 import vn.congvan.files.MediaKind;
+import vn.congvan.outgoing.dossiers.Votes;
 import vn.congvan.outgoing.opinions.Handed;
 import vn.congvan.outgoing.opinions.OpinionRounds;
 import vn.congvan.outgoing.opinions.OpinionTable;
@@ -35,8 +36,10 @@ class OpinionResource {
     private final OpinionRounds rounds;
     private final OpinionTable table;
     private final Opinions opinions;
+    private final Votes votes;
 
-    OpinionResource(OpinionRounds rounds, OpinionTable table, Opinions opinions) {
+    OpinionResource(OpinionRounds rounds, OpinionTable table, Opinions opinions, Votes votes) {
+        this.votes = votes;
         this.rounds = rounds;
         this.table = table;
         this.opinions = opinions;
@@ -67,7 +70,7 @@ class OpinionResource {
     @PostMapping("/opinion-rounds/{round}/close")
     @Operation(summary = "Close the round: no opinion is given or changed any more")
     OpinionJson.RoundJson close(@PathVariable UUID round) {
-        rounds.close(round);
+        votes.close(round);
         return round(round);
     }
 

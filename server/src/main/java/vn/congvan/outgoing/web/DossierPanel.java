@@ -8,6 +8,7 @@ import vn.congvan.outgoing.dossiers.DossierFollowing;
 import vn.congvan.outgoing.dossiers.Dossiers;
 import vn.congvan.outgoing.dossiers.MayPutDossier;
 import vn.congvan.outgoing.dossiers.ReceivedDossiers;
+import vn.congvan.outgoing.opinions.OpinionRounds;
 
 /// What a document's page shows of the hồ sơ trình that it carries, or was opened from.
 @Component
@@ -16,8 +17,15 @@ class DossierPanel {
     private final ReceivedDossiers received;
     private final DossierFollowing following;
     private final DossierAsks asks;
+    private final OpinionRounds rounds;
 
-    DossierPanel(Dossiers dossiers, ReceivedDossiers received, DossierFollowing following, DossierAsks asks) {
+    DossierPanel(
+            Dossiers dossiers,
+            ReceivedDossiers received,
+            DossierFollowing following,
+            DossierAsks asks,
+            OpinionRounds rounds) {
+        this.rounds = rounds;
         this.dossiers = dossiers;
         this.received = received;
         this.following = following;
@@ -32,6 +40,7 @@ class DossierPanel {
         model.addAttribute("received", from.orElse(null));
         model.addAttribute("following", following.of(view).orElse(null));
         model.addAttribute("asking", from.flatMap(_ -> asks.of(view)).orElse(null));
+        model.addAttribute("votes", rounds.votes(view).orElse(null));
         model.addAttribute("mayCarry", new MayPutDossier(view).decision());
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,10 +23,13 @@ import vn.congvan.files.MediaKind;
 import vn.congvan.lawbook.WorkingCalendar;
 import vn.congvan.organisation.UnitId;
 import vn.congvan.outgoing.Outgoing;
+import vn.congvan.outgoing.dossiers.Votes;
 import vn.congvan.outgoing.opinions.AskedParty;
 import vn.congvan.outgoing.opinions.NewRound;
+import vn.congvan.outgoing.opinions.OpinionRound;
 import vn.congvan.outgoing.opinions.OpinionRounds;
 import vn.congvan.outgoing.opinions.OpinionTable;
+import vn.congvan.outgoing.opinions.RoundKind;
 import vn.congvan.platform.web.HandedOut;
 import vn.congvan.platform.web.Typed;
 
@@ -37,13 +41,21 @@ class OpinionPages {
     private final Outgoing outgoing;
     private final OpinionRounds rounds;
     private final OpinionTable table;
+    private final Votes votes;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    OpinionPages(Outgoing outgoing, OpinionRounds rounds, OpinionTable table, WorkingCalendar calendar, Clock clock) {
+    OpinionPages(
+            Outgoing outgoing,
+            OpinionRounds rounds,
+            OpinionTable table,
+            Votes votes,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.outgoing = outgoing;
         this.rounds = rounds;
         this.table = table;
+        this.votes = votes;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -51,7 +63,14 @@ class OpinionPages {
     @GetMapping("/outgoing/{id}/opinions/new")
     String ask(@PathVariable("id") String id, Model model) {
         var document = DocumentId.of(id);
-        rounds.mayAsk(document).orThrow();
+        var opinions = rounds.mayAsk(document);
+        var voting = rounds.mayAsk(document, RoundKind.VOTES);
+        voting.orThrow();
+        boolean collective = rounds.collective(outgoing.view(document));
+        if (!collective) {
+            opinions.orThrow();
+        }
+        model.addAttribute("kinds", kinds(opinions.permitted(), collective));
         model.addAttribute("brief", outgoing.inBrief(document));
         model.addAttribute("choices", rounds.choices());
         model.addAttribute("due", usualDay());
@@ -59,9 +78,16 @@ class OpinionPages {
         return "outgoing/opinions-new";
     }
 
+    private static List<RoundKind> kinds(boolean opinions, boolean votes) {
+        return Stream.of(RoundKind.values())
+                .filter(kind -> kind == RoundKind.OPINIONS ? opinions : votes)
+                .toList();
+    }
+
     @PostMapping("/outgoing/{id}/opinions")
     String open(
             @PathVariable("id") String id,
+            @RequestParam(name = "kind", defaultValue = "OPINIONS") RoundKind kind,
             @RequestParam(name = "question", defaultValue = "") String question,
             @RequestParam(name = "due", defaultValue = "") String due,
             @RequestParam(name = "post", defaultValue = "") List<String> posts,
@@ -74,6 +100,7 @@ class OpinionPages {
         UUID round = rounds.open(
                 document,
                 new NewRound(
+                        kind,
                         question,
                         day,
                         posts.stream().map(TimeOrderedId::read).map(PostId::new).toList(),
@@ -94,7 +121,7 @@ class OpinionPages {
 
     @PostMapping("/outgoing/{id}/opinions/{round}/close")
     String close(@PathVariable("id") String id, @PathVariable("round") String round, RedirectAttributes answer) {
-        rounds.close(TimeOrderedId.read(round));
+        votes.close(TimeOrderedId.read(round));
         return back(DocumentId.of(id), TimeOrderedId.read(round), "closed", answer);
     }
 
@@ -137,7 +164,7 @@ class OpinionPages {
         boolean pdf = format.equals("pdf");
         byte[] content = pdf ? table.pdf(id) : table.docx(id);
         MediaKind kind = pdf ? MediaKind.PDF : MediaKind.DOCX;
-        return new HandedOut("tong-hop-y-kien." + format, kind.contentType(), content).toKeep();
+        return new HandedOut(fileName(rounds.round(id)) + "." + format, kind.contentType(), content).toKeep();
     }
 
     @GetMapping("/outgoing/{id}/opinions/{round}/given/{opinion}/files/{index}")
@@ -147,6 +174,10 @@ class OpinionPages {
             @PathVariable("index") int index) {
         var found = table.file(TimeOrderedId.read(round), TimeOrderedId.read(opinion), index);
         return new HandedOut(found.file().fileName(), found.file().mediaType(), found.content()).toKeep();
+    }
+
+    private static String fileName(OpinionRound round) {
+        return round.kind() == RoundKind.VOTES ? "phieu-lay-y-kien" : "tong-hop-y-kien";
     }
 
     private LocalDate usualDay() {

@@ -29,6 +29,7 @@ import vn.congvan.outgoing.OutgoingView;
 import vn.congvan.outgoing.Recalls;
 import vn.congvan.outgoing.SignerLists;
 import vn.congvan.outgoing.opinions.OpinionRounds;
+import vn.congvan.outgoing.opinions.RoundKind;
 import vn.congvan.protocol.SignRefusal;
 import vn.congvan.registers.Registers;
 import vn.congvan.registers.Reservation;
@@ -144,7 +145,7 @@ class OutgoingDocumentPage {
         }
         if (shown.equals("opinions")) {
             model.addAttribute("rounds", opinions.of(view.id()));
-            model.addAttribute("mayAskOpinions", opinions.mayAsk(view.id()));
+            model.addAttribute("mayAskOpinions", opinions.mayAsk(view.id(), RoundKind.VOTES));
         }
         if (shown.equals("related")) {
             model.addAttribute("relations", registers.relations(view.id()));

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import vn.congvan.common.DocumentId;
 import vn.congvan.outgoing.Department;
+import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.Walk;
 import vn.congvan.outgoing.Wording;
 import vn.congvan.outgoing.dossiers.DossierPass;
@@ -100,6 +101,37 @@ class DossierPagesTest {
             specialist.press("button:has-text('Nhận làm bản 2 của dự thảo')").says("thành phiên bản mới");
             specialist.looks("dossier-taken");
             assertThat(specialist.find("main")).containsText("Đã thành bản 2 của dự thảo");
+            votesAreGatheredAndTheSignerSeesThem(specialist);
+        }
+    }
+
+    private void votesAreGatheredAndTheSignerSeesThem(Person specialist) {
+        specialist.press(".page-head a").arrives("/outgoing/");
+        String draft = specialist.page().url().replaceAll(".*/outgoing/([0-9a-f-]+).*", "$1");
+        specialist.open("/outgoing/" + draft + "/opinions/new").looks("votes-ask");
+        specialist.find("input[value=VOTES]").check();
+        specialist.find("#question").fill("Đề nghị thành viên Ủy ban nhân dân tỉnh cho ý kiến.");
+        specialist.find("label:has-text('Lê Thị Thanh Hà') input").check();
+        specialist.press("button:has-text('Gửi xin ý kiến')").says("Đã gửi câu hỏi");
+        try (var member = desks.of("le.thi.thanh.ha")) {
+            member.open("/outgoing/opinions").press("tbody a.what").arrives("/outgoing/opinions/");
+            assertThat(member.find("label:has(input[value=AGREE])")).hasText("Đồng ý");
+            member.find("input[value=AGREE]").check();
+            member.press("button:has-text('Gửi ý kiến')").says("Đã gửi ý kiến");
+        }
+        specialist.page().reload();
+        specialist.looks("votes-round");
+        specialist.press("button:has-text('Đóng đợt lấy ý kiến')").says("Đã đóng đợt lấy ý kiến");
+        DocumentId id = DocumentId.of(draft);
+        walk.act(Walk.DRAFTER, id, OutgoingAct.SUBMIT, "Đã sửa theo bản bổ sung.");
+        walk.act(Walk.HEAD, id, OutgoingAct.APPROVE, "Đồng ý trình.");
+        walk.act(Walk.CHECKER, id, OutgoingAct.PASS_FORM);
+        try (var leader = desks.of(Walk.LEADER)) {
+            leader.open("/outgoing/" + draft).looks("votes-signing");
+            assertThat(leader.find(".desk-side")).containsText("1/1 đã cho ý kiến: 1 đồng ý");
+            leader.open("/outgoing/" + draft + "?tab=handling").press("a:has-text('Phiếu trình')");
+            leader.arrives("/slip").looks("slip");
+            assertThat(leader.find("main")).containsText("phieu-lay-y-kien-lan-1.pdf");
         }
     }
 
