@@ -220,6 +220,10 @@ class Views {
 
     private List<Reason> doubts(OutgoingDocument document, Version version) {
         var doubts = new ArrayList<>(document.places().doubts());
+        if (signers.find(document.id()).isPresent()) {
+            // Of several signers each has a title of his own; none is the authority's.
+            doubts.removeIf(doubt -> doubt.code().equals("form.authority-lines-differ"));
+        }
         if (document.seal().sign().isEmpty() && !document.state().last()) {
             dates.misprint(version.reading(), parties.notation(document, dates.today()))
                     .ifPresent(doubts::add);
@@ -236,11 +240,13 @@ class Views {
             return document.waiting();
         }
         GivenSign sign = document.seal().sign().orElseThrow();
-        String code = dates.onPaper(document)
-                ? "outgoing.seal-unfinished-paper"
-                : dates.sealDayPassed(document, dates.today())
-                        ? "outgoing.seal-day-passed"
-                        : "outgoing.seal-unfinished";
+        String code = signers.find(document.id()).filter(list -> !list.sealed()).isPresent()
+                ? "outgoing.close-unfinished"
+                : dates.onPaper(document)
+                        ? "outgoing.seal-unfinished-paper"
+                        : dates.sealDayPassed(document, dates.today())
+                                ? "outgoing.seal-day-passed"
+                                : "outgoing.seal-unfinished";
         return Optional.of(Reason.of(code, "sign", sign.full()));
     }
 

@@ -2,11 +2,12 @@ package vn.congvan.files;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import vn.congvan.testing.OwnFolder;
 
 /// The real converter for tests of other modules, without a server.
 public final class TestConversion {
     private static final OfficeProgram OFFICE =
-            new OfficeProgram(TestFiles.converter(Duration.ofSeconds(120)), Path.of("target", "test-office"));
+            new OfficeProgram(TestFiles.converter(Duration.ofSeconds(120)), OwnFolder.of("test-office"));
 
     private TestConversion() {}
 

@@ -31,8 +31,7 @@ final class TestHouse implements ApplicationContextInitializer<ConfigurableAppli
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var houses = Path.of("target", "test-houses", System.getProperty("test.fork", "fork-1"))
-                .toAbsolutePath();
+        var houses = OwnFolder.of("test-houses");
         var name = ProcessHandle.current().pid() + "-" + HOUSES.incrementAndGet();
         clearAbandoned(houses);
         TestPropertyValues.of(

@@ -125,7 +125,7 @@ class OutgoingDocumentPage {
         model.addAttribute("tab", shown);
         model.addAttribute("tabs", TABS);
         view.places().ifPresent(plan -> model.addAttribute("places", PlacesForm.lines(plan)));
-        var pane = panes.of(view, file, previews(view, now, locale), now.equals(moving()));
+        var pane = panes.of(view, file, previews(view, signing.unsealed(), now, locale), now.equals(moving()));
         var marked = form.filter(_ -> shown.equals(FormPanel.TAB) && pane.places() == null)
                 .map(checked -> panes.marked(pane, checked.findings(), chosen));
         model.addAttribute("reading", marked.orElse(pane));
@@ -214,7 +214,8 @@ class OutgoingDocumentPage {
         return act == OutgoingAct.NUMBER || act == OutgoingAct.RESUME_SEAL;
     }
 
-    private Optional<Map<String, String>> previews(OutgoingView view, Optional<OutgoingAct> act, Locale locale) {
+    private Optional<Map<String, String>> previews(
+            OutgoingView view, boolean unsealed, Optional<OutgoingAct> act, Locale locale) {
         var drawn = act.filter(now -> now == OutgoingAct.SIGN || now == OutgoingAct.CORRECT_PLACES || seals(now));
         return drawn.map(_ -> {
             var words = new LinkedHashMap<String, String>();
@@ -228,6 +229,9 @@ class OutgoingDocumentPage {
             words.put("label.SEAL", word("page.outgoing.place.SEAL", locale));
             if (act.filter(OutgoingDocumentPage::seals).isPresent()) {
                 words.put(ReadingPanes.SIGNED, "");
+                if (unsealed) {
+                    words.put(ReadingPanes.UNSEALED, "");
+                }
                 var date = view.sign().map(GivenSign::date).orElseGet(() -> LocalDate.now(clock));
                 words.put(TextField.DAY.name(), String.format(Locale.ROOT, "%02d", date.getDayOfMonth()));
                 words.put(TextField.MONTH.name(), Integer.toString(date.getMonthValue()));

@@ -29,6 +29,9 @@ class ReadingPanes {
     /// A word of the preview that says that the signature is in the file and needs no place any more.
     static final String SIGNED = "signed";
 
+    /// A word of the preview that says that nobody seals the file: its last signer closes it.
+    static final String UNSEALED = "unsealed";
+
     private final JsonMapper json;
 
     ReadingPanes(JsonMapper json) {
@@ -89,7 +92,9 @@ class ReadingPanes {
         if (!words.containsKey(SIGNED)) {
             boxes.add(box(plan.signature(), "SIGNATURE", "SIGNATURE", words));
         }
-        boxes.add(box(plan.seal(), "SEAL", "SEAL", words));
+        if (!words.containsKey(UNSEALED)) {
+            boxes.add(box(plan.seal(), "SEAL", "SEAL", words));
+        }
         return json.writeValueAsString(boxes);
     }
 

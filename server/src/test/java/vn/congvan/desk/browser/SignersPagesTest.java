@@ -95,6 +95,9 @@ class SignersPagesTest {
         try (var leader = desks.of(Walk.LEADER)) {
             leader.open("/outgoing/" + id);
             assertThat(leader.find("[data-sign]")).containsText("Ký và khóa tệp");
+            assertThat(leader.find("main")).containsText("còn chờ người ký cuối cùng");
+            assertThat(leader.find("main")).not().containsText("đóng dấu");
+            assertThat(leader.find("main")).not().containsText("TM. ỦY BAN");
             leader.looks("signers-close");
         }
     }
