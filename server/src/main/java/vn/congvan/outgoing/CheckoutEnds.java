@@ -66,6 +66,6 @@ class CheckoutEnds {
         var facts = new java.util.HashMap<>(more);
         facts.put("version", Integer.toString(checkout.version()));
         facts.put("checkout", checkout.id().toString());
-        events.publishEvent(new CheckoutRecorded(document, event, facts));
+        events.publishEvent(new OutgoingRecorded(document, event, facts));
     }
 }

@@ -127,7 +127,7 @@ public class Checkouts {
                 purpose(purpose),
                 Optional.empty());
         rows.insert(id, checkout);
-        events.publishEvent(new CheckoutRecorded(
+        events.publishEvent(new OutgoingRecorded(
                 id,
                 "checked-out",
                 Map.of(

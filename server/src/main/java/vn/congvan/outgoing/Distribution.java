@@ -164,7 +164,7 @@ public class Distribution {
     }
 
     private void tell(DocumentId id, String event, Map<String, String> facts) {
-        events.publishEvent(new DistributionDecided(id, event, facts));
+        events.publishEvent(new OutgoingRecorded(id, event, facts));
     }
 
     private LocalDate today() {

@@ -162,9 +162,9 @@ public class FromPaper {
                     clock.instant(),
                     Optional.empty(),
                     Optional.empty()));
-            events.publishEvent(new PaperTaken(
+            events.publishEvent(new OutgoingRecorded(
                     id,
-                    "numbered",
+                    "paper-numbered",
                     Map.of("sign", sign.full(), "date", sign.date().toString())));
         });
         return id;
@@ -213,8 +213,8 @@ public class FromPaper {
             mustBeOpen(before);
             rows.scanned(id, admitted.digest(), clock.instant());
             begin(before, admitted, prepared, resolved);
-            events.publishEvent(new PaperTaken(
-                    id, "scanned", Map.of("file", admitted.digest().hex())));
+            events.publishEvent(new OutgoingRecorded(
+                    id, "paper-scanned", Map.of("file", admitted.digest().hex())));
         });
     }
 
@@ -228,8 +228,8 @@ public class FromPaper {
             mustBeOpen(before);
             registers.cancelOutgoing(id, reason);
             rows.cancelled(id, reason.strip(), clock.instant());
-            events.publishEvent(
-                    new PaperTaken(id, "cancelled", Map.of("sign", before.sign().full())));
+            events.publishEvent(new OutgoingRecorded(
+                    id, "paper-cancelled", Map.of("sign", before.sign().full())));
         });
     }
 

@@ -137,7 +137,7 @@ public class OnPaper {
         Instant now = clock.instant();
         String by = organisation.actingPost().personName();
         int ordinal = rows.print(id, copies, by, now);
-        events.publishEvent(new PaperPrinted(
+        events.publishEvent(new OutgoingRecorded(
                 id, "paper-printed", Map.of("copies", Integer.toString(copies), "ordinal", Integer.toString(ordinal))));
         String mark = printed.words(
                 "printed.outgoing.stamping-mark",
@@ -247,7 +247,7 @@ public class OnPaper {
                             line.name(),
                             line.recipient() instanceof Address.Outside(String _, String place) ? place : "",
                             line.mode().word())));
-            events.publishEvent(new PaperPrinted(id, event, Map.of()));
+            events.publishEvent(new OutgoingRecorded(id, event, Map.of()));
         }
         if (sheets.isEmpty()) {
             throw Refusal.userMistake(Reason.of("outgoing.nobody-on-paper"));

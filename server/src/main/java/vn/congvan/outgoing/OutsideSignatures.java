@@ -101,7 +101,7 @@ public class OutsideSignatures {
                 book.write(document.withLeader(new LeaderPart(
                         Optional.of(base), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())));
             }
-            events.publishEvent(new SignersRecorded(
+            events.publishEvent(new OutgoingRecorded(
                     id,
                     "handed-out-to-be-signed",
                     Map.of("signer", asked.signer().name(), "file", handed.hex())));

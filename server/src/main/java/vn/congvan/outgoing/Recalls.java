@@ -112,7 +112,7 @@ public class Recalls {
         rows.insert(id, order, done);
         int receivers = sent.recall(id, done.orderedBy() + " (" + done.orderSign() + ")", done.reason(), now);
         registers.recalled(RegisterKind.OUTGOING, id, done.orderSign() + " (" + DAY.format(done.orderedOn()) + ")");
-        events.publishEvent(new DocumentRecalled(
+        events.publishEvent(new OutgoingRecorded(
                 id,
                 "recalled",
                 Map.of(
@@ -179,6 +179,6 @@ public class Recalls {
             throw Refusal.userMistake(Reason.of("outgoing.receipt-words", "most", LONGEST_WORDS));
         }
         rows.returned(id, recipient, said, organisation.actingPost().personName(), clock.instant());
-        events.publishEvent(new DocumentRecalled(id, "paper-returned", Map.of("recipient", recipient)));
+        events.publishEvent(new OutgoingRecorded(id, "paper-returned", Map.of("recipient", recipient)));
     }
 }

@@ -3,6 +3,7 @@ package vn.congvan.outgoing;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,7 +73,7 @@ class Receipts {
             throw Refusal.userMistake(Reason.of("outgoing.receipt-words", "most", LONGEST));
         }
         registers.receipted(id, words);
-        events.publishEvent(new ReceiptRecorded(id));
+        events.publishEvent(new OutgoingRecorded(id, "receipt-recorded", Map.of()));
     }
 
     /// Empty before the document is issued.

@@ -94,7 +94,7 @@ class SettingAside {
                 new CheckoutRows.Aside(
                         id, taken.version(), source, pdf, main.pdf(), by.personName(), clock.instant(), note),
                 by);
-        events.publishEvent(new CheckoutRecorded(
+        events.publishEvent(new OutgoingRecorded(
                 document,
                 "set-aside",
                 Map.of(

@@ -208,7 +208,7 @@ public class SignerLists {
         OutgoingDocument after = before.withPlaces(before.places()).withoutSignature();
         holders.needSomebody(after);
         book.write(after);
-        events.publishEvent(new SignersRecorded(
+        events.publishEvent(new OutgoingRecorded(
                 id,
                 "signers-listed",
                 Map.of(

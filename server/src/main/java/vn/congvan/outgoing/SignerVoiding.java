@@ -84,7 +84,7 @@ class SignerVoiding {
         int count = rows.makeVoid(id, 1, because);
         acts.makeVoid(id, List.of(OutgoingAct.SIGN, OutgoingAct.TAKE_SIGNED), because);
         telling.madeVoid(document, list.get(), because);
-        events.publishEvent(new SignersRecorded(
+        events.publishEvent(new OutgoingRecorded(
                 id, "signatures-void", Map.of("count", Integer.toString(count), "because", because.code())));
         return count;
     }

@@ -1,12 +1,12 @@
 package vn.congvan.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.congvan.outgoing.BothEnds.RECEIVER;
+import static vn.congvan.outgoing.BothEnds.await;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -16,10 +16,6 @@ import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 import vn.congvan.incoming.HistoryEntry;
 import vn.congvan.incoming.Incoming;
-import vn.congvan.incoming.IncomingQuery;
-import vn.congvan.incoming.IncomingRow;
-import vn.congvan.tasks.Notice;
-import vn.congvan.tasks.Notices;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.Software;
 import vn.congvan.testing.Software.Answer;
@@ -30,8 +26,6 @@ import vn.congvan.testing.TestServer;
 @CongVanTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChangesTest {
-    private static final String RECEIVER = "truong.thi.yen";
-
     @Autowired
     private ApplicationContext house;
 
@@ -42,18 +36,17 @@ class ChangesTest {
     private Incoming incoming;
 
     @Autowired
-    private Notices notices;
-
-    @Autowired
     private TestClock clock;
 
     private Walk walk;
     private Software api;
+    private BothEnds ends;
 
     @BeforeAll
     void people() {
         walk = Walk.withKeys(house);
         api = Software.of(server, walk.province());
+        ends = new BothEnds(house, walk);
     }
 
     @Test
@@ -87,7 +80,7 @@ class ChangesTest {
     @Test
     void receiversOfTheReplacedDocumentAreToldAtIssueAndSeeByWhat() throws Exception {
         DocumentId decision = walk.issued();
-        DocumentId arrived = arrived(decision);
+        DocumentId arrived = ends.arrived(decision);
         DocumentId later = drafted("QD");
         relate(Walk.DRAFTER, later, "REPLACES", decision);
         walk.bringToClerk(later);
@@ -97,30 +90,20 @@ class ChangesTest {
         Reason told = after(arrived).getFirst();
         assertThat(told.code()).isEqualTo("incoming.changed-replaces");
         assertThat(told.values()).containsEntry("sign", sign);
-        await(
-                () -> walk.as(RECEIVER, () -> notices.mine(100)).stream()
-                        .map(Notice::what)
-                        .map(Reason::code)
-                        .toList(),
-                codes -> codes.contains("incoming.notice-changed-replaces"));
+        await(() -> ends.told(RECEIVER), codes -> codes.contains("incoming.notice-changed-replaces"));
     }
 
     @Test
     void aDecisionIsAbolishedByADecisionAndItsReceiversAreTold() throws Exception {
         DocumentId decision = walk.issued();
-        arrived(decision);
+        ends.arrived(decision);
         assertThat(relate(Walk.DRAFTER, drafted("CV"), "ABOLISHES", decision).code())
                 .isEqualTo("outgoing.change-form");
         DocumentId later = drafted("QD");
         assertThat(relate(Walk.DRAFTER, later, "ABOLISHES", decision).status()).isEqualTo(200);
         walk.bringToClerk(later);
         walk.seal(later, walk.orderSeal(later));
-        await(
-                () -> walk.as(RECEIVER, () -> notices.mine(100)).stream()
-                        .map(Notice::what)
-                        .map(Reason::code)
-                        .toList(),
-                codes -> codes.contains("incoming.notice-changed-abolishes"));
+        await(() -> ends.told(RECEIVER), codes -> codes.contains("incoming.notice-changed-abolishes"));
     }
 
     @Test
@@ -169,27 +152,5 @@ class ChangesTest {
         return walk.as(RECEIVER, () -> incoming.view(arrived)).after().stream()
                 .map(HistoryEntry::what)
                 .toList();
-    }
-
-    private DocumentId arrived(DocumentId id) throws Exception {
-        String sign = walk.view(Walk.CLERK, id).sign().orElseThrow().full();
-        return await(
-                        () -> walk.as(RECEIVER, () -> incoming.list(IncomingQuery.open())).rows().stream()
-                                .filter(row -> row.full().equals(sign))
-                                .map(IncomingRow::id)
-                                .toList(),
-                        rows -> !rows.isEmpty())
-                .getFirst();
-    }
-
-    private static <T> T await(Callable<T> look, Predicate<T> wanted) throws Exception {
-        long end = System.nanoTime() + 60_000_000_000L;
-        T seen = look.call();
-        while (!wanted.test(seen)) {
-            assertThat(System.nanoTime()).as("%s", seen).isLessThan(end);
-            Thread.sleep(100);
-            seen = look.call();
-        }
-        return seen;
     }
 }

@@ -1,27 +1,25 @@
 package vn.congvan.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.congvan.outgoing.BothEnds.RECEIVER;
+import static vn.congvan.outgoing.BothEnds.await;
+import static vn.congvan.outgoing.BothEnds.refused;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
-import vn.congvan.audit.Trail;
-import vn.congvan.audit.TrailEntry;
 import vn.congvan.common.DocumentId;
-import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.incoming.Incoming;
 import vn.congvan.incoming.IncomingQuery;
@@ -33,8 +31,6 @@ import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.outgoing.RecipientView.Stage;
 import vn.congvan.registers.RegisterBooks;
 import vn.congvan.registers.RegisterQuery;
-import vn.congvan.tasks.Notice;
-import vn.congvan.tasks.Notices;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.Software;
 import vn.congvan.testing.Software.Answer;
@@ -45,8 +41,6 @@ import vn.congvan.testing.TestServer;
 @CongVanTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecallTest {
-    private static final String RECEIVER = "truong.thi.yen";
-
     @Autowired
     private ApplicationContext house;
 
@@ -57,12 +51,6 @@ class RecallTest {
     private Incoming incoming;
 
     @Autowired
-    private Notices notices;
-
-    @Autowired
-    private Trail trail;
-
-    @Autowired
     private TestClock clock;
 
     @Autowired
@@ -70,17 +58,19 @@ class RecallTest {
 
     private Walk walk;
     private Software api;
+    private BothEnds ends;
 
     @BeforeAll
     void people() {
         walk = Walk.withKeys(house);
         api = Software.of(server, walk.province());
+        ends = new BothEnds(house, walk);
     }
 
     @Test
     void whatWasAcceptedIsCancelledAtTheReceiverWithItsNumberAndTraceAndFrozenHere() throws Exception {
         DocumentId id = walk.issued();
-        DocumentId arrived = arrived(id);
+        DocumentId arrived = ends.arrived(id);
         Registration number = walk.as(RECEIVER, () -> incoming.acceptAsTold(arrived));
         assertThat(recall(Walk.DRAFTER, id, order()).code()).isEqualTo("outgoing.only-clerk");
         JsonNode done = recall(Walk.CLERK, id, order()).json();
@@ -93,10 +83,10 @@ class RecallTest {
         assertThat(there.after().getLast().what().values()).containsEntry("reason", "Ban hành không đúng thẩm quyền");
         assertThat(recipient(id).stage()).isEqualTo(Stage.RECALLED);
         assertThat(recipient(id).sentence().code()).isEqualTo("outgoing.recipient-recalled-accepted");
-        await(() -> told(RECEIVER), codes -> codes.contains("incoming.notice-recalled"));
-        assertThat(told(Walk.DRAFTER)).contains("outgoing.notice-recalled");
-        assertThat(acts(RECEIVER, arrived)).containsOnlyOnce("incoming.recalled", "exchange.arrival-recalled");
-        assertThat(acts(Walk.CLERK, id)).containsOnlyOnce("outgoing.recalled");
+        await(() -> ends.told(RECEIVER), codes -> codes.contains("incoming.notice-recalled"));
+        assertThat(ends.told(Walk.DRAFTER)).contains("outgoing.notice-recalled");
+        assertThat(ends.acts(RECEIVER, arrived)).containsOnlyOnce("incoming.recalled", "exchange.arrival-recalled");
+        assertThat(ends.acts(Walk.CLERK, id)).containsOnlyOnce("outgoing.recalled");
         assertThat(walk.as(Walk.CLERK, () -> walk.outgoing().list(OutgoingQuery.of(Queue.ISSUED)))
                         .rows())
                 .filteredOn(row -> row.id().equals(id))
@@ -123,7 +113,7 @@ class RecallTest {
     @Test
     void whoComesAfterTheRecallAcceptsNothingAndTakesNoNumber() throws Exception {
         DocumentId id = walk.issued();
-        DocumentId arrived = arrived(id);
+        DocumentId arrived = ends.arrived(id);
         recall(Walk.CLERK, id, order());
         assertThat(refused(() -> walk.as(RECEIVER, () -> incoming.acceptAsTold(arrived))))
                 .isEqualTo("incoming.recalled");
@@ -143,7 +133,7 @@ class RecallTest {
     void whoeverIsFasterTheDocumentEndsCancelledWithOneTruthfulTrail() throws Exception {
         for (int round = 0; round < 3; round++) {
             DocumentId id = walk.issued();
-            DocumentId arrived = arrived(id);
+            DocumentId arrived = ends.arrived(id);
             walk.as(RECEIVER, () -> incoming.view(arrived));
             var start = new CyclicBarrier(2);
             try (var both = Executors.newFixedThreadPool(2)) {
@@ -163,10 +153,10 @@ class RecallTest {
                 assertThat(recipient(id).sentence().code())
                         .isEqualTo(
                                 first ? "outgoing.recipient-recalled-accepted" : "outgoing.recipient-recalled-arrived");
-                await(() -> acts(RECEIVER, arrived), acts -> acts.contains("incoming.recalled"));
-                assertThat(acts(RECEIVER, arrived).stream().filter("incoming.accepted"::equals))
+                await(() -> ends.acts(RECEIVER, arrived), acts -> acts.contains("incoming.recalled"));
+                assertThat(ends.acts(RECEIVER, arrived).stream().filter("incoming.accepted"::equals))
                         .hasSize(first ? 1 : 0);
-                assertThat(acts(RECEIVER, arrived)).containsOnlyOnce("incoming.recalled");
+                assertThat(ends.acts(RECEIVER, arrived)).containsOnlyOnce("incoming.recalled");
             }
         }
     }
@@ -219,7 +209,7 @@ class RecallTest {
                         .at("/papers/0/returned")
                         .asString())
                 .startsWith("Bà Lê Thị Hoa");
-        assertThat(acts(Walk.CLERK, id)).contains("outgoing.paper-returned");
+        assertThat(ends.acts(Walk.CLERK, id)).contains("outgoing.paper-returned");
     }
 
     private Optional<Registration> accepted(DocumentId arrived) {
@@ -268,51 +258,6 @@ class RecallTest {
                 .filter(recipient -> recipient.code().equals(code("H99.05")))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /// The document as it has come to the receiver.
-    private DocumentId arrived(DocumentId id) throws Exception {
-        String sign = walk.view(Walk.CLERK, id).sign().orElseThrow().full();
-        return await(
-                        () -> walk.as(RECEIVER, () -> incoming.list(IncomingQuery.open())).rows().stream()
-                                .filter(row -> row.full().equals(sign))
-                                .toList(),
-                        rows -> !rows.isEmpty())
-                .getFirst()
-                .id();
-    }
-
-    private List<String> told(String who) {
-        return walk.as(who, () -> notices.mine(200)).stream()
-                .map(Notice::what)
-                .map(Reason::code)
-                .toList();
-    }
-
-    private List<String> acts(String who, DocumentId id) {
-        return walk.as(who, () -> trail.of(id)).stream().map(TrailEntry::act).toList();
-    }
-
-    private static String refused(Callable<?> attempt) {
-        try {
-            attempt.call();
-        } catch (Refusal refusal) {
-            return refusal.code();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-        return "";
-    }
-
-    private static <T> T await(Callable<T> look, Predicate<T> wanted) throws Exception {
-        long end = System.nanoTime() + 60_000_000_000L;
-        T seen = look.call();
-        while (!wanted.test(seen)) {
-            assertThat(System.nanoTime()).as("%s", seen).isLessThan(end);
-            Thread.sleep(100);
-            seen = look.call();
-        }
-        return seen;
     }
 
     private String code(String original) {

@@ -1,37 +1,31 @@
 package vn.congvan.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.congvan.outgoing.BothEnds.RECEIVER;
+import static vn.congvan.outgoing.BothEnds.await;
+import static vn.congvan.outgoing.BothEnds.refused;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
-import vn.congvan.audit.Trail;
-import vn.congvan.audit.TrailEntry;
 import vn.congvan.common.DocumentId;
-import vn.congvan.common.Reason;
-import vn.congvan.common.Refusal;
 import vn.congvan.incoming.Incoming;
-import vn.congvan.incoming.IncomingQuery;
 import vn.congvan.incoming.IncomingState;
 import vn.congvan.incoming.IncomingView;
 import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.outgoing.RecipientView.Stage;
 import vn.congvan.registers.RegisterBooks;
 import vn.congvan.registers.RegisterQuery;
-import vn.congvan.tasks.Notice;
-import vn.congvan.tasks.Notices;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.Software;
 import vn.congvan.testing.Software.Answer;
@@ -42,8 +36,6 @@ import vn.congvan.testing.TestServer;
 @CongVanTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TakeBackTest {
-    private static final String RECEIVER = "truong.thi.yen";
-
     @Autowired
     private ApplicationContext house;
 
@@ -54,12 +46,6 @@ class TakeBackTest {
     private Incoming incoming;
 
     @Autowired
-    private Notices notices;
-
-    @Autowired
-    private Trail trail;
-
-    @Autowired
     private RegisterBooks books;
 
     @Autowired
@@ -67,17 +53,19 @@ class TakeBackTest {
 
     private Walk walk;
     private Software api;
+    private BothEnds ends;
 
     @BeforeAll
     void people() {
         walk = Walk.withKeys(house);
         api = Software.of(server, walk.province());
+        ends = new BothEnds(house, walk);
     }
 
     @Test
     void whoHasNotAcceptedLosesItAtOnceAndTheOthersKeepIt() throws Exception {
         DocumentId id = walk.issued();
-        DocumentId arrived = arrived(id);
+        DocumentId arrived = ends.arrived(id);
         assertThat(take(Walk.DRAFTER, id, "Gửi nhầm").code()).isEqualTo("outgoing.only-clerk");
         assertThat(take(Walk.CLERK, id, " ").code()).isEqualTo("outgoing.take-back-reason");
         JsonNode taken = take(Walk.CLERK, id, "Gửi nhầm nơi nhận").json();
@@ -95,8 +83,10 @@ class TakeBackTest {
                 .isNotEmpty()
                 .allSatisfy(other -> assertThat(other.stage()).isIn(Stage.SENT, Stage.ARRIVED, Stage.ACCEPTED));
         assertThat(take(Walk.CLERK, id, "Lần nữa").code()).isEqualTo("exchange.nothing-to-take-back");
-        await(() -> told(RECEIVER), codes -> codes.contains("incoming.notice-taken-back"));
-        assertThat(acts(Walk.CLERK, id)).containsOnlyOnce("outgoing.taken-back").doesNotContain("outgoing.recalled");
+        await(() -> ends.told(RECEIVER), codes -> codes.contains("incoming.notice-taken-back"));
+        assertThat(ends.acts(Walk.CLERK, id))
+                .containsOnlyOnce("outgoing.taken-back")
+                .doesNotContain("outgoing.recalled");
         // The document itself is not recalled: what is done with an issued one goes on.
         walk.run(Walk.CLERK, () -> walk.outgoing().recordReceipt(id, "Kho lưu trữ"));
     }
@@ -104,7 +94,7 @@ class TakeBackTest {
     @Test
     void whoHasAcceptedIsAskedAndMayRefuseOrAgree() throws Exception {
         DocumentId id = walk.issued();
-        DocumentId arrived = arrived(id);
+        DocumentId arrived = ends.arrived(id);
         walk.as(RECEIVER, () -> incoming.acceptAsTold(arrived));
         assertThat(take(Walk.CLERK, id, "Cần sửa phụ lục")
                         .json()
@@ -113,7 +103,7 @@ class TakeBackTest {
                 .isTrue();
         assertThat(take(Walk.CLERK, id, "Lần nữa").code()).isEqualTo("exchange.asked-back-already");
         assertThat(wishes(id).at("/receivers")).hasSize(1);
-        await(() -> told(RECEIVER), codes -> codes.contains("incoming.notice-asked-back"));
+        await(() -> ends.told(RECEIVER), codes -> codes.contains("incoming.notice-asked-back"));
         assertThat(asked(RECEIVER, arrived).at("/asked/reason").asString()).isEqualTo("Cần sửa phụ lục");
         assertThat(answer(Walk.CLERK, arrived, false, "Không").code()).isEqualTo("incoming.document-unknown");
         assertThat(answer(RECEIVER, arrived, false, " ").code()).isEqualTo("incoming.give-back-words");
@@ -121,7 +111,7 @@ class TakeBackTest {
                 .isEqualTo(204);
         assertThat(answer(RECEIVER, arrived, true, "").code()).isEqualTo("exchange.not-asked-back");
         assertThat(walk.as(RECEIVER, () -> incoming.view(arrived)).state()).isEqualTo(IncomingState.REGISTERED);
-        await(() -> told(Walk.DRAFTER), codes -> codes.contains("outgoing.notice-not-given-back"));
+        await(() -> ends.told(Walk.DRAFTER), codes -> codes.contains("outgoing.notice-not-given-back"));
         assertThat(wishes(id).at("/asked/0/answer/words").asString()).isEqualTo("Đã giải quyết xong");
         assertThat(recipient(id, "H99.05").stage()).isEqualTo(Stage.ACCEPTED);
 
@@ -131,18 +121,18 @@ class TakeBackTest {
         assertThat(there.state()).isEqualTo(IncomingState.RECALLED);
         assertThat(there.registration()).isPresent();
         assertThat(recipient(id, "H99.05").stage()).isEqualTo(Stage.TAKEN_BACK);
-        await(() -> told(Walk.DRAFTER), codes -> codes.contains("outgoing.notice-given-back"));
+        await(() -> ends.told(Walk.DRAFTER), codes -> codes.contains("outgoing.notice-given-back"));
         await(() -> List.of(noteInTheBook(arrived)), notes -> notes.getFirst().contains("nơi gửi lấy lại ("));
-        assertThat(acts(RECEIVER, arrived))
+        assertThat(ends.acts(RECEIVER, arrived))
                 .containsOnlyOnce("incoming.give-back-refused", "incoming.given-back", "exchange.arrival-recalled");
-        assertThat(acts(Walk.CLERK, id)).contains("outgoing.asked-back", "exchange.take-back-answered");
+        assertThat(ends.acts(Walk.CLERK, id)).contains("outgoing.asked-back", "exchange.take-back-answered");
     }
 
     @Test
     void whoeverIsFasterItIsEitherGoneOrAskedFor() throws Exception {
         for (int round = 0; round < 2; round++) {
             DocumentId id = walk.issued();
-            DocumentId arrived = arrived(id);
+            DocumentId arrived = ends.arrived(id);
             walk.as(RECEIVER, () -> incoming.view(arrived));
             var start = new CyclicBarrier(2);
             try (var both = Executors.newFixedThreadPool(2)) {
@@ -167,7 +157,7 @@ class TakeBackTest {
     @Test
     void aRecallEndsTheWish() throws Exception {
         DocumentId id = walk.issued();
-        DocumentId arrived = arrived(id);
+        DocumentId arrived = ends.arrived(id);
         walk.as(RECEIVER, () -> incoming.acceptAsTold(arrived));
         take(Walk.CLERK, id, "Gửi nhầm");
         api.post(
@@ -236,51 +226,6 @@ class TakeBackTest {
         return walk.view(Walk.CLERK, id).recipients().stream()
                 .filter(recipient -> !recipient.code().equals(code("H99.05")))
                 .toList();
-    }
-
-    /// The document as it has come to the receiver.
-    private DocumentId arrived(DocumentId id) throws Exception {
-        String sign = walk.view(Walk.CLERK, id).sign().orElseThrow().full();
-        return await(
-                        () -> walk.as(RECEIVER, () -> incoming.list(IncomingQuery.open())).rows().stream()
-                                .filter(row -> row.full().equals(sign))
-                                .toList(),
-                        rows -> !rows.isEmpty())
-                .getFirst()
-                .id();
-    }
-
-    private List<String> told(String who) {
-        return walk.as(who, () -> notices.mine(200)).stream()
-                .map(Notice::what)
-                .map(Reason::code)
-                .toList();
-    }
-
-    private List<String> acts(String who, DocumentId id) {
-        return walk.as(who, () -> trail.of(id)).stream().map(TrailEntry::act).toList();
-    }
-
-    private static String refused(Callable<?> attempt) {
-        try {
-            attempt.call();
-        } catch (Refusal refusal) {
-            return refusal.code();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-        return "";
-    }
-
-    private static <T> T await(Callable<T> look, Predicate<T> wanted) throws Exception {
-        long end = System.nanoTime() + 60_000_000_000L;
-        T seen = look.call();
-        while (!wanted.test(seen)) {
-            assertThat(System.nanoTime()).as("%s", seen).isLessThan(end);
-            Thread.sleep(100);
-            seen = look.call();
-        }
-        return seen;
     }
 
     private String code(String original) {

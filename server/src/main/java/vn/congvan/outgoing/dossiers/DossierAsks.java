@@ -21,6 +21,7 @@ import vn.congvan.files.Content;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
 import vn.congvan.outgoing.Outgoing;
+import vn.congvan.outgoing.OutgoingRecorded;
 import vn.congvan.outgoing.OutgoingView;
 import vn.congvan.outgoing.Revision;
 import vn.congvan.outgoing.Seen;
@@ -229,7 +230,7 @@ public class DossierAsks {
         var facts = new HashMap<>(more);
         facts.put("ask", ask.id().toString());
         ask.supplement().ifPresent(given -> facts.put("file", given.file().digest()));
-        events.publishEvent(new DossierRecorded(draft, event, facts));
+        events.publishEvent(new OutgoingRecorded(draft, event, facts));
     }
 
     static String words(String given) {

@@ -26,6 +26,7 @@ import vn.congvan.organisation.Post;
 import vn.congvan.organisation.Role;
 import vn.congvan.outgoing.AttachmentDoor;
 import vn.congvan.outgoing.Outgoing;
+import vn.congvan.outgoing.OutgoingRecorded;
 import vn.congvan.outgoing.OutgoingView;
 import vn.congvan.outgoing.UploadedFile;
 
@@ -109,7 +110,7 @@ public class DossierFollowing {
             default -> throw refused("outgoing.dossier-not-asked");
         }
         holdings.hold(submission, FileRole.DOSSIER_DRAFT, docx.digest(), docx.fileName(), docx.kind(), docx.size());
-        events.publishEvent(new DossierRecorded(
+        events.publishEvent(new OutgoingRecorded(
                 submission,
                 "dossier-supplemented",
                 Map.of("ask", ask.toString(), "file", docx.digest().hex())));

@@ -18,6 +18,7 @@ import vn.congvan.organisation.Directory;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
 import vn.congvan.organisation.Role;
+import vn.congvan.outgoing.OutgoingRecorded;
 import vn.congvan.outgoing.OutgoingState;
 import vn.congvan.tasks.Notices;
 
@@ -59,7 +60,7 @@ class DossierTelling {
                         "reason",
                         asked.ask().reason()),
                 asked.document());
-        events.publishEvent(new DossierRecorded(
+        events.publishEvent(new OutgoingRecorded(
                 asked.document(),
                 returned ? "dossier-returned-to-us" : "dossier-more-asked-of-us",
                 Map.of("ask", asked.ask().id().toString())));
@@ -80,7 +81,7 @@ class DossierTelling {
                                         ended.issuedOn().map(DossierDays::said).orElse("–"))
                         : Reason.of("outgoing.notice-dossier-ended"),
                 ended.document());
-        events.publishEvent(new DossierRecorded(
+        events.publishEvent(new OutgoingRecorded(
                 ended.document(),
                 issued ? "dossier-issued" : "dossier-ended",
                 Map.of("state", ended.state().word(), "sign", ended.sign().orElse(""))));
@@ -95,7 +96,7 @@ class DossierTelling {
                 people(answered.draft(), false),
                 Reason.of("outgoing.notice-dossier-supplemented", "sender", sender),
                 answered.draft());
-        events.publishEvent(new DossierRecorded(
+        events.publishEvent(new OutgoingRecorded(
                 answered.draft(),
                 "dossier-supplement-came",
                 Map.of("ask", answered.ask().toString())));
@@ -110,7 +111,7 @@ class DossierTelling {
                     Reason.of("outgoing.notice-dossier-recalled", "sender", dossier.senderName())
                             .with("reason", event.recalled().reason()),
                     dossier.draft());
-            events.publishEvent(new DossierRecorded(
+            events.publishEvent(new OutgoingRecorded(
                     dossier.draft(),
                     "dossier-recalled",
                     Map.of("arrival", dossier.arrival().toString())));

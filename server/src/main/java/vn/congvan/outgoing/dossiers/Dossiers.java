@@ -28,6 +28,7 @@ import vn.congvan.organisation.Directory;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.outgoing.AttachmentDoor;
 import vn.congvan.outgoing.Outgoing;
+import vn.congvan.outgoing.OutgoingRecorded;
 import vn.congvan.outgoing.OutgoingState;
 import vn.congvan.outgoing.OutgoingView;
 import vn.congvan.outgoing.Revision;
@@ -148,7 +149,7 @@ public class Dossiers {
                     clock.instant(),
                     Optional.empty(),
                     false));
-            events.publishEvent(new DossierRecorded(
+            events.publishEvent(new OutgoingRecorded(
                     document,
                     "dossier-put",
                     Map.of(
@@ -166,7 +167,7 @@ public class Dossiers {
         voidApprovals(view, seen);
         transactions.executeWithoutResult(_ -> {
             rows.drop(document, clock.instant());
-            events.publishEvent(new DossierRecorded(document, "dossier-dropped", Map.of()));
+            events.publishEvent(new OutgoingRecorded(document, "dossier-dropped", Map.of()));
         });
     }
 

@@ -29,6 +29,7 @@ import vn.congvan.outgoing.Answering;
 import vn.congvan.outgoing.DraftFields;
 import vn.congvan.outgoing.DraftingFor;
 import vn.congvan.outgoing.NewDraft;
+import vn.congvan.outgoing.OutgoingRecorded;
 import vn.congvan.outgoing.OutgoingView;
 import vn.congvan.outgoing.UploadedFile;
 import vn.congvan.registers.Answerable;
@@ -162,7 +163,7 @@ public class ReceivedDossiers {
                         file.fileName(),
                         file.kind(),
                         file.size()));
-        events.publishEvent(new DossierRecorded(
+        events.publishEvent(new OutgoingRecorded(
                 draft,
                 "dossier-opened",
                 Map.of(

@@ -16,6 +16,7 @@ import vn.congvan.organisation.Directory;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.outgoing.InBrief;
 import vn.congvan.outgoing.Outgoing;
+import vn.congvan.outgoing.OutgoingRecorded;
 import vn.congvan.outgoing.SignerLists;
 import vn.congvan.signing.SignerPlace;
 
@@ -84,7 +85,7 @@ public class CoIssuing {
             throw Refusal.conflict(Reason.of("outgoing.joint-has-signers"));
         }
         rows.name(document, parties(others));
-        events.publishEvent(new JointRecorded(
+        events.publishEvent(new OutgoingRecorded(
                 "document",
                 document.value(),
                 "co-issuers-named",

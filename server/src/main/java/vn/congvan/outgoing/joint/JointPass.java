@@ -11,6 +11,7 @@ import vn.congvan.common.Acting;
 import vn.congvan.common.AgencyId;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.outgoing.JointEnds;
+import vn.congvan.outgoing.OutgoingRecorded;
 import vn.congvan.registers.CoIssued;
 import vn.congvan.registers.CoIssuedEntry;
 
@@ -120,7 +121,7 @@ public class JointPass {
 
     private void noted(JointTurn turn, JointTurn.Told told, String event) {
         turns.told(turn, told);
-        events.publishEvent(new JointRecorded(
+        events.publishEvent(new OutgoingRecorded(
                 "joint-round", turn.round(), event, Map.of("turn", turn.id().toString())));
     }
 }

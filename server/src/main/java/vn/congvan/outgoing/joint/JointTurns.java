@@ -23,6 +23,7 @@ import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
 import vn.congvan.organisation.Role;
 import vn.congvan.organisation.SigningPower;
+import vn.congvan.outgoing.OutgoingRecorded;
 import vn.congvan.protocol.SignOrder;
 import vn.congvan.protocol.SignRefusal;
 import vn.congvan.signing.SignedFile;
@@ -288,6 +289,6 @@ public class JointTurns {
     private void record(JointTurn turn, String event, Map<String, String> more) {
         var facts = new java.util.HashMap<>(more);
         facts.put("turn", turn.id().toString());
-        events.publishEvent(new JointRecorded("joint-round", turn.round(), event, facts));
+        events.publishEvent(new OutgoingRecorded("joint-round", turn.round(), event, facts));
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.Acting;
 import vn.congvan.common.AgencyId;
+import vn.congvan.outgoing.OutgoingRecorded;
 
 /// Tells, behind each agency's own wall, what came from another one: that it is asked, that an opinion or a wish has
 /// come; and reminds whoever has not answered from the working day before the last one on.
@@ -61,7 +62,7 @@ public class OpinionPass {
             if (!question.told()) {
                 telling.askedFromOutside(question);
                 questions.told(question, clock.instant());
-                record(new OpinionRecorded(
+                record(new OutgoingRecorded(
                         "opinion-round",
                         question.round(),
                         "opinion-asked-from-outside",
@@ -80,7 +81,7 @@ public class OpinionPass {
 
     private void withdrawn(QuestionRows.Withdrawn question) {
         telling.withdrawnFromOutside(question);
-        record(new OpinionRecorded(
+        record(new OutgoingRecorded(
                 "opinion-round",
                 question.round(),
                 "opinion-withdrawn-from-outside",
@@ -95,7 +96,7 @@ public class OpinionPass {
     private void opinion(RoundRows.News news) {
         telling.given(news.opener(), news.document().value(), news.round(), news.name(), news.verdict());
         rounds.announced(news.id());
-        record(new OpinionRecorded(
+        record(new OutgoingRecorded(
                 "document",
                 news.document().value(),
                 "opinion-given",
@@ -105,14 +106,14 @@ public class OpinionPass {
     private void wish(RoundRows.News news) {
         telling.wished(news.opener(), news.document().value(), news.round(), news.name(), OpinionDays.said(news.day()));
         rounds.wishAnnounced(news.id());
-        record(new OpinionRecorded(
+        record(new OutgoingRecorded(
                 "document",
                 news.document().value(),
                 "opinion-time-wished",
                 Map.of("asked", news.id().toString())));
     }
 
-    private void record(OpinionRecorded event) {
+    private void record(OutgoingRecorded event) {
         events.publishEvent(event);
     }
 }

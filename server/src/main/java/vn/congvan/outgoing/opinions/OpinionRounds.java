@@ -19,6 +19,7 @@ import vn.congvan.organisation.Post;
 import vn.congvan.outgoing.InBrief;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.OutgoingFile;
+import vn.congvan.outgoing.OutgoingRecorded;
 import vn.congvan.outgoing.OutgoingView;
 import vn.congvan.outgoing.VersionView;
 
@@ -250,7 +251,7 @@ public class OpinionRounds {
         var facts = new java.util.HashMap<>(more);
         facts.put("round", round.id().toString());
         facts.put("version", Integer.toString(round.version()));
-        events.publishEvent(new OpinionRecorded("document", round.document().value(), event, facts));
+        events.publishEvent(new OutgoingRecorded("document", round.document().value(), event, facts));
     }
 
     static String words(String given, int most, String missing) {

@@ -22,6 +22,7 @@ import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
 import vn.congvan.organisation.Role;
 import vn.congvan.outgoing.AttachmentDoor;
+import vn.congvan.outgoing.OutgoingRecorded;
 import vn.congvan.outgoing.UploadedFile;
 
 /// Opinions as whoever is asked sees them: what he is asked, what he may read, and what he answers, until the round
@@ -232,7 +233,7 @@ public class Opinions {
         var facts = new java.util.HashMap<>(more);
         facts.put("asked", question.id().toString());
         events.publishEvent(question.document()
-                .map(document -> new OpinionRecorded("document", document.value(), event, facts))
-                .orElseGet(() -> new OpinionRecorded("opinion-round", question.round(), event, facts)));
+                .map(document -> new OutgoingRecorded("document", document.value(), event, facts))
+                .orElseGet(() -> new OutgoingRecorded("opinion-round", question.round(), event, facts)));
     }
 }
