@@ -8,6 +8,7 @@ import vn.congvan.lawbook.Urgency;
 
 /// One row of a list.
 ///
+/// @param jointly whether another agency must sign or seal it first
 /// @param mine whether the asking post must act
 /// @param recalled whether it was issued and recalled since: nobody may act by it any more
 /// @param unread whether the asking post must act and has not opened it since it came
@@ -26,5 +27,6 @@ public record OutgoingRow(
         Instant since,
         Optional<Deadlines> deadlines,
         boolean recalled,
+        boolean jointly,
         boolean mine,
         boolean unread) {}

@@ -2,8 +2,10 @@ package vn.congvan.outgoing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -24,10 +26,14 @@ import vn.congvan.tasks.Notices;
 /// Looking at documents, which is recorded too.
 @Component
 class Reading {
+    /// Where a document may wait for another agency that issues it too.
+    private static final Set<OutgoingState> JOINTLY = EnumSet.of(OutgoingState.NUMBERING, OutgoingState.SEALED);
+
     private final ActBook book;
     private final OutgoingRows rows;
     private final ListRows lists;
     private final RecallRows recalls;
+    private final Jointly jointly;
     private final Permissions permissions;
     private final Views views;
     private final Holders holders;
@@ -46,6 +52,7 @@ class Reading {
             OutgoingRows rows,
             ListRows lists,
             RecallRows recalls,
+            Jointly jointly,
             Permissions permissions,
             Views views,
             Holders holders,
@@ -62,6 +69,7 @@ class Reading {
         this.rows = rows;
         this.lists = lists;
         this.recalls = recalls;
+        this.jointly = jointly;
         this.permissions = permissions;
         this.views = views;
         this.holders = holders;
@@ -165,6 +173,9 @@ class Reading {
     }
 
     private OutgoingRow row(OutgoingDocument document, boolean recalled, ListRows.Asker asker, Roster roster) {
+        Optional<Reason> others = JOINTLY.contains(document.state())
+                ? jointly.sheet(document.id()).flatMap(JointSheet::waits)
+                : Optional.empty();
         boolean mine = holders.of(document, roster).stream()
                 .map(Post::id)
                 .anyMatch(asker.post().id()::equals);
@@ -180,10 +191,13 @@ class Reading {
                 roster.name(document.drafter()),
                 roster.unitName(document.unit()),
                 roster.name(document.fields().signer()),
-                recalled ? Reason.of("outgoing.holder-recalled") : holders.sentence(document, roster),
+                recalled
+                        ? Reason.of("outgoing.holder-recalled")
+                        : others.orElseGet(() -> holders.sentence(document, roster)),
                 document.since(),
                 timing.of(document),
                 recalled,
+                others.isPresent(),
                 mine,
                 mine && !document.handover().opened());
     }

@@ -50,6 +50,16 @@ class JointIssueTest extends JointWays {
         assertThat(sealed.state()).isEqualTo(OutgoingState.SEALED);
         assertThat(sealed.waiting().orElseThrow().values())
                 .containsEntry("agency", turn(second).name());
+        assertThat(walk.as(Walk.CLERK, () -> walk.outgoing().list(OutgoingQuery.of(Queue.UNFINISHED_SEALS)))
+                        .rows())
+                .filteredOn(row -> row.id().equals(id))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.jointly())
+                            .as("the list does not speak of a time stamp")
+                            .isTrue();
+                    assertThat(row.holder().code()).isEqualTo("outgoing.joint-waits-for-seal");
+                });
         assertThat(code(() -> third.asClerk(() -> turns.orderSeal(turn(third).id()))))
                 .isEqualTo("outgoing.joint-waits-for-seal");
         assertThat(code(() -> second.asLeader(() -> turns.orderSeal(turn(second).id()))))

@@ -38,6 +38,7 @@ final class Replies {
             Instant since,
             Optional<Deadlines> deadlines,
             boolean recalled,
+            boolean jointly,
             boolean mine,
             boolean unread) {
         static Row of(OutgoingRow row) {
@@ -56,6 +57,7 @@ final class Replies {
                     row.since(),
                     row.deadlines(),
                     row.recalled(),
+                    row.jointly(),
                     row.mine(),
                     row.unread());
         }
