@@ -28,7 +28,7 @@ class AcceptanceTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final List<String> MODULES = List.of("protocol", "demo-world", "server", "demo", "bench");
     private static final Pattern NAMED = Pattern.compile("\\b([A-Z]\\w+Test)#(\\w+)");
-    private static final Pattern LINKED = Pattern.compile("]\\((\\.[^)#]+)");
+    private static final Pattern LINKED = Pattern.compile("]\\(([^)#:]+)");
     private static final Pattern A_TEST = Pattern.compile("@(Test|ParameterizedTest|TestFactory|RepeatedTest)\\b");
 
     /// A build of all modules with all their tests, as the build tells by `congvan.build`.
@@ -59,8 +59,9 @@ class AcceptanceTest {
 
     @Test
     void everyPictureAndPageThatIsLinkedIsThere() throws IOException {
-        try (Stream<Path> pages = Files.list(folder())) {
-            assertThat(pages.flatMap(page -> LINKED.matcher(read(page))
+        try (Stream<Path> promised = Files.list(folder());
+                Stream<Path> handbook = Files.list(folder().resolveSibling("handbook"))) {
+            assertThat(Stream.concat(promised, handbook).flatMap(page -> LINKED.matcher(read(page))
                             .results()
                             .map(link -> page.resolveSibling(link.group(1)).normalize())
                             .filter(Files::notExists)))
