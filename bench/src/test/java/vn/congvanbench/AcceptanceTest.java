@@ -61,10 +61,12 @@ class AcceptanceTest {
     void everyPictureAndPageThatIsLinkedIsThere() throws IOException {
         try (Stream<Path> promised = Files.list(folder());
                 Stream<Path> handbook = Files.list(folder().resolveSibling("handbook"))) {
-            assertThat(Stream.concat(promised, handbook).flatMap(page -> LINKED.matcher(read(page))
-                            .results()
-                            .map(link -> page.resolveSibling(link.group(1)).normalize())
-                            .filter(Files::notExists)))
+            assertThat(Stream.concat(promised, handbook)
+                            .flatMap(page -> LINKED.matcher(read(page))
+                                    .results()
+                                    .map(link ->
+                                            page.resolveSibling(link.group(1)).normalize())
+                                    .filter(Files::notExists)))
                     .isEmpty();
         }
     }
