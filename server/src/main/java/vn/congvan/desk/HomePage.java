@@ -79,7 +79,9 @@ class HomePage {
         return rows.stream()
                 .distinct()
                 .filter(row -> row.deadlines().isPresent())
-                .filter(row -> !times.dayOf(row.deadlines().get().noon()).isAfter(times.today()))
+                // The end of a day is the first moment of the next one.
+                .filter(row ->
+                        !times.dayOf(row.deadlines().get().noon().minusNanos(1)).isAfter(times.today()))
                 .sorted(Comparator.comparing(row -> row.deadlines().get().noon()))
                 .limit(FEW)
                 .toList();

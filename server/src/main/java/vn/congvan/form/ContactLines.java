@@ -57,6 +57,7 @@ record ContactLines(List<TextLine> first, List<TextLine> later, boolean ruled, S
     private static List<TextLine> on(LaidOutPage page, FormWording wording) {
         List<TextLine> upwards = page.lines().stream()
                 .filter(line -> line.baseline() < FOOT * page.height() && !Anatomy.pageNumber(line, page))
+                .filter(line -> !Tables.ruledHolds(page, line))
                 .sorted(Comparator.comparing(TextLine::baseline))
                 .limit(MOST_LINES)
                 .toList();

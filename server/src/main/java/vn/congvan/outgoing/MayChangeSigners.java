@@ -13,10 +13,13 @@ record MayChangeSigners(Matter matter) {
             case UNIT_REVIEW, RETURNED_TO_UNIT_HEAD ->
                 Matter.onlyIf(matter.unitHead(), "outgoing.may-change-signers", "outgoing.only-head-lists-signers");
             case LEADER_SIGNING ->
-                Matter.onlyIf(
-                        matter.drafter() || matter.unitHead(),
-                        "outgoing.may-change-signers",
-                        "outgoing.only-drafter-lists-signers");
+                // Another list needs another file, in which the initials would be missing.
+                matter.document().initials().any()
+                        ? Matter.refused("outgoing.signers-initialled")
+                        : Matter.onlyIf(
+                                matter.drafter() || matter.unitHead(),
+                                "outgoing.may-change-signers",
+                                "outgoing.only-drafter-lists-signers");
             default -> Matter.refused("outgoing.signers-fixed");
         };
     }

@@ -7,7 +7,14 @@ import vn.congvan.common.Decision;
 record MaySeal(Matter matter) {
     Decision decision() {
         if (matter.turn().isPresent()) {
-            return Matter.onlyIf(matter.signing(), "outgoing.is-listed-signer", "outgoing.only-last-signer");
+            if (!matter.signing()) {
+                return Matter.refused("outgoing.only-last-signer");
+            }
+            // As with every signature of the named signer: his power of today (Điều 13).
+            return Matter.onlyIf(
+                    !matter.namedSigner() || matter.mayBeSigner(),
+                    "outgoing.is-listed-signer",
+                    "outgoing.signer-without-power");
         }
         return Matter.onlyIf(matter.clerk(), "outgoing.is-clerk", "outgoing.only-clerk");
     }

@@ -216,21 +216,31 @@ public class OnPaper {
         static List<Envelope> of(List<Sheet> sheets) {
             var together = new LinkedHashMap<List<String>, List<String>>();
             sheets.forEach(sheet -> together.computeIfAbsent(
-                            List.of(sheet.authority(), sheet.recipient(), sheet.place()), _ -> new ArrayList<>())
+                            List.of(sheet.authority(), sheet.to(), sheet.recipient(), sheet.place()),
+                            _ -> new ArrayList<>())
                     .add(sheet.sign()));
             return together.entrySet().stream()
                     .map(one -> new Envelope(
                             one.getKey().get(0),
                             one.getValue(),
-                            one.getKey().get(1),
-                            one.getKey().get(2)))
+                            one.getKey().get(2),
+                            one.getKey().get(3)))
                     .toList();
         }
     }
 
     /// One document for one recipient on paper.
+    ///
+    /// @param to the recipient as the document names him; two may bear the same name
     public record Sheet(
-            String authority, String sign, String day, String summary, String recipient, String place, String mode) {}
+            String authority,
+            String sign,
+            String day,
+            String summary,
+            String to,
+            String recipient,
+            String place,
+            String mode) {}
 
     private List<Sheet> sheets(List<DocumentId> ids, String event) {
         var sheets = new ArrayList<Sheet>();
@@ -244,6 +254,7 @@ public class OnPaper {
                             sign.full(),
                             DAY.format(sign.date()),
                             document.fields().summary(),
+                            line.recipient().word(),
                             line.name(),
                             line.recipient() instanceof Address.Outside(String _, String place) ? place : "",
                             line.mode().word())));

@@ -104,8 +104,17 @@ public enum OutgoingAct {
     /// its way.
     public boolean forward() {
         return switch (this) {
-            case SUBMIT, APPROVE, ENDORSE, PASS_FORM, SIGN, ANSWER_EXAMINER, ANSWER_CHECKER, ANSWER_LEADER, NUMBER ->
-                true;
+            case SUBMIT,
+                    APPROVE,
+                    ENDORSE,
+                    SKIP_EXAMINER,
+                    PASS_FORM,
+                    SIGN,
+                    TAKE_SIGNED,
+                    ANSWER_EXAMINER,
+                    ANSWER_CHECKER,
+                    ANSWER_LEADER,
+                    NUMBER -> true;
             default -> false;
         };
     }

@@ -44,6 +44,7 @@ public class SignerLists {
     private final VersionRows versions;
     private final OutgoingFiles files;
     private final Permissions permissions;
+    private final Jointly jointly;
     private final Reading reading;
     private final Sealing sealing;
     private final Holders holders;
@@ -62,6 +63,7 @@ public class SignerLists {
             VersionRows versions,
             OutgoingFiles files,
             Permissions permissions,
+            Jointly jointly,
             Reading reading,
             Sealing sealing,
             Holders holders,
@@ -78,6 +80,7 @@ public class SignerLists {
         this.versions = versions;
         this.files = files;
         this.permissions = permissions;
+        this.jointly = jointly;
         this.reading = reading;
         this.sealing = sealing;
         this.holders = holders;
@@ -192,6 +195,9 @@ public class SignerLists {
             }
             new MayChangeSigners(permissions.matter(before)).decision().orThrow();
             Optional<SignerList> wanted = given.isEmpty() ? Optional.empty() : Optional.of(resolved(before, given));
+            if (wanted.isPresent() && !jointly.coSigners(id).isEmpty()) {
+                throw Refusal.conflict(Reason.of("outgoing.signers-of-joint"));
+            }
             boolean same = rows.find(id).map(SignerLists::lines).equals(wanted.map(SignerLists::lines));
             if (!same) {
                 enter(before, wanted);

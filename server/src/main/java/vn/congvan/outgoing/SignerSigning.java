@@ -57,6 +57,7 @@ class SignerSigning {
     private final Lawbook lawbook;
     private final Holders holders;
     private final SignerTelling telling;
+    private final Telling clerks;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -73,6 +74,7 @@ class SignerSigning {
             Lawbook lawbook,
             Holders holders,
             SignerTelling telling,
+            Telling clerks,
             TransactionTemplate transactions,
             Clock clock) {
         this.book = book;
@@ -87,6 +89,7 @@ class SignerSigning {
         this.lawbook = lawbook;
         this.holders = holders;
         this.telling = telling;
+        this.clerks = clerks;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -223,6 +226,9 @@ class SignerSigning {
         told.put("signer", signature.number() + " " + signature.name());
         OutgoingDocument next = book.enter(before, after, act, remark, told);
         list.turn().ifPresent(turn -> telling.yourTurn(next, turn));
+        if (next.state() == OutgoingState.NUMBERING) {
+            clerks.comes(before, next);
+        }
     }
 
     /// Whether the clerk has it next: all have signed, or all but the last of a document without seal.

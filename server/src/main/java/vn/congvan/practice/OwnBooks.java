@@ -107,7 +107,6 @@ public class OwnBooks {
     }
 
     private void mustBeAllowed(AuthorityId authority, DocumentType type, boolean own, LocalDate from) {
-        LocalDate today = LocalDate.now(clock);
         if (!days().contains(from)) {
             throw Refusal.userMistake(Reason.of("practice.own-book-day", "day", DAY.format(from))
                     .with("next", DAY.format(days().get(1))));
@@ -117,9 +116,10 @@ public class OwnBooks {
                     Reason.of(own ? "practice.own-book-already" : "practice.own-book-none", "type", type.name())
                             .with("day", DAY.format(from)));
         }
-        if (from.equals(today) && numbers.any(authority, type, today.getYear())) {
+        // Also for a coming year: it may have begun by the time this is written.
+        if (numbers.any(authority, type, from.getYear())) {
             throw Refusal.conflict(Reason.of("practice.own-book-begun", "type", type.name())
-                    .with("year", Integer.toString(today.getYear()))
+                    .with("year", Integer.toString(from.getYear()))
                     .with("next", DAY.format(days().get(1))));
         }
     }

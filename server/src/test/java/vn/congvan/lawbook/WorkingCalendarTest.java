@@ -83,7 +83,7 @@ class WorkingCalendarTest {
     void anUrgentDocumentLeavesOnTheDayItIsSignedAlsoOnAHoliday() {
         var signed = Instant.parse("2024-02-10T09:00:00Z");
         assertThat(calendar.working(java.time.LocalDate.of(2024, 2, 10))).isFalse();
-        assertThat(calendar.urgentDeadline(signed).at()).isEqualTo(Instant.parse("2024-02-10T16:59:00Z"));
+        assertThat(calendar.urgentDeadline(signed).at()).isEqualTo(Instant.parse("2024-02-10T17:00:00Z"));
     }
 
     @Test

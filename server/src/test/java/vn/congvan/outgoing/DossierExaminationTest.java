@@ -138,7 +138,8 @@ class DossierExaminationTest {
         assertThat(codes(told(Walk.DRAFTER))).contains("outgoing.notice-dossier-supplemented");
         assertThat(act(Walk.HEAD, draft, "approve").code()).isEqualTo("outgoing.dossier-supplement-waits");
         String path = Walk.path(draft) + "/dossier/asks/" + asked;
-        assertThat(api.post(Walk.CHECKER, path + "/take", Map.of()).code()).isEqualTo("outgoing.only-unit-head");
+        assertThat(api.post(Walk.CHECKER, path + "/take", Map.of()).code()).isEqualTo("outgoing.only-handler");
+        assertThat(api.post(Walk.CLERK, path + "/take", Map.of()).code()).isEqualTo("outgoing.only-handler");
         ok(api.post(Walk.HEAD, path + "/take", Map.of()));
         assertThat(api.post(Walk.HEAD, path + "/take", Map.of()).code()).isEqualTo("outgoing.dossier-nothing-waits");
         OutgoingView revised = walk.view(Walk.HEAD, draft);

@@ -122,6 +122,11 @@ class OnPaperTest {
                 .contains("Kính gửi: Công ty TNHH An Phát")
                 .contains("12 Lê Lợi, Bình Minh")
                 .contains("Kính gửi: Ông Lê Văn Tám");
+        DocumentId namesakes = issued(
+                walk, List.of("outside:Ủy ban nhân dân xã Tân Lập", "outside:Ủy ban nhân dân xã Tân Lập | Huyện Đông"));
+        assertThat(run("pdfinfo", walk.as(Walk.CLERK, () -> paper.envelopes(List.of(namesakes), "cn"))))
+                .as("two who bear one name get an envelope each")
+                .contains("Pages:           2");
         String list = text(walk.as(Walk.CLERK, () -> paper.handOver(List.of(first, second, first))));
         assertThat(list)
                 .contains("DANH SÁCH GIAO NHẬN VĂN BẢN GIẤY")

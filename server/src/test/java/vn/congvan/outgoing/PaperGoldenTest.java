@@ -93,6 +93,13 @@ class PaperGoldenTest {
 
     private static OnPaper.Sheet sheet(String sign, String summary, String recipient, String place) {
         return new OnPaper.Sheet(
-                "Ủy ban nhân dân tỉnh Bình Minh", sign, "22/11/2026", summary, recipient, place, "PAPER_ONLY");
+                "Ủy ban nhân dân tỉnh Bình Minh",
+                sign,
+                "22/11/2026",
+                summary,
+                recipient,
+                recipient,
+                place,
+                "PAPER_ONLY");
     }
 }

@@ -20,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
+import vn.congvan.outgoing.joint.CoIssuer;
+import vn.congvan.outgoing.joint.CoIssuing;
 import vn.congvan.protocol.SignOrder;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.TestClock;
@@ -79,6 +81,15 @@ class SeveralSignersBadInputTest {
         people.bring(id, guest.signs(handed));
         assertThat(people.view(id).signed()).isEqualTo(1);
         refused("outgoing.nobody-outside-now", () -> people.bring(id, guest.signs(handed)));
+    }
+
+    @Test
+    void whatIsIssuedTogetherWithAnotherAgencyHasNoListOfSigners() {
+        DocumentId id = people.drafted();
+        var other = new CoIssuer(walk.province().code("H99.05"), "Phan Thanh Tùng", "Giám đốc");
+        walk.run(Walk.DRAFTER, () -> house.getBean(CoIssuing.class).name(id, List.of(other)));
+        refused("outgoing.signers-of-joint", () -> people.list(id, people.secretary(), people.leader()));
+        assertThat(people.view(id).listed()).isFalse();
     }
 
     @Test

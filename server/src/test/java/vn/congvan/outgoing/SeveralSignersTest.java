@@ -156,6 +156,7 @@ class SeveralSignersTest {
         others.walk().act(Walk.DRAFTER, id, OutgoingAct.SUBMIT);
         others.walk().initial(Walk.HEAD, id);
         others.walk().act(Walk.CHECKER, id, OutgoingAct.PASS_FORM);
+        refused("outgoing.signers-initialled", () -> others.list(id, outside(), others.leader()));
         others.sign(SECRETARY, id);
         others.sign(Walk.LEADER, id);
         others.walk().seal(id, others.walk().orderSeal(id));

@@ -40,7 +40,7 @@ class UrgentTelegramTest {
         assertThat(walk.view(Walk.DRAFTER, id).fields().urgency()).isEqualTo(Urgency.URGENT);
         walk.bringToClerk(id);
         assertThat(walk.view(Walk.CLERK, id).deadlines().orElseThrow().endOfDay())
-                .isEqualTo(today.atTime(23, 59).atZone(clock.getZone()).toInstant());
+                .isEqualTo(today.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
         walk.seal(id, walk.orderSeal(id));
         OutgoingView issued = walk.view(Walk.CLERK, id);
         assertThat(issued.state()).isEqualTo(OutgoingState.ISSUED);

@@ -12,6 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.congvan.common.Decision;
 import vn.congvan.common.Digest;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
@@ -20,7 +21,9 @@ import vn.congvan.common.TimeOrderedId;
 import vn.congvan.files.Content;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
+import vn.congvan.outgoing.ActView;
 import vn.congvan.outgoing.Outgoing;
+import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.OutgoingRecorded;
 import vn.congvan.outgoing.OutgoingView;
 import vn.congvan.outgoing.Revision;
@@ -128,9 +131,14 @@ public class DossierAsks {
     /// Takes the supplementary version in, as the next version of the draft. What was approved no longer counts, as
     /// with every change of content.
     ///
-    /// @throws Refusal `outgoing.dossier-nothing-waits`, and as {@link Outgoing#revise}
+    /// @throws Refusal `outgoing.only-handler`, `outgoing.dossier-nothing-waits`, and as {@link Outgoing#revise}
     public void takeIn(DocumentId draft, UUID ask, Seen seen) {
-        OutgoingView view = outgoing.view(draft);
+        OutgoingView view = maySettle(draft);
+        view.acts().stream()
+                .filter(act -> act.act() == OutgoingAct.REVISE)
+                .map(ActView::decision)
+                .findFirst()
+                .ifPresent(Decision::orThrow);
         Ask.Supplement waiting = waiting(draft, ask);
         VersionView last = view.versions().getLast();
         boolean there = last.source().digest().hex().equals(waiting.file().digest());

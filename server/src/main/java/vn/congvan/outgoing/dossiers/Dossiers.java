@@ -161,9 +161,18 @@ public class Dossiers {
     }
 
     /// Lets the tờ trình go as an ordinary document again.
+    ///
+    /// @throws Refusal `outgoing.dossier-not-carried`, `outgoing.dossier-too-late`, and as {@link Outgoing#revise}
     public void drop(DocumentId document, Seen seen) {
         OutgoingView view = outgoing.view(document);
-        new MayPutDossier(view).decision().orThrow();
+        new MayPutDossier(view).dropping().orThrow();
+        boolean carried = transactions
+                .execute(_ -> rows.of(document))
+                .filter(found -> found.droppedAt().isEmpty())
+                .isPresent();
+        if (!carried) {
+            throw Refusal.notFound(Reason.of("outgoing.dossier-not-carried"));
+        }
         voidApprovals(view, seen);
         transactions.executeWithoutResult(_ -> {
             rows.drop(document, clock.instant());

@@ -18,6 +18,15 @@ public record MayPutDossier(OutgoingView document) {
         if (!document.fields().documentType().equals(SUBMISSION)) {
             return new Decision.Refused(List.of(Reason.of("outgoing.dossier-only-submission")));
         }
+        return changing();
+    }
+
+    /// Whether he may take it off again, whatever kind of document it has become since.
+    public Decision dropping() {
+        return changing();
+    }
+
+    private Decision changing() {
         return document.acts().stream()
                 .filter(view -> view.act() == OutgoingAct.REVISE)
                 .map(ActView::decision)
