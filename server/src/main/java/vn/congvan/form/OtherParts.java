@@ -27,8 +27,12 @@ record OtherParts(
         List<TextLine> copySignature) {
     private static final float HEAD = 0.5f;
     private static final double LIKE = 0.25;
-    /// A drafter's sign, e.g. `PL.(300)`: letters, then how many copies in brackets.
-    static final Pattern DRAFTER = Pattern.compile("^\\p{L}{1,6}\\.?\\s?\\((?<copies>[^)]{1,16})\\)\\.?$");
+    private static final String NUMBER_WORD = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn";
+    /// A drafter's sign, e.g. `PL.(300)`: letters, then how many copies in brackets. A name in brackets is none: it
+    /// ends the last of Nơi nhận, as in `KGVX (Lan).`
+    static final Pattern DRAFTER = Pattern.compile(
+            "^\\p{L}{1,6}\\.?\\s?\\((?=[^)]*(?:\\d|(?iu:" + NUMBER_WORD + ")\\b))(?<copies>[^)]{1,16})\\)\\.?$",
+            Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern LOOSE_DRAFTER = Pattern.compile("^\\p{Lu}{1,6}[.,]?\\s?\\d{1,5}\\s?(b|bản)?\\.?$");
 
     static OtherParts read(

@@ -43,6 +43,11 @@ class FormCheckVariantsTest {
         fine.put(
                 "one addressee on the line of Kính gửi",
                 ModelDocument.letter().but(m -> m.addressees = List.of("Kính gửi: Ủy ban nhân dân các xã, phường.")));
+        fine.put(
+                "the last of Nơi nhận ends with a name in brackets, on a line of its own",
+                ModelDocument.letter()
+                        .but(m -> m.recipients =
+                                List.of("- Như trên;", "- Sở Nội vụ;", "- Lưu: VT, NC,", "KGVX (Lan).")));
         fine.put("a mark of urgency under the subject", ModelDocument.letter().but(m -> m.urgency = "HỎA TỐC"));
         fine.put(
                 "a table without rules", ModelDocument.report().withOtherParts().but(m -> m.tableRuled = false));
