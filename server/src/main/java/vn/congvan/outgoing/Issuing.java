@@ -191,6 +191,9 @@ class Issuing {
         if (found.state() != OutgoingState.SEALED) {
             return;
         }
+        transactions.execute(_ -> jointly.over(id)).ifPresent(refused -> {
+            throw Refusal.conflict(refused);
+        });
         Optional<JointSheet> joint = transactions.execute(_ -> jointly.sheet(id));
         joint.flatMap(JointSheet::waits).ifPresent(waits -> {
             throw Refusal.conflict(waits);

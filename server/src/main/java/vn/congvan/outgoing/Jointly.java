@@ -3,6 +3,7 @@ package vn.congvan.outgoing;
 import java.util.List;
 import java.util.Optional;
 import vn.congvan.common.DocumentId;
+import vn.congvan.common.Reason;
 
 /// What other agencies have to do with a document that they issue together with the drafting one (văn bản liên
 /// tịch). For any other document there is nothing. Asked inside a transaction of the drafting agency.
@@ -12,4 +13,9 @@ public interface Jointly {
 
     /// The round of signatures that counts, from the first leader's signature on.
     Optional<JointSheet> sheet(DocumentId document);
+
+    /// Why the signatures count no more although the document was not taken back yet: another agency has
+    /// refused, and the drafting one has not heard of it. Holds a round that counts until the commit, so that
+    /// a refusal waits for what is done here, or comes first.
+    Optional<Reason> over(DocumentId document);
 }

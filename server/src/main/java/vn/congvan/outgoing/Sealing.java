@@ -158,8 +158,16 @@ class Sealing {
 
     /// A joint document takes its number when the leaders of all agencies have signed.
     private void mustBeSignedByAll(DocumentId id) {
+        mustNotBeRefused(id);
         jointly.sheet(id).flatMap(JointSheet::waits).ifPresent(waits -> {
             throw Refusal.conflict(waits);
+        });
+    }
+
+    /// Another agency's refusal counts from its commit on, whether or not this agency has heard of it.
+    private void mustNotBeRefused(DocumentId id) {
+        jointly.over(id).ifPresent(refused -> {
+            throw Refusal.conflict(refused);
         });
     }
 
@@ -229,6 +237,7 @@ class Sealing {
         transactions.executeWithoutResult(_ -> {
             OutgoingDocument before = book.found(id);
             book.permit(before, OutgoingAct.RESUME_SEAL, seen);
+            mustNotBeRefused(id);
             mustBeToday(before, clock.instant());
         });
         return ask(id, OutgoingAct.RESUME_SEAL);
@@ -295,6 +304,7 @@ class Sealing {
             OutgoingDocument before = book.locked(id);
             if (!answered(before, requestId)) {
                 mustBeToday(before, sealed.signedAt());
+                mustNotBeRefused(id);
                 enter(before, sealed);
                 appendices.enter(id, apart);
             }

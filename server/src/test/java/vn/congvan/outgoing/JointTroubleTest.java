@@ -47,6 +47,25 @@ class JointTroubleTest extends JointWays {
     }
 
     @Test
+    void whatOneHasRefusedIsSealedByNobodyAlsoBeforeTheLeadHasHeardOfIt() {
+        DocumentId id = signedByLead(false);
+        sign(second);
+        SignOrder order = walk.orderSeal(id);
+        second.asClerk(() -> refuse(second, "Sai căn cứ"));
+        assertThat(code(() -> {
+                    walk.seal(id, order);
+                    return "";
+                }))
+                .isEqualTo("outgoing.joint-void-refused");
+        assertThat(code(() -> walk.orderSeal(id))).isEqualTo("outgoing.joint-void-refused");
+        assertThat(walk.state(id)).isEqualTo(OutgoingState.SEALING);
+        pass.all();
+        assertThat(walk.state(id))
+                .as("the number stays in the book, with the reason")
+                .isEqualTo(OutgoingState.CANCELLED);
+    }
+
+    @Test
     void aPulledTokenChangesNothingAndOfTwoWhoSealOneIsFirst() {
         DocumentId id = signedByLead(false);
         sign(second);

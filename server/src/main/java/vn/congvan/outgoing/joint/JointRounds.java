@@ -56,6 +56,14 @@ class JointRounds implements Jointly {
                         round.file(), JointPlace.hands(round.places()), lastSignature(round), waits(round)));
     }
 
+    @Override
+    public Optional<Reason> over(DocumentId document) {
+        if (rows.parties(document).isEmpty() || rows.lockOpen(document)) {
+            return Optional.empty();
+        }
+        return rows.rounds(document).stream().findFirst().flatMap(JointRound::voided);
+    }
+
     private static Instant lastSignature(JointRound round) {
         return round.places().stream()
                 .map(JointPlace::signedAt)
