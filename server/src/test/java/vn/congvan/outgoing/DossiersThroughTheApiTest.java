@@ -85,6 +85,7 @@ class DossiersThroughTheApiTest {
         Answer made = open(arrived, Walk.DRAFTER);
         assertThat(made.status()).as(made.json().toString()).isEqualTo(201);
         DocumentId draft = DocumentId.of(made.json().at("/id").asString());
+        assertThat(new BothEnds(house, walk).told(Walk.DRAFTER)).containsOnlyOnce("outgoing.notice-dossier-handed");
         OutgoingView view = walk.view(Walk.DRAFTER, draft);
         assertThat(view.state()).isEqualTo(OutgoingState.DRAFTING);
         assertThat(view.parties().drafterName()).isEqualTo("Nguyễn Văn An");

@@ -87,6 +87,14 @@ class DossierTelling {
                 Map.of("state", ended.state().word(), "sign", ended.sign().orElse(""))));
     }
 
+    /// That a draft was put into his hands.
+    void handed(DocumentId draft, PostId handler, String sender, String summary) {
+        notices.tell(
+                List.of(handler),
+                Reason.of("outgoing.notice-dossier-handed", "sender", sender).with("summary", summary),
+                draft);
+    }
+
     /// That a supplementary version has come.
     void supplemented(AskRows.Answered answered) {
         String sender = received.ofDraft(answered.draft())

@@ -42,6 +42,7 @@ import vn.congvan.registers.Answers;
 @Service
 public class ReceivedDossiers {
     private final DraftingFor drafting;
+    private final DossierTelling telling;
     private final ReceivedRows rows;
     private final Exchange exchange;
     private final Answers answers;
@@ -54,6 +55,7 @@ public class ReceivedDossiers {
 
     ReceivedDossiers(
             DraftingFor drafting,
+            DossierTelling telling,
             ReceivedRows rows,
             Exchange exchange,
             Answers answers,
@@ -64,6 +66,7 @@ public class ReceivedDossiers {
             TransactionTemplate transactions,
             Clock clock) {
         this.drafting = drafting;
+        this.telling = telling;
         this.rows = rows;
         this.exchange = exchange;
         this.answers = answers;
@@ -126,7 +129,7 @@ public class ReceivedDossiers {
                 List.of(),
                 Optional.of(new Answering(document, true)));
         try {
-            return drafting.draft(draft, handler, id -> tie(id, arrived, arrival, key));
+            return drafting.draft(draft, handler, id -> tie(id, arrived, arrival, key, handler));
         } catch (DuplicateKeyException e) {
             // Somebody opened it while this was at work.
             return transactions.execute(_ -> opened(document, key)).orElseThrow(() -> e);
@@ -138,7 +141,7 @@ public class ReceivedDossiers {
         return transactions.execute(_ -> rows.ofDraft(draft.id()).map(this::view));
     }
 
-    private void tie(DocumentId draft, Answerable arrived, Arrival arrival, Optional<RequestKey> key) {
+    private void tie(DocumentId draft, Answerable arrived, Arrival arrival, Optional<RequestKey> key, PostId handler) {
         Post opener = organisation.actingPost();
         rows.insert(new ReceivedRows.Received(
                 arrived.document(),
@@ -153,6 +156,9 @@ public class ReceivedDossiers {
                 opener.personName(),
                 clock.instant(),
                 key));
+        if (!handler.equals(opener.id())) {
+            telling.handed(draft, handler, arrival.senderName(), asked(arrival).summary());
+        }
         papers(arrival)
                 .forEach(file -> holdings.hold(
                         draft,
