@@ -5,6 +5,7 @@
         displayName = "outgoing",
         allowedDependencies = {
             "common",
+            "platform",
             "platform::web",
             "registers",
             "exchange",

@@ -179,8 +179,11 @@ class OpinionsThroughTheApiTest {
         clock.moveTo(LocalDateTime.of(2026, 11, 25, 9, 0));
         house.getBean(OpinionPass.class).all();
         house.getBean(OpinionPass.class).all();
-        assertThat(ok(api.get(ECONOMY_HEAD, "/api/notices")).findValuesAsString("code").stream()
-                        .filter("outgoing.notice-opinion-reminder"::equals))
+        assertThat(ok(api.get(ECONOMY_HEAD, "/api/notices"))
+                        .at("/notices")
+                        .valueStream()
+                        .map(notice -> notice.at("/what").toString())
+                        .filter(what -> what.contains("outgoing.notice-opinion-reminder") && what.contains(party)))
                 .as("reminded on the working day before, once")
                 .hasSize(1);
         assertThat(ok(api.get(SPECIALIST, "/api/notices")).findValuesAsString("code"))

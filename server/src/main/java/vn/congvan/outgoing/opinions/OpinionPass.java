@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.Acting;
 import vn.congvan.common.AgencyId;
 import vn.congvan.outgoing.OutgoingRecorded;
+import vn.congvan.platform.OneAtATime;
 
 /// Tells, behind each agency's own wall, what came from another one: that it is asked, that an opinion or a wish has
 /// come; and reminds whoever has not answered from the working day before the last one on.
@@ -23,6 +24,7 @@ public class OpinionPass {
     private final OpinionTelling telling;
     private final OpinionDays days;
     private final ApplicationEventPublisher events;
+    private final OneAtATime oneAtATime;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -32,6 +34,7 @@ public class OpinionPass {
             OpinionTelling telling,
             OpinionDays days,
             ApplicationEventPublisher events,
+            OneAtATime oneAtATime,
             TransactionTemplate transactions,
             Clock clock) {
         this.rounds = rounds;
@@ -39,6 +42,7 @@ public class OpinionPass {
         this.telling = telling;
         this.days = days;
         this.events = events;
+        this.oneAtATime = oneAtATime;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -58,6 +62,7 @@ public class OpinionPass {
     }
 
     private void one() {
+        oneAtATime.holds(JOB);
         for (Question question : questions.foreignOpen()) {
             if (!question.told()) {
                 telling.askedFromOutside(question);

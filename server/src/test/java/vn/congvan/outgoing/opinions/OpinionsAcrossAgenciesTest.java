@@ -9,10 +9,13 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -127,6 +130,24 @@ class OpinionsAcrossAgenciesTest {
                     .as(act)
                     .anyMatch(entry -> entry.subject().equals(round));
         }
+    }
+
+    @Test
+    void runsOfThePassAtTheSameTimeTellOnce() throws Exception {
+        ask(draft(), List.of("H99.05"));
+        pass.all();
+        long before = count(THEIR_CLERK, "outgoing.notice-opinion-reminder");
+        clock.moveTo(LocalDateTime.of(2026, 11, 25, 9, 0));
+        int waiting = (int) walk.as(THEIR_CLERK, () -> opinions.mine()).stream()
+                .filter(question -> question.waits() && !question.reminded())
+                .count();
+        try (var runs = Executors.newFixedThreadPool(4)) {
+            for (Future<?> run : runs.invokeAll(Collections.nCopies(4, Executors.callable(pass::all)))) {
+                run.get();
+            }
+        }
+        assertThat(waiting).isPositive();
+        assertThat(count(THEIR_CLERK, "outgoing.notice-opinion-reminder")).isEqualTo(before + waiting);
     }
 
     @Test
