@@ -31,7 +31,8 @@ class UpgradeTest {
     @Test
     void aMigrationThatAnEditionBroughtNeverChanges() throws Exception {
         var changed = new ArrayList<String>();
-        for (var edition : List.of("first-edition", "second-edition", "third-edition", "fourth-edition")) {
+        for (var edition :
+                List.of("first-edition", "second-edition", "third-edition", "fourth-edition", "fifth-edition")) {
             for (var line : Files.readAllLines(EARLIER.resolve(edition + ".sha256"))) {
                 var parts = line.split("  ");
                 if (!digest(MIGRATIONS.resolve(parts[1])).equals(parts[0])) {
@@ -136,6 +137,42 @@ class UpgradeTest {
                             .update())
                     .as("a closed line stays closed")
                     .hasMessageContaining("closed register");
+        }
+    }
+
+    @Test
+    void theFifthEditionsDatabaseIsTakenOverWithItsRows() throws IOException {
+        try (var server = open()) {
+            migrateTo("fifth-edition", server.address());
+            asApp(server.address(), Files.readString(EARLIER.resolve("fifth-edition.sql")));
+
+            new ModuleMigrations().migrate(new Flyway(owner(server.address())));
+
+            var jdbc = asApp(server.address(), "select 1");
+            assertThat(rows(jdbc, "select decider_code, draft from outgoing.dossier"))
+                    .extracting(row -> row.get("decider_code") + " " + row.get("draft"))
+                    .containsExactly("H99.05 01a20000-0000-7000-8000-000000000101");
+            assertThat(rows(jdbc, "select draft_id, submitted_sign from outgoing.received_dossier"))
+                    .extracting(row -> row.get("draft_id") + " " + row.get("submitted_sign"))
+                    .containsExactly("01a20000-0000-7000-8000-0000000000f2 12/TTr-STC");
+            assertThat(rows(jdbc, """
+                            select r.state, t.name, t.told, t.signed_at is not null as signed from outgoing.joint_turn t
+                                join outgoing.joint_round r on r.agency_id = t.agency_id and r.id = t.round_id
+                            order by t.ordinal
+                            """))
+                    .extracting(row -> List.copyOf(row.values()).toString())
+                    .containsExactly(
+                            "[SIGNING, Ủy ban nhân dân tỉnh, NOTHING, true]", "[SIGNING, Sở Nội vụ, NOTHING, false]");
+            assertThat(rows(jdbc, "select number, way, name from outgoing.listed_signer order by number"))
+                    .extracting(row -> List.copyOf(row.values()).toString())
+                    .containsExactly("[1, HERE, Trần Quốc Bình]", "[2, PAPER, Lò Văn Pánh]");
+            assertThat(rows(jdbc, "select document_type, own from practice.own_book"))
+                    .extracting(row -> row.get("document_type") + " " + row.get("own"))
+                    .containsExactly("QD true");
+            assertThat(rows(jdbc, """
+                            select given from registers.next_number('01a20000-0000-7000-8000-0000000000d1', 'OUTGOING', 2026,
+                                'common', '2026-11-22')
+                            """)).extracting(row -> row.get("given")).containsExactly(2);
         }
     }
 
