@@ -141,6 +141,17 @@ public class Lawbook {
                 .replace("{year}", Integer.toString(year));
     }
 
+    /// The types whose documents bear the same sign as those of this one, itself among them, in the order of Điều 7:
+    /// Annex III gives neither công văn nor thư công an abbreviation. In two books one number would stand for two
+    /// documents of one sign, so that they share a book.
+    public List<DocumentType> sharingSign(DocumentType type, LocalDate day) {
+        return documentTypes(day).stream()
+                .filter(other -> other.series() == type.series()
+                        && other.kind() == type.kind()
+                        && other.abbreviation().equals(type.abbreviation()))
+                .toList();
+    }
+
     /// The number as printed: a leading zero below ten (`01` … `09`, `10` …).
     public String printedNumber(int number) {
         return padded(number, numbering(LocalDate.now(clock)).leadingZeroBelow());

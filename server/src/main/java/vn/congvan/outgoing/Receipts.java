@@ -46,13 +46,15 @@ class Receipts {
         this.clock = clock;
     }
 
-    /// Enters who has accepted by now, in the caller's transaction.
+    /// Enters who has accepted by now and not given it back, in the caller's transaction.
     void enter(DocumentId document, List<DeliveryState> states) {
         String receivers = states.stream()
                 .filter(state -> state.status() == DeliveryStatus.ACCEPTED)
                 .map(this::said)
                 .collect(Collectors.joining("; "));
-        if (!receivers.isEmpty()) {
+        if (receivers.isEmpty()) {
+            registers.unacknowledged(document);
+        } else {
             registers.acknowledged(document, receivers);
         }
     }

@@ -34,6 +34,7 @@ public class TakeBacks {
     private final OutgoingRows rows;
     private final Permissions permissions;
     private final Freezing freezing;
+    private final Receipts receipts;
     private final Exchange exchange;
     private final TakingBack backs;
     private final Organisation organisation;
@@ -47,6 +48,7 @@ public class TakeBacks {
             OutgoingRows rows,
             Permissions permissions,
             Freezing freezing,
+            Receipts receipts,
             Exchange exchange,
             TakingBack backs,
             Organisation organisation,
@@ -58,6 +60,7 @@ public class TakeBacks {
         this.rows = rows;
         this.permissions = permissions;
         this.freezing = freezing;
+        this.receipts = receipts;
         this.exchange = exchange;
         this.backs = backs;
         this.organisation = organisation;
@@ -109,7 +112,11 @@ public class TakeBacks {
 
     @EventListener
     void on(TakeBackAnswered event) {
-        rows.find(event.takeBack().document())
-                .ifPresent(document -> telling.takeBackAnswered(document, event.takeBack()));
+        rows.find(event.takeBack().document()).ifPresent(document -> {
+            if (!freezing.frozen(document.id())) {
+                receipts.enter(document.id(), exchange.states(document.id()));
+            }
+            telling.takeBackAnswered(document, event.takeBack());
+        });
     }
 }

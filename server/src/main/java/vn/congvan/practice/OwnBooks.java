@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,10 +52,15 @@ public class OwnBooks {
         this.clock = clock;
     }
 
-    /// Whether documents of this type have a book of their own on this day, by the agency's decision.
+    /// The key of the book that documents of this type have of their own on this day, by the agency's decision.
+    /// Types that share a sign share it, under the code of the first of them.
     @Transactional(readOnly = true)
-    public boolean has(AuthorityId authority, DocumentType type, LocalDate day) {
-        return type.series() == DocumentType.Series.ADMINISTRATIVE && rows.inForce(authority, type.code(), day);
+    public Optional<String> of(AuthorityId authority, DocumentType type, LocalDate day) {
+        if (type.series() != DocumentType.Series.ADMINISTRATIVE) {
+            return Optional.empty();
+        }
+        String book = lawbook.sharingSign(type, day).getFirst().code();
+        return rows.inForce(authority, book, day) ? Optional.of(book) : Optional.empty();
     }
 
     /// All decisions ever taken, newest first.
@@ -62,11 +69,22 @@ public class OwnBooks {
         return rows.all();
     }
 
-    /// The types that may be given a book of their own.
+    /// The types that may be given a book of their own; of those that share a sign the first.
     public List<DocumentType> types() {
-        return lawbook.documentTypes(LocalDate.now(clock)).stream()
+        LocalDate today = LocalDate.now(clock);
+        return lawbook.documentTypes(today).stream()
                 .filter(type -> type.series() == DocumentType.Series.ADMINISTRATIVE)
+                .filter(type -> lawbook.sharingSign(type, today).getFirst().equals(type))
                 .toList();
+    }
+
+    /// What the book of this type is called: by all types that go into it.
+    public String name(DocumentType type) {
+        return name(lawbook.sharingSign(type, LocalDate.now(clock)));
+    }
+
+    static String name(List<DocumentType> sharing) {
+        return sharing.stream().map(DocumentType::name).collect(Collectors.joining(", "));
     }
 
     /// The days from which a decision of today may hold: today, and the next two New Year's Days.
@@ -84,7 +102,9 @@ public class OwnBooks {
     /// @throws Refusal `practice.only-administrator`, `practice.reason-missing`, `practice.authority-unknown`,
     ///     `practice.own-book-type` for a type whose series the law decides, `practice.own-book-day` for a day
     ///     that is none of {@link #days}, `practice.own-book-same` if nothing would change,
-    ///     `practice.own-book-begun` if the series of the running year would be torn
+    ///     `practice.own-book-begun` if the series of the running year would be torn,
+    ///     `practice.own-book-shared` for a type that goes with another one of the same sign,
+    ///     `practice.own-book-reconciling` as long as numbers may stand on paper only
     @Transactional
     public void decide(AuthorityId authority, String documentType, boolean own, LocalDate from, String reason) {
         practice.mayDecide().orThrow();
@@ -95,10 +115,7 @@ public class OwnBooks {
         if (organisation.authority(authority).isEmpty()) {
             throw Refusal.notFound(Reason.of("practice.authority-unknown"));
         }
-        DocumentType type = types().stream()
-                .filter(known -> known.code().equals(documentType))
-                .findFirst()
-                .orElseThrow(() -> Refusal.userMistake(Reason.of("practice.own-book-type")));
+        DocumentType type = administrative(documentType);
         mustBeAllowed(authority, type, own, from);
         rows.insert(new OwnBook(
                 authority, type.code(), own, from, why, Acting.person().post(), clock.instant()));
@@ -106,21 +123,38 @@ public class OwnBooks {
                 new PracticeDecided(Acting.currentAgency(), own ? "own-book" : "common-book", type.code(), from));
     }
 
+    private DocumentType administrative(String code) {
+        LocalDate today = LocalDate.now(clock);
+        DocumentType type = lawbook.documentTypes(today).stream()
+                .filter(known -> known.code().equals(code) && known.series() == DocumentType.Series.ADMINISTRATIVE)
+                .findFirst()
+                .orElseThrow(() -> Refusal.userMistake(Reason.of("practice.own-book-type")));
+        DocumentType first = lawbook.sharingSign(type, today).getFirst();
+        if (!first.equals(type)) {
+            throw Refusal.userMistake(
+                    Reason.of("practice.own-book-shared", "type", type.name()).with("first", first.name()));
+        }
+        return type;
+    }
+
     private void mustBeAllowed(AuthorityId authority, DocumentType type, boolean own, LocalDate from) {
         if (!days().contains(from)) {
             throw Refusal.userMistake(Reason.of("practice.own-book-day", "day", DAY.format(from))
                     .with("next", DAY.format(days().get(1))));
         }
-        if (has(authority, type, from) == own) {
+        if (of(authority, type, from).isPresent() == own) {
             throw Refusal.userMistake(
                     Reason.of(own ? "practice.own-book-already" : "practice.own-book-none", "type", type.name())
                             .with("day", DAY.format(from)));
         }
         // Also for a coming year: it may have begun by the time this is written.
-        if (numbers.any(authority, type, from.getYear())) {
+        if (numbers.any(authority, lawbook.sharingSign(type, from), from.getYear())) {
             throw Refusal.conflict(Reason.of("practice.own-book-begun", "type", type.name())
                     .with("year", Integer.toString(from.getYear()))
                     .with("next", DAY.format(days().get(1))));
+        }
+        if (numbers.reconciling(authority)) {
+            throw Refusal.conflict(Reason.of("practice.own-book-reconciling"));
         }
     }
 }

@@ -101,10 +101,12 @@ public class Practice {
                     ? type.issuers().isEmpty()
                             || type.issuers().contains(authority.kind().name())
                     : own.contains(type.code());
-            if (its) {
+            List<DocumentType> sharing = lawbook.sharingSign(type, day);
+            if (its && (byLaw || sharing.getFirst().equals(type))) {
                 BookName.Series series = byLaw ? BookName.Series.OWN_KIND : BookName.Series.OWN_TYPE;
+                String of = byLaw ? type.name() : OwnBooks.name(sharing);
                 String name =
-                        lawbook.bookName(RegisterKind.OUTGOING, series, day).of(type.name());
+                        lawbook.bookName(RegisterKind.OUTGOING, series, day).of(of);
                 books.add(new NameableBook(RegisterKind.OUTGOING, type.code(), name));
             }
         }

@@ -23,7 +23,7 @@ class BookOf {
     String type(AuthorityId authority, DocumentType type, LocalDate day) {
         return switch (type.series()) {
             case OWN_KIND -> type.code();
-            case ADMINISTRATIVE -> own.has(authority, type, day) ? type.code() : Book.COMMON;
+            case ADMINISTRATIVE -> own.of(authority, type, day).orElse(Book.COMMON);
         };
     }
 
@@ -31,7 +31,12 @@ class BookOf {
     ///
     /// @throws Refusal `registers.book-changed`
     void mustStillBe(AuthorityId authority, DocumentType type, Series.Place place) {
-        if (!type(authority, type, place.day()).equals(place.book())) {
+        mustStillBe(authority, type, place.day(), place.book());
+    }
+
+    /// As above, of any day.
+    void mustStillBe(AuthorityId authority, DocumentType type, LocalDate day, String book) {
+        if (!type(authority, type, day).equals(book)) {
             throw Refusal.conflict(Reason.of("registers.book-changed", "type", type.name()));
         }
     }

@@ -113,6 +113,11 @@ class Cells {
         return recalled.isEmpty() ? "" : words.of("fact.RECALLED", recalled);
     }
 
+    private String takenBack(ResultSet row) throws SQLException {
+        String by = text(row, "taken_back");
+        return by.isEmpty() ? "" : words.of("fact.TAKEN_BACK", by);
+    }
+
     private static String joined(String between, String... parts) {
         return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
     }
@@ -136,7 +141,11 @@ class Cells {
     private String incomingNote(ResultSet row) throws SQLException {
         String answer = text(row, "answer");
         return joined(
-                ". ", text(row, "note"), answer.isEmpty() ? "" : words.of("fact.ANSWERED", answer), recalled(row));
+                ". ",
+                text(row, "note"),
+                answer.isEmpty() ? "" : words.of("fact.ANSWERED", answer),
+                recalled(row),
+                takenBack(row));
     }
 
     private static String summary(ResultSet row) throws SQLException {

@@ -37,7 +37,7 @@ public class Closings {
 
     private final ClosingRows rows;
     private final RegisterBooks books;
-    private final Outages outages;
+    private final Reconciling reconciling;
     private final PrintedTexts texts;
     private final MaySeeRegister maySee;
     private final MayKeepRegister mayKeep;
@@ -48,7 +48,7 @@ public class Closings {
     Closings(
             ClosingRows rows,
             RegisterBooks books,
-            Outages outages,
+            Reconciling reconciling,
             PrintedTexts texts,
             MaySeeRegister maySee,
             MayKeepRegister mayKeep,
@@ -57,7 +57,7 @@ public class Closings {
             Clock clock) {
         this.rows = rows;
         this.books = books;
-        this.outages = outages;
+        this.reconciling = reconciling;
         this.texts = texts;
         this.maySee = maySee;
         this.mayKeep = mayKeep;
@@ -102,7 +102,7 @@ public class Closings {
         var of = new ClosingRows.Of(kind, authority, year, book);
         int given = rows.lockLast(of).orElse(0);
         if (kind == RegisterKind.OUTGOING) {
-            outages.mustBeSettled(authority);
+            reconciling.mustStayOver(authority);
         }
         int first = rows.closedTo(of) + 1;
         int last = Math.min(given, rows.lastUntil(of, to, given));

@@ -1,5 +1,6 @@
 package vn.congvan.registers;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.congvan.lawbook.DocumentType;
@@ -10,25 +11,34 @@ import vn.congvan.practice.NumbersGiven;
 @Component
 class NumbersGivenInBooks implements NumbersGiven {
     private final JdbcClient jdbc;
+    private final OutageRows outages;
+    private final Reconciling reconciling;
 
-    NumbersGivenInBooks(JdbcClient jdbc) {
+    NumbersGivenInBooks(JdbcClient jdbc, OutageRows outages, Reconciling reconciling) {
         this.jdbc = jdbc;
+        this.outages = outages;
+        this.reconciling = reconciling;
     }
 
     @Override
-    public boolean any(AuthorityId authority, DocumentType type, int year) {
-        // Whoever is writing a line now is waited for, and whoever comes later waits: rare, and short.
-        jdbc.sql("lock table registers.outgoing in share row exclusive mode").update();
+    public boolean reconciling(AuthorityId authority) {
+        outages.holdAllNumbering();
+        return reconciling.is(authority);
+    }
+
+    @Override
+    public boolean any(AuthorityId authority, List<DocumentType> types, int year) {
+        outages.holdAllNumbering();
         return jdbc.sql("""
                         select exists (select from registers.outgoing
                             where agency_id = public.current_agency() and authority_id = :authority and year = :year
-                              and (book = :own or book = :common and type_name = :name))
+                              and (book = :own or book = :common and type_name in (:names)))
                         """)
                 .param("authority", authority.value())
                 .param("year", year)
-                .param("own", type.code())
+                .param("own", types.getFirst().code())
                 .param("common", Book.COMMON)
-                .param("name", type.name())
+                .param("names", types.stream().map(DocumentType::name).toList())
                 .query(Boolean.class)
                 .single();
     }

@@ -30,6 +30,19 @@ class OutageRows {
         this.json = json;
     }
 
+    /// Waits for whoever is writing a line with a number, in whichever book, also one that is only just opened; and
+    /// lets nobody write one until the commit. Rare, and short. Not to be asked by who holds a book already.
+    void holdAllNumbering() {
+        jdbc.sql("lock table registers.outgoing, registers.copies in share row exclusive mode")
+                .update();
+    }
+
+    /// Waits for who {@link #holdAllNumbering}, and lets nobody do so until the commit, as a written line does.
+    void holdReconciling() {
+        jdbc.sql("lock table registers.outgoing, registers.copies in row exclusive mode")
+                .update();
+    }
+
     /// Waits for whoever is taking a number of this authority's outgoing books, and lets nobody take one until
     /// the commit.
     void lockBooks(AuthorityId authority) {

@@ -34,6 +34,7 @@ public class Outages {
     private static final int NAMED = 20;
 
     private final OutageRows rows;
+    private final Reconciling reconciling;
     private final BookOf bookOf;
     private final ClosingRows closings;
     private final RegisterRows registers;
@@ -48,6 +49,7 @@ public class Outages {
 
     Outages(
             OutageRows rows,
+            Reconciling reconciling,
             BookOf bookOf,
             ClosingRows closings,
             RegisterRows registers,
@@ -60,6 +62,7 @@ public class Outages {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.reconciling = reconciling;
         this.bookOf = bookOf;
         this.closings = closings;
         this.registers = registers;
@@ -97,8 +100,8 @@ public class Outages {
         if (ended.isBefore(began) || ended.isAfter(now)) {
             throw Refusal.userMistake(Reason.of("registers.outage-span"));
         }
-        rows.lockBooks(authority);
-        mustBeSettled(authority);
+        rows.holdAllNumbering();
+        reconciling.mustBeOver(authority);
         var outage = new Outage(
                 TimeOrderedId.next(),
                 authority,
@@ -119,15 +122,16 @@ public class Outages {
         try {
             rows.insert(outage);
         } catch (DuplicateKeyException e) {
-            throw reconciling();
+            throw Reconciling.refusal();
         }
     }
 
     /// Enters a document that was numbered on paper.
     ///
-    /// @throws Refusal by {@link MayKeepRegister}; `registers.outage-settled`, `registers.outage-day` for a day
-    ///     outside of the outage, `registers.outage-number`, `registers.outage-collision` naming both documents,
-    ///     `registers.outage-order` if a lower number is younger or a higher one older, `registers.field-missing`,
+    /// @throws Refusal by {@link MayKeepRegister}; `registers.outage-settled`, `registers.book-changed`,
+    ///     `registers.outage-day` for a day outside of the outage, `registers.outage-number`,
+    ///     `registers.outage-collision` naming both documents, `registers.outage-order` if a lower
+    ///     number is younger or a higher one older, `registers.field-missing`,
     ///     `registers.field-too-long`
     @Transactional
     public void enter(UUID id, PaperEntry paper) {
@@ -144,6 +148,8 @@ public class Outages {
         rows.lockBooks(authority.id());
         mustBeFree(authority.id(), book, paper);
         rows.enter(id, authority.id(), book, paper, entry, clock.instant());
+        // Asked again when the line is written: from then on nobody decides on this type's book.
+        bookOf.mustStillBe(authority.id(), type, paper.day(), book);
         acted(
                 outage,
                 "paper-entered",
@@ -266,17 +272,6 @@ public class Outages {
                 .map(series -> closings.missing(
                         new ClosingRows.Of(RegisterKind.OUTGOING, authority, year, book), series.last(), NAMED))
                 .orElseGet(List::of);
-    }
-
-    /// @throws Refusal `registers.reconciling` while an outage of this authority is not settled
-    void mustBeSettled(AuthorityId authority) {
-        if (rows.isOpen(authority)) {
-            throw reconciling();
-        }
-    }
-
-    private static Refusal reconciling() {
-        return Refusal.conflict(Reason.of("registers.reconciling"));
     }
 
     private Outage open(UUID id) {

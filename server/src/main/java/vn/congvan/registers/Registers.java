@@ -33,7 +33,7 @@ public class Registers {
     private final RegistersRows rows;
     private final ReservationRows reserved;
     private final ClosingRows closings;
-    private final Outages outages;
+    private final Reconciling reconciling;
     private final FieldCheck fields;
     private final Lawbook lawbook;
     private final RegisterWords words;
@@ -46,7 +46,7 @@ public class Registers {
             RegistersRows rows,
             ReservationRows reserved,
             ClosingRows closings,
-            Outages outages,
+            Reconciling reconciling,
             FieldCheck fields,
             Lawbook lawbook,
             RegisterWords words,
@@ -57,7 +57,7 @@ public class Registers {
         this.rows = rows;
         this.reserved = reserved;
         this.closings = closings;
-        this.outages = outages;
+        this.reconciling = reconciling;
         this.fields = fields;
         this.lawbook = lawbook;
         this.words = words;
@@ -84,7 +84,7 @@ public class Registers {
             String notation = checked(place, authority, type, unitAbbreviation, entry);
             Series.Taken taken = rows.takeOutgoing(place, document, notation, entry);
             // Asked when the book is locked: an outage that is declared meanwhile waits for this transaction.
-            outages.mustBeSettled(authority.id());
+            reconciling.mustBeOver(authority.id());
             bookOf.mustStillBe(authority.id(), type, place);
             return new Series.Answer<>(taken, number -> given(place, number, notation));
         });
@@ -107,7 +107,7 @@ public class Registers {
             if (reserved.use(place, number, document, notation, entry) == 0) {
                 throw Refusal.conflict(Reason.of("registers.reservation-unusable", "number", number));
             }
-            outages.mustBeSettled(authority.id());
+            reconciling.mustBeOver(authority.id());
             bookOf.mustStillBe(authority.id(), type, place);
             return new Series.Answer<>(new Series.Taken(number, null), _ -> given(place, number, notation));
         });
@@ -185,6 +185,22 @@ public class Registers {
         }
     }
 
+    /// Enters that nobody holds the document any more who had acknowledged it: all of them gave it back.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void unacknowledged(DocumentId document) {
+        if (receipt(document).acknowledged().isEmpty()) {
+            return;
+        }
+        if (!closings.supplement(
+                RegisterKind.OUTGOING,
+                document,
+                Supplement.Fact.ACKNOWLEDGED,
+                words.of("given-back"),
+                clock.instant())) {
+            rows.unacknowledged(document);
+        }
+    }
+
     /// Enters who has signed for copies on paper of an issued document (ký nhận, cột 9), in place of what was
     /// entered before.
     ///
@@ -200,7 +216,9 @@ public class Registers {
     /// Enters that its sender has taken back what was registered here (ghi chú), with the receiver's consent.
     @Transactional(propagation = Propagation.MANDATORY)
     public void takenBack(DocumentId document, String by) {
-        recalled(RegisterKind.INCOMING, document, words.of("taken-back", by));
+        if (!closings.supplement(RegisterKind.INCOMING, document, Supplement.Fact.TAKEN_BACK, by, clock.instant())) {
+            rows.takenBack(document, by);
+        }
     }
 
     /// Enters that its issuer has recalled the document (ghi chú): in its own register, or in that of a receiver. A

@@ -138,7 +138,18 @@ class RegistersRows {
                 .update();
     }
 
-    private int issuedLine(String column, DocumentId document, String text) {
+    void takenBack(DocumentId document, String by) {
+        jdbc.sql("""
+                        update registers.incoming set taken_back = :by
+                        where agency_id = public.current_agency() and document_id = :document
+                        """).param("document", document.value()).param("by", by).update();
+    }
+
+    int unacknowledged(DocumentId document) {
+        return issuedLine("acknowledged", document, null);
+    }
+
+    private int issuedLine(String column, DocumentId document, @Nullable String text) {
         return jdbc.sql("update registers.outgoing set " + column + " = :text where agency_id = public.current_agency()"
                         + " and document_id = :document and state = 'ISSUED'")
                 .param("document", document.value())

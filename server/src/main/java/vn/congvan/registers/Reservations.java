@@ -22,7 +22,7 @@ public class Reservations {
     private final ReservationRows rows;
     private final Series series;
     private final BookOf bookOf;
-    private final Outages outages;
+    private final Reconciling reconciling;
     private final RegisterBooks books;
     private final MayKeepRegister mayKeep;
     private final Lawbook lawbook;
@@ -34,7 +34,7 @@ public class Reservations {
             ReservationRows rows,
             Series series,
             BookOf bookOf,
-            Outages outages,
+            Reconciling reconciling,
             RegisterBooks books,
             MayKeepRegister mayKeep,
             Lawbook lawbook,
@@ -44,7 +44,7 @@ public class Reservations {
         this.rows = rows;
         this.series = series;
         this.bookOf = bookOf;
-        this.outages = outages;
+        this.reconciling = reconciling;
         this.books = books;
         this.mayKeep = mayKeep;
         this.lawbook = lawbook;
@@ -57,6 +57,7 @@ public class Reservations {
     ///
     /// @param book see {@link Book}
     /// @throws Refusal by {@link MayKeepRegister}; `registers.reservation-reason`, `registers.book-unknown`,
+    ///     `registers.book-gone` if it was decided away at this moment,
     ///     `registers.reconciling`, `registers.clock-behind`
     @Transactional
     public Reservation reserve(AuthorityId authority, String book, String reason) {
@@ -68,11 +69,15 @@ public class Reservations {
         String by = organisation.actingPost().personName();
         return series.take(authority, _ -> book, Reason.of("registers.already-numbered"), place -> {
             Series.Taken taken = rows.next(place);
-            outages.mustBeSettled(authority);
             return new Series.Answer<>(taken, number -> {
                 var kept = new Reservation(
                         authority, place.day().getYear(), book, number, place.day(), why, by, place.at());
                 rows.insert(kept);
+                reconciling.mustBeOver(authority);
+                // Asked when the line is written: from then on nobody decides that this book is no more.
+                if (!books.known(RegisterKind.OUTGOING, authority, book)) {
+                    throw Refusal.conflict(Reason.of("registers.book-gone"));
+                }
                 events.publishEvent(new NumberReserved(authority, kept.year(), book, number, false));
                 return kept;
             });

@@ -20,6 +20,8 @@ public record Supplement(String book, int number, Fact fact, String words, Insta
         /// On which day an answer settled it.
         SETTLED,
         /// By which order its issuer recalled it.
-        RECALLED
+        RECALLED,
+        /// Which sender took it back.
+        TAKEN_BACK
     }
 }

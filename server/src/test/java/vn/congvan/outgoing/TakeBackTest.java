@@ -115,6 +115,8 @@ class TakeBackTest {
         assertThat(wishes(id).at("/asked/0/answer/words").asString()).isEqualTo("Đã giải quyết xong");
         assertThat(recipient(id, "H99.05").stage()).isEqualTo(Stage.ACCEPTED);
 
+        String there9 = recipient(id, "H99.05").name();
+        assertThat(acknowledged(id)).contains(there9);
         take(Walk.CLERK, id, "Xin lấy lại lần nữa");
         assertThat(answer(RECEIVER, arrived, true, "").status()).isEqualTo(204);
         IncomingView there = walk.as(RECEIVER, () -> incoming.view(arrived));
@@ -122,7 +124,10 @@ class TakeBackTest {
         assertThat(there.registration()).isPresent();
         assertThat(recipient(id, "H99.05").stage()).isEqualTo(Stage.TAKEN_BACK);
         await(() -> ends.told(Walk.DRAFTER), codes -> codes.contains("outgoing.notice-given-back"));
-        await(() -> List.of(noteInTheBook(arrived)), notes -> notes.getFirst().contains("nơi gửi lấy lại ("));
+        await(() -> List.of(noteInTheBook(arrived)), notes -> notes.getFirst().contains("Nơi gửi đã lấy lại: "));
+        assertThat(noteInTheBook(arrived)).doesNotContain("thu hồi");
+        // Who gave it back has not signed for it any more (cột 9).
+        await(() -> List.of(acknowledged(id)), signed -> !signed.getFirst().contains(there9));
         assertThat(ends.acts(RECEIVER, arrived))
                 .containsOnlyOnce("incoming.give-back-refused", "incoming.given-back", "exchange.arrival-recalled");
         assertThat(ends.acts(Walk.CLERK, id)).contains("outgoing.asked-back", "exchange.take-back-answered");
@@ -197,6 +202,10 @@ class TakeBackTest {
     }
 
     /// The last column of the document's line.
+    private String acknowledged(DocumentId id) {
+        return walk.view(Walk.CLERK, id).receipt().orElseThrow().acknowledged().orElse("");
+    }
+
     private String noteInTheBook(DocumentId arrived) {
         return walk.as(RECEIVER, () -> {
             var authority = incoming.view(arrived).authority();

@@ -9,7 +9,11 @@ import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.Refusal;
 import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.organisation.AuthorityId;
@@ -33,6 +37,12 @@ class PracticeTest {
 
     @Autowired
     private TestProvince provinces;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Clock clock;
@@ -96,6 +106,17 @@ class PracticeTest {
         assertThat(ActingAs.call(province.as(SPECIALIST), practice::bookNames))
                 .extracting(DecidedName::name)
                 .containsExactly("Sổ văn bản đi của UBND tỉnh");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"setting", "book_name", "own_book", "route", "seal_choice", "contact"})
+    void whatWasDecidedNobodyCanChangeNotEvenTheServer(String table) {
+        assertThatThrownBy(() -> ActingAs.run(
+                        province.as(ADMIN),
+                        () -> transactions.executeWithoutResult(
+                                _ -> jdbc.sql("update practice." + table + " set valid_from = valid_from + 1")
+                                        .update())))
+                .hasStackTraceContaining("permission denied for table " + table);
     }
 
     private void decide(boolean value, LocalDate from) {

@@ -9,10 +9,14 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.Acting;
 import vn.congvan.common.DocumentId;
@@ -65,6 +69,9 @@ class OwnBooksTest {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private TestProvince.Copy province;
     private Acting.InPost admin;
@@ -176,8 +183,125 @@ class OwnBooksTest {
         decide("QD", true, NEW_YEAR);
         var elsewhere = province.as("tran.ngoc.quy");
         assertThat(ActingAs.call(elsewhere, own::decisions)).isEmpty();
-        assertThat(ActingAs.call(elsewhere, () -> own.has(ubnd.id(), lawbook.documentType("QD", DAY), NEW_YEAR)))
-                .isFalse();
+        assertThat(ActingAs.call(elsewhere, () -> own.of(ubnd.id(), lawbook.documentType("QD", DAY), NEW_YEAR)))
+                .isEmpty();
+    }
+
+    /// Both bear `UBND-NC`: in two books, number 1 of one would be number 1 of the other.
+    @Test
+    void lettersOfBothKindsBearOneSignAndShareOneBook() {
+        assertRefused("practice.own-book-shared", () -> decide("TCG", true, DAY));
+        decide("CV", true, DAY);
+        assertThat(take("QD").full()).isEqualTo("01/QĐ-UBND");
+        assertThat(take("CV").full()).isEqualTo("01/UBND-NC");
+        assertThat(take("TCG").full()).isEqualTo("02/UBND-NC");
+        assertThat(take("CV").full()).isEqualTo("03/UBND-NC");
+        assertThat(ActingAs.call(clerk, () -> books.books(RegisterKind.OUTGOING, ubnd.id(), 2026)))
+                .extracting(BookView::key, BookView::name, BookView::last)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("COMMON", "Văn bản hành chính", 1),
+                        org.assertj.core.groups.Tuple.tuple("CV", "Công văn, Thư công", 3));
+        clock.moveTo(NEW_YEAR.atTime(8, 0));
+        assertThat(take("TCG").number()).isEqualTo(1);
+        // A letter of the other kind stands in the book already.
+        assertRefused("practice.own-book-begun", () -> decide("CV", false, NEW_YEAR));
+    }
+
+    @Test
+    void aBookIsNotDecidedOnWhileNumbersMayStandOnPaperOnly() {
+        Instant now = clock.instant();
+        Outage outage = ActingAs.call(clerk, () -> outages.declare(ubnd.id(), now.minusSeconds(3600), now, "Mất điện"));
+        assertRefused("practice.own-book-reconciling", () -> decide("QD", true, DAY));
+        ActingAs.run(clerk, () -> outages.enter(outage.id(), Papers.numbered(1, DAY)));
+        ActingAs.run(clerk, () -> outages.settle(outage.id(), false));
+        assertRefused("practice.own-book-begun", () -> decide("QD", true, DAY));
+        assertThat(take("QD").full()).isEqualTo("02/QĐ-UBND");
+    }
+
+    @Test
+    void aDecisionForAComingYearAlreadyInItIsNotUndoneOnceANumberIsThere() {
+        decide("QD", true, NEW_YEAR);
+        decide("QD", false, NEW_YEAR);
+        decide("QD", true, NEW_YEAR);
+        clock.moveTo(NEW_YEAR.atTime(8, 0));
+        assertThat(take("QD").full()).isEqualTo("01/QĐ-UBND");
+        assertRefused("practice.own-book-begun", () -> decide("QD", false, NEW_YEAR));
+        decide("QD", false, LocalDate.of(2028, 1, 1));
+        assertThat(take("QD").full()).isEqualTo("02/QĐ-UBND");
+    }
+
+    /// The form was read before midnight, the decision written after it: the year's first number is there already.
+    @Test
+    void aDecisionForAComingYearIsHeldToTheNumbersOfThatYear() {
+        clock.moveTo(NEW_YEAR.atTime(0, 1));
+        take("QD");
+        clock.moveTo(DAY.atTime(9, 0));
+        assertRefused("practice.own-book-begun", () -> decide("QD", true, NEW_YEAR));
+    }
+
+    @Test
+    void theBookIsTheOneThatIsDecidedWhenTheLineIsWritten() throws Exception {
+        decide("BC", true, DAY);
+        Instant now = clock.instant();
+        assertThat(heldUpBy(
+                        () -> own.decide(ubnd.id(), "BC", false, DAY, "Quy chế"),
+                        () -> reservations.reserve(ubnd.id(), "BC", "Chờ ký")))
+                .isEqualTo("registers.book-gone");
+        assertThat(heldUpBy(
+                        () -> own.decide(ubnd.id(), "QD", true, DAY, "Quy chế"),
+                        () -> transactions.execute(_ -> registers.takeOutgoing(
+                                DocumentId.fresh(),
+                                ubnd,
+                                lawbook.documentType("QD", DAY),
+                                Optional.empty(),
+                                entry("QD")))))
+                .isEqualTo("registers.book-changed");
+        assertThat(heldUpBy(
+                        () -> declareAs(now),
+                        () -> transactions.execute(_ -> registers.takeOutgoing(
+                                DocumentId.fresh(),
+                                ubnd,
+                                lawbook.documentType("KH", DAY),
+                                Optional.empty(),
+                                entry("KH")))))
+                .isEqualTo("registers.reconciling");
+        assertThat(ActingAs.call(clerk, () -> books.books(RegisterKind.OUTGOING, ubnd.id(), 2026)))
+                .isEmpty();
+    }
+
+    private void declareAs(Instant now) {
+        outages.declare(ubnd.id(), now.minusSeconds(3600), now, "Mất điện");
+    }
+
+    /// What becomes of the clerk's act if it reaches its line while the administrator's is not committed yet.
+    private String heldUpBy(Runnable administrators, Runnable clerks) throws Exception {
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            var outcome = new AtomicReference<Future<String>>();
+            ActingAs.run(
+                    admin,
+                    () -> transactions.executeWithoutResult(_ -> {
+                        administrators.run();
+                        outcome.set(pool.submit(() -> {
+                            try {
+                                ActingAs.run(clerk, clerks);
+                                return "";
+                            } catch (Refusal refusal) {
+                                return refusal.code();
+                            }
+                        }));
+                        untilSomebodyWaits();
+                    }));
+            return outcome.get().get();
+        }
+    }
+
+    private void untilSomebodyWaits() {
+        while (!jdbc.sql("""
+                        select exists (select from pg_locks where not granted and mode = 'RowExclusiveLock'
+                            and relation = 'registers.outgoing'::regclass)
+                        """).query(Boolean.class).single()) {
+            Thread.onSpinWait();
+        }
     }
 
     private String decide(String type, boolean value, LocalDate from) {

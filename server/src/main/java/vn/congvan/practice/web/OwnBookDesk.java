@@ -3,10 +3,12 @@ package vn.congvan.practice.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.congvan.lawbook.DocumentType;
+import vn.congvan.common.PostId;
+import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.practice.OwnBook;
@@ -28,6 +30,9 @@ class OwnBookDesk {
     /// One decision as shown.
     public record Line(OwnBook decided, String authority, String type, String by) {}
 
+    /// A type, or several that share a book, to be chosen.
+    public record OfType(String code, String name) {}
+
     /// The section of the page.
     ///
     /// @param now what holds today and is not as everywhere
@@ -39,12 +44,27 @@ class OwnBookDesk {
             List<Line> coming,
             List<Line> all,
             List<IssuingAuthority> authorities,
-            List<DocumentType> types,
+            List<OfType> types,
             List<LocalDate> days) {}
 
     Shown shown() {
         LocalDate today = LocalDate.now(clock);
-        List<Line> all = books.decisions().stream().map(this::line).toList();
+        List<OfType> types = books.types().stream()
+                .map(type -> new OfType(type.code(), books.name(type)))
+                .toList();
+        var issuers = new HashMap<AuthorityId, String>();
+        var deciders = new HashMap<PostId, String>();
+        List<Line> all = books.decisions().stream()
+                .map(decided -> new Line(
+                        decided,
+                        issuers.computeIfAbsent(decided.authority(), this::issuer),
+                        types.stream()
+                                .filter(one -> one.code().equals(decided.documentType()))
+                                .map(OfType::name)
+                                .findFirst()
+                                .orElse(decided.documentType()),
+                        deciders.computeIfAbsent(decided.decidedBy(), this::decider)))
+                .toList();
         // The later one of two decisions for the same day counts.
         List<Line> counting = all.stream()
                 .filter(line -> all.stream()
@@ -69,7 +89,7 @@ class OwnBookDesk {
         List<Line> coming = counting.stream()
                 .filter(line -> line.decided().validFrom().isAfter(today))
                 .toList();
-        return new Shown(now, coming, all, organisation.authorities(), books.types(), books.days());
+        return new Shown(now, coming, all, organisation.authorities(), types, books.days());
     }
 
     private static boolean sameSeries(Line one, Line other) {
@@ -77,21 +97,14 @@ class OwnBookDesk {
                 && one.decided().documentType().equals(other.decided().documentType());
     }
 
-    private Line line(OwnBook decided) {
-        return new Line(
-                decided,
-                organisation
-                        .authority(decided.authority())
-                        .map(IssuingAuthority::name)
-                        .orElse("–"),
-                books.types().stream()
-                        .filter(type -> type.code().equals(decided.documentType()))
-                        .map(DocumentType::name)
-                        .findFirst()
-                        .orElse(decided.documentType()),
-                organisation
-                        .post(decided.decidedBy())
-                        .map(held -> held.personName() + ", " + held.title())
-                        .orElse("–"));
+    private String issuer(AuthorityId authority) {
+        return organisation.authority(authority).map(IssuingAuthority::name).orElse("–");
+    }
+
+    private String decider(PostId post) {
+        return organisation
+                .post(post)
+                .map(held -> held.personName() + ", " + held.title())
+                .orElse("–");
     }
 }

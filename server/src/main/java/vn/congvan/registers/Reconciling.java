@@ -1,0 +1,41 @@
+package vn.congvan.registers;
+
+import org.springframework.stereotype.Component;
+import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
+import vn.congvan.organisation.AuthorityId;
+
+/// Whether an authority's books are in reconciliation (đối chiếu). Whoever takes a number asks when his line is
+/// written: whoever opens a reconciliation waits for it.
+@Component
+class Reconciling {
+    private final OutageRows rows;
+
+    Reconciling(OutageRows rows) {
+        this.rows = rows;
+    }
+
+    /// Whether an outage of this authority is not settled.
+    boolean is(AuthorityId authority) {
+        return rows.isOpen(authority);
+    }
+
+    /// @throws Refusal `registers.reconciling` while an outage of this authority is not settled
+    void mustBeOver(AuthorityId authority) {
+        if (is(authority)) {
+            throw refusal();
+        }
+    }
+
+    /// As {@link #mustBeOver}, for who writes no line himself; until the commit no reconciliation begins.
+    ///
+    /// @throws Refusal as {@link #mustBeOver}
+    void mustStayOver(AuthorityId authority) {
+        rows.holdReconciling();
+        mustBeOver(authority);
+    }
+
+    static Refusal refusal() {
+        return Refusal.conflict(Reason.of("registers.reconciling"));
+    }
+}
