@@ -30,8 +30,7 @@ import vn.congvan.practice.Practice;
 import vn.congvan.practice.Setting;
 
 /// Issued documents on paper (Nghị định 30/2020, Điều 18 khoản 5, Điều 19; BG 10.1b–c): the bản chính is printed with
-/// the
-/// leader's signature, number and date, without the agency's seal, and stamped by hand.
+/// the leader's signature, number and date, without the agency's seal, and stamped by hand.
 @Service
 public class OnPaper {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -167,8 +166,7 @@ public class OnPaper {
     }
 
     /// What the acting clerk's authorities have issued in the last {@value #DAYS} days and goes to somebody on paper,
-    /// the
-    /// newest first.
+    /// the newest first.
     ///
     /// @throws Refusal `outgoing.only-clerk`
     @Transactional(readOnly = true)
@@ -181,15 +179,7 @@ public class OnPaper {
         if (served.isEmpty()) {
             throw Refusal.notAllowed(Reason.of("outgoing.only-clerk"));
         }
-        return rows.toSend(served, clock.instant().minus(Duration.ofDays(DAYS)), MOST).stream()
-                .map(book::found)
-                .map(document -> new PaperToSend(
-                        document.id(),
-                        document.seal().sign().orElseThrow(),
-                        document.fields().summary(),
-                        document.seal().issuedAt().orElseThrow(),
-                        papers(document).stream().map(DistributionLine::name).toList()))
-                .toList();
+        return rows.toSend(served, clock.instant().minus(Duration.ofDays(DAYS)), MOST);
     }
 
     /// The sizes of envelopes that the house prints.

@@ -300,16 +300,20 @@ class OutgoingRows {
                 Optional.empty());
     }
 
-    private SealPart seal(ResultSet row) throws SQLException {
-        Optional<GivenSign> sign = row.getObject("number") == null
+    /// The number that was given, of a row of `outgoing.document`.
+    static Optional<GivenSign> sign(ResultSet row) throws SQLException {
+        return row.getObject("number") == null
                 ? Optional.empty()
                 : Optional.of(new GivenSign(
                         row.getInt("number"),
                         row.getString("printed_number"),
                         row.getString("notation"),
                         row.getObject("document_date", LocalDate.class)));
+    }
+
+    private SealPart seal(ResultSet row) throws SQLException {
         return new SealPart(
-                sign,
+                sign(row),
                 text(row, "law").map(law -> json.readValue(law, LawKept.class)),
                 digest(row, "numbered"),
                 text(row, "seal_order"),

@@ -38,23 +38,33 @@ class PaperRows {
     }
 
     /// What these authorities have issued since then and goes to somebody on paper, the newest first, at most `most`.
-    List<DocumentId> toSend(List<AuthorityId> authorities, Instant since, int most) {
+    List<PaperToSend> toSend(List<AuthorityId> authorities, Instant since, int most) {
         return jdbc.sql("""
-                        select d.id from outgoing.document d
+                        select d.id, d.number, d.printed_number, d.notation, d.document_date, d.summary, d.issued_at,
+                            array_agg(r.name order by r.ordinal) as names
+                        from outgoing.document d
+                            join outgoing.recipient r
+                                on r.agency_id = d.agency_id and r.document_id = d.id and r.version = d.version
+                            join outgoing.distribution p
+                                on p.agency_id = d.agency_id and p.document_id = d.id and p.recipient = r.code
+                                    and p.mode in ('WITH_PAPER', 'PAPER_ONLY')
                         where d.agency_id = public.current_agency() and d.state = 'ISSUED' and d.issued_at >= :since
                           and d.authority_id = any(:authorities)
-                          and exists (select from outgoing.distribution p
-                                      where p.agency_id = d.agency_id and p.document_id = d.id
-                                        and p.mode in ('WITH_PAPER', 'PAPER_ONLY'))
-                          and not exists (select from outgoing.recall r
-                                          where r.agency_id = d.agency_id and r.document_id = d.id)
-                        order by d.issued_at desc limit :most""")
+                          and not exists (select from outgoing.recall c
+                                          where c.agency_id = d.agency_id and c.document_id = d.id)
+                        group by d.agency_id, d.id
+                        order by d.issued_at desc, d.id limit :most""")
                 .param("since", OutgoingRows.time(since))
                 .param(
                         "authorities",
                         authorities.stream().map(AuthorityId::value).toArray(UUID[]::new))
                 .param("most", most)
-                .query((row, _) -> new DocumentId(row.getObject("id", UUID.class)))
+                .query((row, _) -> new PaperToSend(
+                        new DocumentId(row.getObject("id", UUID.class)),
+                        OutgoingRows.sign(row).orElseThrow(),
+                        row.getString("summary"),
+                        OutgoingRows.instant(row, "issued_at").orElseThrow(),
+                        List.of((String[]) row.getArray("names").getArray())))
                 .list();
     }
 

@@ -2,6 +2,7 @@ package vn.congvan.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,37 @@ class DistributionThroughTheApiTest {
         RecipientView only = walk.view(Walk.CLERK, id).recipients().getFirst();
         assertThat(only.stage()).isEqualTo(Stage.ON_PAPER);
         assertThat(only.sentence().values()).containsEntry("because", "Nơi nhận mất kết nối");
+    }
+
+    @Test
+    void theClerkGetsOnceListedWhatGoesOnPaperWithItsPrintEnvelopesAndHandOverList() {
+        String firm = "outside:Công ty TNHH An Phát | 12 Lê Lợi, Bình Minh";
+        DocumentId id = walk.draft(with(List.of(code("H99.05"), firm)));
+        issue(id);
+        String paper = Walk.path(id) + "/paper";
+        List<JsonNode> listed = api.get(Walk.CLERK, "/api/outgoing/paper")
+                .json()
+                .valueStream()
+                .filter(one -> one.at("/document").asString().equals(id.toString()))
+                .toList();
+        assertThat(listed).hasSize(1);
+        assertThat(listed.getFirst().at("/recipients").valueStream().map(JsonNode::asString))
+                .containsExactly("Công ty TNHH An Phát");
+        assertThat(listed.getFirst().at("/sign").asString())
+                .isEqualTo(walk.view(Walk.CLERK, id).sign().orElseThrow().full());
+        assertThat(api.get(Walk.DRAFTER, "/api/outgoing/paper").code()).isEqualTo("outgoing.only-clerk");
+        assertThat(api.post(Walk.CLERK, paper, Map.of()).code()).isEqualTo("outgoing.copies-to-print");
+        assertThat(api.post(Walk.DRAFTER, paper, Map.of("copies", 2)).status()).isEqualTo(403);
+        for (Software.Answer answer : List.of(
+                api.post(Walk.CLERK, paper, Map.of("copies", 2)),
+                api.get(Walk.CLERK, "/api/outgoing/paper/envelopes?size=dl&doc=" + id),
+                api.get(Walk.CLERK, "/api/outgoing/paper/hand-over?doc=" + id))) {
+            assertThat(new String(answer.content(), 0, 5, StandardCharsets.ISO_8859_1))
+                    .isEqualTo("%PDF-");
+        }
+        assertThat(api.get(Walk.CLERK, "/api/outgoing/paper/envelopes?size=A0&doc=" + id)
+                        .code())
+                .isEqualTo("outgoing.envelope-unknown");
     }
 
     @Test
