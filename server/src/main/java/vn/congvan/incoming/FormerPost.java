@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.congvan.certificates.NameReading;
+import vn.congvan.certificates.SubjectNames;
 import vn.congvan.common.Reason;
 import vn.congvan.lawbook.NameAbbreviation;
 import vn.congvan.protocol.SignerRole;
@@ -25,12 +26,22 @@ class FormerPost {
     }
 
     List<Reason> warnings(Verdict verdict, IncomingFields told) {
-        return verdict.signatures().stream()
-                .filter(found -> found.role() == SignerRole.LEADER)
+        return persons(verdict, told).stream()
                 .filter(found -> differs(POST, found.title(), told.signerPosition())
                         || differs(AGENCY, found.agency(), told.organName()))
                 .map(found -> warning(found, told))
                 .toList();
+    }
+
+    /// Where several signed, whom the document names: the others' posts and agencies are their own.
+    private static List<SignatureFinding> persons(Verdict verdict, IncomingFields told) {
+        List<SignatureFinding> all = verdict.signatures().stream()
+                .filter(found -> found.role() == SignerRole.LEADER)
+                .toList();
+        List<SignatureFinding> named = all.stream()
+                .filter(found -> SubjectNames.same(found.signer(), told.signerName()))
+                .toList();
+        return all.size() > 1 && !named.isEmpty() ? named : all;
     }
 
     /// Nothing is compared with what one side does not name; a name that stands in the other is the same.

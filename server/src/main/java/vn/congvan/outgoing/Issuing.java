@@ -30,6 +30,7 @@ import vn.congvan.files.HoldingId;
 import vn.congvan.files.Holdings;
 import vn.congvan.lawbook.DocumentForm;
 import vn.congvan.lawbook.Lawbook;
+import vn.congvan.lawbook.LegalWeight;
 import vn.congvan.outgoing.OutgoingDocument.SealPart;
 import vn.congvan.practice.Practice;
 import vn.congvan.practice.Setting;
@@ -256,14 +257,16 @@ class Issuing {
                 .signedAt()
                 .or(() -> paper.signedAt(document.id()))
                 .orElseThrow();
+        Optional<SignerList> list = sheet.list(document);
+        LegalWeight weight = lawbook.legalWeight(
+                digitised ? DocumentForm.COPY : DocumentForm.ORIGINAL,
+                !digitised && list.flatMap(SignerList::shortOfSignatures).isEmpty(),
+                list.map(SignerList::sealed).orElse(true),
+                today);
         return new LawKept.AtIssue(
                 lawbook.edition(today),
-                lawbook.legalWeight(
-                                digitised ? DocumentForm.COPY : DocumentForm.ORIGINAL,
-                                !digitised,
-                                !sheet.unsealed(document),
-                                today)
-                        .name(),
+                weight.name(),
+                list.flatMap(SignerList::shortOfWeight).filter(_ -> weight.weight() != LegalWeight.Weight.AS_PAPER),
                 timing.of(signed, now, document.decidedUrgency()));
     }
 

@@ -12,8 +12,9 @@ public record LawKept(Edition numberedUnder, Optional<AtIssue> atIssue) {
     ///
     /// @param edition the law under which it was issued
     /// @param weight the name of its legal weight
+    /// @param because the code of the reason why it is not the full one; empty where it is
     /// @param deadlines how it stood to its deadlines
-    public record AtIssue(Edition edition, String weight, Deadlines deadlines) {}
+    public record AtIssue(Edition edition, String weight, Optional<String> because, Deadlines deadlines) {}
 
     static LawKept numbered(Edition edition) {
         return new LawKept(edition, Optional.empty());

@@ -8,6 +8,8 @@ import vn.congvan.common.PostId;
 /// @param number his turn, counted from 1
 /// @param post in the agency; empty for somebody from outside
 /// @param organisation whom he signs for
+/// @param capacity in which he signs, such as that of a secretary or of a party's representative; empty where the list
+///     does not say
 /// @param signature that counts now
 public record ListedSigner(
         int number,
@@ -16,6 +18,7 @@ public record ListedSigner(
         String name,
         String title,
         String organisation,
+        Optional<String> capacity,
         Optional<String> email,
         Optional<SignerSignature> signature) {
     /// How somebody signs.

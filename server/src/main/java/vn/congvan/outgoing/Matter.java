@@ -16,6 +16,7 @@ import vn.congvan.organisation.Role;
 /// @param mayBeSigner whether the asker holds a signing power of the document's authority today
 /// @param checkout by whom the draft is taken along
 /// @param turn whose turn it is where several people sign one after the other
+/// @param ended why it cannot be signed by all who are listed: somebody's post has ended before he signed
 /// @param hindrance what stands in the way of carrying it forward
 record Matter(
         Post asker,
@@ -25,13 +26,14 @@ record Matter(
         boolean mayBeSigner,
         Optional<Checkout> checkout,
         Optional<ListedSigner> turn,
+        Optional<Reason> ended,
         Optional<Reason> hindrance) {
 
     /// The same for whoever brings this draft back: his own checkout does not stand in his way.
     Matter bringingBack(UUID brought) {
         Optional<Checkout> inTheWay =
                 checkout.filter(open -> !(open.id().equals(brought) && open.by().equals(asker.id())));
-        return new Matter(asker, document, standing, serves, mayBeSigner, inTheWay, turn, hindrance);
+        return new Matter(asker, document, standing, serves, mayBeSigner, inTheWay, turn, ended, hindrance);
     }
 
     boolean drafter() {

@@ -28,12 +28,9 @@ import vn.congvan.signing.Expectation;
 import vn.congvan.signing.ExpectedHand;
 import vn.congvan.signing.GuestSignatures;
 
-/// Signatures of people from outside of the agency: the clerk or the drafter hands the file out to
-/// be signed, and
-/// brings
-/// it back. Taken is only what continues exactly our bytes, with exactly one new, valid signature
-/// in the field that was
-/// prepared for this signer, and nothing else changed. Of a signature on a print its scan is kept.
+/// Signatures of people from outside of the agency: the clerk or the drafter hands the file out to be signed, and
+/// brings it back. Taken is only what continues exactly our bytes, with exactly one new, valid signature in the field
+/// that was prepared for this signer, and nothing else changed. Of a signature on a print its scan is kept.
 @Service
 public class OutsideSignatures {
     private final ActBook book;
@@ -82,7 +79,7 @@ public class OutsideSignatures {
     /// The file that whose turn it is has to sign; the same bytes until it comes back. Recorded.
     ///
     /// @throws Refusal `outgoing.nobody-outside-now`, `outgoing.only-clerk-or-drafter-brings`,
-    ///     `outgoing.signer-place-missing`
+    ///     `outgoing.signer-place-missing`, `outgoing.changed-meanwhile` if the list changed just now
     public SignersFile handOut(DocumentId id) {
         Asked asked = asked(id, Seen.latest());
         Digest base = asked.base()
@@ -92,11 +89,10 @@ public class OutsideSignatures {
                         Objects.requireNonNull(transactions.execute(
                                 _ -> versions.get(id, asked.document().version())))));
         return Objects.requireNonNull(transactions.execute(_ -> {
-            OutgoingDocument document = book.locked(id);
-            book.permit(document, OutgoingAct.TAKE_SIGNED, Seen.latest());
+            // Of the list and the signatures that it was made for: a change meanwhile needs another file.
+            OutgoingDocument document = locked(id, asked);
             String name = files.name(versions.get(id, document.version()).pdf());
-            Digest handed = base(document, rows.find(id).orElseThrow()).orElse(base);
-            if (base(document, rows.find(id).orElseThrow()).isEmpty()) {
+            if (asked.base().isEmpty()) {
                 files.holdPdf(id, FileRole.PREPARED, base, name);
                 book.write(document.withLeader(new LeaderPart(
                         Optional.of(base), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())));
@@ -104,15 +100,14 @@ public class OutsideSignatures {
             events.publishEvent(new OutgoingRecorded(
                     id,
                     "handed-out-to-be-signed",
-                    Map.of("signer", asked.signer().name(), "file", handed.hex())));
-            return new SignersFile(name, content.read(handed));
+                    Map.of("signer", asked.signer().name(), "file", base.hex())));
+            return new SignersFile(name, content.read(base));
         }));
     }
 
     /// Takes the signed file of whose turn it is.
     ///
-    /// @param because why a certificate whose issuer is not known here is accepted; needed then
-    ///     only, and recorded
+    /// @param because why a certificate whose issuer is not known here is accepted; needed then only, and recorded
     /// @throws Refusal `outgoing.outside-taken-already`, `outgoing.outside-not-handed-out`,
     ///     `outgoing.outside-certificate-unknown` without a reason, and those of {@link GuestSignatures#taken}
     public void take(DocumentId id, UploadedFile file, Optional<String> because, Seen seen) {
@@ -128,7 +123,7 @@ public class OutsideSignatures {
             throw Refusal.userMistake(Reason.of("signing.guest-not-pdf"));
         }
         GuestSignatures.Taken taken = guests.taken(base, file.content(), expected(asked));
-        Optional<String> reason = because.map(String::strip).filter(text -> !text.isEmpty());
+        Optional<String> reason = ActBook.remark(OutgoingAct.TAKE_SIGNED, because);
         if (taken.unknown().isPresent() && reason.isEmpty()) {
             throw Refusal.userMistakes(List.of(
                     Reason.of("outgoing.outside-certificate-unknown", "name", taken.signer())

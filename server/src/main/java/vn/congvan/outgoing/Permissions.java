@@ -2,8 +2,10 @@ package vn.congvan.outgoing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.congvan.common.Decision;
+import vn.congvan.common.Reason;
 import vn.congvan.organisation.AtWork;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.Organisation;
@@ -46,7 +48,20 @@ class Permissions {
                         .isPresent(),
                 checkouts.open(document.id()),
                 signers.turn(document),
+                ended(document),
                 hindrance.of(document.id()));
+    }
+
+    /// The list held when it was submitted; whoever has yet to sign must hold his post until he does.
+    private Optional<Reason> ended(OutgoingDocument document) {
+        if (document.state().last()) {
+            return Optional.empty();
+        }
+        return signers.awaited(document.id()).stream()
+                .flatMap(post -> organisation.post(post).stream())
+                .filter(post -> !post.heldOn(LocalDate.now(clock)))
+                .findFirst()
+                .map(SignerLists::ended);
     }
 
     static Decision decide(OutgoingAct act, Matter matter) {
@@ -59,6 +74,10 @@ class Permissions {
         }
         if (act.forward() && matter.hindrance().isPresent()) {
             return Matter.refused(matter.hindrance().get());
+        }
+        boolean signed = act == OutgoingAct.SEAL || act == OutgoingAct.RESUME_SEAL;
+        if ((act.forward() || signed) && matter.ended().isPresent()) {
+            return Matter.refused(matter.ended().get());
         }
         return switch (act) {
             case SUBMIT -> new MaySubmit(matter).decision();

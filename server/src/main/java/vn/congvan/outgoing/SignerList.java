@@ -42,4 +42,20 @@ record SignerList(boolean sealed, List<ListedSigner> signers) {
     Optional<Digest> prepared() {
         return inFile().stream().map(SignerSignature::base).findFirst();
     }
+
+    /// Why the file does not bear the valid signatures of all of them, as a code; empty if it does. What is signed on a
+    /// print is not in the file; a certificate that somebody here has answered for is not determined to be valid.
+    Optional<String> shortOfSignatures() {
+        if (signers.stream().anyMatch(signer -> !signer.onFile())) {
+            return Optional.of("outgoing.weight-signed-on-paper");
+        }
+        boolean accepted = given().stream()
+                .anyMatch(signature -> signature.acceptedBecause().isPresent());
+        return accepted ? Optional.of("outgoing.weight-certificate-unknown") : Optional.empty();
+    }
+
+    /// The same, also where the agency does not sign (Nghị định 30/2020, Điều 5).
+    Optional<String> shortOfWeight() {
+        return shortOfSignatures().or(() -> sealed ? Optional.empty() : Optional.of("outgoing.weight-unsealed"));
+    }
 }

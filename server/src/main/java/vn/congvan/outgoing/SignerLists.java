@@ -26,16 +26,15 @@ import vn.congvan.organisation.Post;
 import vn.congvan.practice.SealChoices;
 import vn.congvan.signing.SignerPlace;
 
-/// The ordered list of those who sign a document such as biên bản or hợp đồng: people of the
-/// agency, and people from
-/// outside who sign the file with a certificate of their own or a print by hand. Without a list the
-/// one named signer
+/// The ordered list of those who sign a document such as biên bản or hợp đồng: people of the agency, and people from
+/// outside who sign the file with a certificate of their own or a print by hand. Without a list the one named signer
 /// signs, as everywhere.
 @Service
 public class SignerLists {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ORGANISATION = 300;
+    private static final int LONGEST_CAPACITY = 100;
 
     private final ActBook book;
     private final SignerRows rows;
@@ -120,7 +119,7 @@ public class SignerLists {
                 outside(document, signers),
                 document.state().last() || document.leader().signed().isPresent()
                         ? List.of()
-                        : troubles(document, signers),
+                        : list.map(found -> troubles(document, found)).orElse(List.of()),
                 new MayChangeSigners(matter).decision(),
                 Permissions.decide(OutgoingAct.TAKE_SIGNED, matter),
                 list.filter(found -> !found.sealed()).isPresent()
@@ -140,18 +139,17 @@ public class SignerLists {
         return found;
     }
 
-    private List<Reason> troubles(OutgoingDocument document, List<ListedSigner> signers) {
-        var troubles = new ArrayList<Reason>();
-        if (!signers.isEmpty()) {
-            troubles.addAll(ended(signers));
-            if (signers.stream().noneMatch(signer -> signs(document, signer))) {
-                troubles.add(mainMissing(document));
-            }
-            var list = new SignerList(true, signers);
-            if (list.given().isEmpty()) {
-                troubles.addAll(sheet.missing(
-                        versions.get(document.id(), document.version()).pdfDigest(), list));
-            }
+    private List<Reason> troubles(OutgoingDocument document, SignerList list) {
+        var troubles = new ArrayList<>(ended(list.signers()));
+        if (list.signers().stream().noneMatch(signer -> signs(document, signer))) {
+            troubles.add(mainMissing(document));
+        }
+        if (!list.sealed() && !closes(list.signers())) {
+            troubles.add(Reason.of("outgoing.signers-unsealed-last"));
+        }
+        if (list.given().isEmpty()) {
+            troubles.addAll(sheet.missing(
+                    versions.get(document.id(), document.version()).pdfDigest(), list));
         }
         return troubles;
     }
@@ -166,7 +164,7 @@ public class SignerLists {
                 .toList();
     }
 
-    private static Reason ended(Post post) {
+    static Reason ended(Post post) {
         return Reason.of("outgoing.listed-post-ended", "name", post.personName())
                 .with("title", post.title())
                 .with("last", post.validTo().map(DAY::format).orElse("–"));
@@ -179,14 +177,11 @@ public class SignerLists {
         }
     }
 
-    /// Puts this list in the place of the one before; an empty one leaves the one named signer.
-    /// What was signed under
+    /// Puts this list in the place of the one before; an empty one leaves the one named signer. What was signed under
     /// the list before no longer counts, visibly.
     ///
-    /// @throws Refusal `outgoing.changed-meanwhile`, `outgoing.only-drafter-lists-signers` and the
-    ///     other reasons of
-    ///     {@link SignerListView#mayChange}, `outgoing.signers-not-for-type`, and every mistake in
-    ///     the list at once
+    /// @throws Refusal `outgoing.changed-meanwhile`, `outgoing.only-drafter-lists-signers` and the other reasons of
+    ///     {@link SignerListView#mayChange}, `outgoing.signers-not-for-type`, and every mistake in the list at once
     public void change(DocumentId id, List<NewSigner> given, Seen seen) {
         transactions.executeWithoutResult(_ -> {
             OutgoingDocument before = book.locked(id);
@@ -209,7 +204,13 @@ public class SignerLists {
         DocumentId id = before.id();
         int count = voiding.madeVoid(before, Reason.of("outgoing.void-list-changed"));
         wanted.ifPresentOrElse(
-                list -> rows.put(id, list, ActBook.actingPost().orElseThrow(), clock.instant()), () -> rows.drop(id));
+                list -> rows.put(
+                        id,
+                        before.fields().documentType(),
+                        list,
+                        ActBook.actingPost().orElseThrow(),
+                        clock.instant()),
+                () -> rows.drop(id));
         // Another list needs another file: what was prepared or initialled belonged to the old one.
         OutgoingDocument after = before.withPlaces(before.places()).withoutSignature();
         holders.needSomebody(after);
@@ -277,6 +278,7 @@ public class SignerLists {
                     post.get().personName(),
                     post.get().title(),
                     organisation.agency().name(),
+                    capacity(number, given, faults),
                     Optional.empty(),
                     Optional.empty()));
         }
@@ -293,8 +295,25 @@ public class SignerLists {
         if (email.filter(text -> !text.matches("[^@\\s]{1,64}@[^@\\s]{1,185}")).isPresent()) {
             faults.add(Reason.of("outgoing.signer-email-wrong", "number", number));
         }
-        return Optional.of(
-                new ListedSigner(number, given.way(), Optional.empty(), name, title, company, email, Optional.empty()));
+        return Optional.of(new ListedSigner(
+                number,
+                given.way(),
+                Optional.empty(),
+                name,
+                title,
+                company,
+                capacity(number, given, faults),
+                email,
+                Optional.empty()));
+    }
+
+    private static Optional<String> capacity(int number, NewSigner given, List<Reason> faults) {
+        Optional<String> capacity = given.capacity().map(String::strip).filter(text -> !text.isEmpty());
+        if (capacity.filter(text -> text.length() > LONGEST_CAPACITY).isPresent()) {
+            faults.add(
+                    Reason.of("outgoing.signer-capacity-long", "number", number).with("most", LONGEST_CAPACITY));
+        }
+        return capacity;
     }
 
     /// The list must still hold when the draft is handed on.
@@ -303,16 +322,15 @@ public class SignerLists {
     void beforeSubmitting(DocumentId id) {
         List<Reason> troubles = Objects.requireNonNull(transactions.execute(_ -> {
             OutgoingDocument document = book.found(id);
-            return rows.find(id).map(list -> troubles(document, list.signers())).orElse(List.of());
+            return rows.find(id).map(list -> troubles(document, list)).orElse(List.of());
         }));
         if (!troubles.isEmpty()) {
             throw Refusal.userMistakes(troubles);
         }
     }
 
-    /// Gives number and date to a document without seal, when all but the last have signed; the
-    /// last closes it then,
-    /// on the same day.
+    /// Gives number and date to a document without seal, when all but the last have signed; the last closes it then, on
+    /// the same day.
     ///
     /// @throws Refusal as {@link Outgoing#orderSeals}; `outgoing.unsealed-appendices`; `outgoing.has-seal`
     public void number(DocumentId id, Seen seen) {
@@ -355,7 +373,8 @@ public class SignerLists {
         return list.signers().stream()
                 .map(signer -> signer.number() + " " + signer.way() + " "
                         + signer.post().map(Object::toString).orElse(signer.name() + ", " + signer.title())
-                        + ", " + signer.organisation())
+                        + ", " + signer.organisation()
+                        + signer.capacity().map(capacity -> ", " + capacity).orElse(""))
                 .toList();
     }
 

@@ -75,14 +75,27 @@ class SignerRows {
                 .list();
     }
 
+    /// The posts of those who have yet to sign.
+    List<PostId> awaited(DocumentId document) {
+        return jdbc.sql("""
+                select post_id from outgoing.listed_signer
+                where document_id = :document and signature is null and post_id is not null order by number""")
+                .param("document", document.value())
+                .query((row, _) -> new PostId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /// Puts this list in the place of the one before.
-    void put(DocumentId document, SignerList list, PostId by, Instant at) {
+    ///
+    /// @param type for which it was made
+    void put(DocumentId document, String type, SignerList list, PostId by, Instant at) {
         drop(document);
         jdbc.sql("""
-                insert into outgoing.signer_list (agency_id, document_id, sealed, changed_by, changed_at)
-                values (:agency, :document, :sealed, :by, :at)""")
+                insert into outgoing.signer_list (agency_id, document_id, document_type, sealed, changed_by, changed_at)
+                values (:agency, :document, :type, :sealed, :by, :at)""")
                 .param("agency", Acting.currentAgency().value())
                 .param("document", document.value())
+                .param("type", type)
                 .param("sealed", list.sealed())
                 .param("by", by.value())
                 .param("at", OutgoingRows.time(at))
@@ -90,8 +103,8 @@ class SignerRows {
         for (ListedSigner signer : list.signers()) {
             jdbc.sql("""
                     insert into outgoing.listed_signer (agency_id, document_id, number, way, post_id, name, title,
-                        organisation, email)
-                    values (:agency, :document, :number, :way, :post, :name, :title, :organisation, :email)""")
+                        organisation, capacity, email)
+                    values (:agency, :document, :number, :way, :post, :name, :title, :organisation, :capacity, :email)""")
                     .param("agency", Acting.currentAgency().value())
                     .param("document", document.value())
                     .param("number", signer.number())
@@ -100,9 +113,24 @@ class SignerRows {
                     .param("name", signer.name())
                     .param("title", signer.title())
                     .param("organisation", signer.organisation())
+                    .param("capacity", signer.capacity().orElse(null), java.sql.Types.VARCHAR)
                     .param("email", signer.email().orElse(null), java.sql.Types.VARCHAR)
                     .update();
         }
+    }
+
+    /// Lets the list serve another kind of document than it was made for.
+    ///
+    /// @return whether it was made for another one
+    boolean serve(DocumentId document, String type, boolean sealed) {
+        return jdbc.sql("""
+                update outgoing.signer_list set document_type = :type, sealed = :sealed
+                where document_id = :document and document_type <> :type""")
+                        .param("document", document.value())
+                        .param("type", type)
+                        .param("sealed", sealed)
+                        .update()
+                > 0;
     }
 
     void drop(DocumentId document) {
@@ -173,6 +201,7 @@ class SignerRows {
                 row.getString("name"),
                 row.getString("title"),
                 row.getString("organisation"),
+                OutgoingRows.text(row, "capacity"),
                 OutgoingRows.text(row, "email"),
                 Optional.ofNullable(row.getObject("signature", UUID.class)).map(standing::get));
     }

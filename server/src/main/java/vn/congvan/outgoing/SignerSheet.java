@@ -19,8 +19,7 @@ import vn.congvan.signing.InitialField;
 import vn.congvan.signing.SignerPlace;
 import vn.congvan.signing.Signing;
 
-/// The file that is signed, with the fields of all who sign it, and what it must bear: of the one
-/// named signer, or of
+/// The file that is signed, with the fields of all who sign it, and what it must bear: of the one named signer, or of
 /// everybody in the list of signers.
 @Component
 class SignerSheet {
@@ -86,7 +85,8 @@ class SignerSheet {
                     signer.number(),
                     !signer.here(),
                     main ? document.places().signature() : spots.get(i).signature(),
-                    main && list.sealed() ? Optional.of(document.places().seal()) : Optional.empty()));
+                    main && list.sealed() ? Optional.of(document.places().seal()) : Optional.empty(),
+                    signer.capacity()));
         }
         return places;
     }
@@ -109,8 +109,7 @@ class SignerSheet {
 
     /// The name of the field in which this one signs.
     static String field(int number, ListedSigner.Way way) {
-        var anywhere = new Box(0, 0, 0, 1, 1);
-        return new SignerPlace(number, way != ListedSigner.Way.HERE, anywhere, Optional.empty()).signatureField();
+        return SignerPlace.signatureField(number, way != ListedSigner.Way.HERE);
     }
 
     /// In which field the agency seals: over the main signer's signature.
@@ -119,11 +118,10 @@ class SignerSheet {
     }
 
     private static String sealField(OutgoingDocument document, SignerList list) {
-        var anywhere = new Box(0, 0, 0, 1, 1);
         return list.signers().stream()
                 .filter(signer -> main(document, signer))
                 .findFirst()
-                .map(signer -> new SignerPlace(signer.number(), false, anywhere, Optional.of(anywhere)).sealField())
+                .map(signer -> SignerPlace.sealField(signer.number()))
                 .orElseThrow();
     }
 

@@ -29,10 +29,8 @@ import vn.congvan.signing.FilledTexts;
 import vn.congvan.signing.SignedFile;
 import vn.congvan.signing.Signing;
 
-/// The signatures of those who sign one after the other. Each is ordered and answered as the one
-/// leader's is; the one
-/// that completes the list hands the document on to the clerk. Without a seal the last signer signs
-/// after number and
+/// The signatures of those who sign one after the other. Each is ordered and answered as the one leader's is; the one
+/// that completes the list hands the document on to the clerk. Without a seal the last signer signs after number and
 /// date, in the place of the agency.
 @Component
 class SignerSigning {
@@ -205,8 +203,7 @@ class SignerSigning {
                 Optional.empty());
     }
 
-    /// Enters a signature, whoever gave it, and passes the document on: to the next signer, or to
-    /// the clerk. In the
+    /// Enters a signature, whoever gave it, and passes the document on: to the next signer, or to the clerk. In the
     /// caller's transaction, with the document locked.
     void enter(
             OutgoingDocument before,

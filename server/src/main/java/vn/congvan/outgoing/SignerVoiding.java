@@ -11,11 +11,10 @@ import org.springframework.stereotype.Component;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 import vn.congvan.lawbook.Lawbook;
+import vn.congvan.practice.SealChoices;
 
-/// Makes all signatures of a list void when the content changes, somebody refuses or the document
-/// goes back: visibly,
-/// in
-/// the transaction of the act. Whoever had signed is told.
+/// Makes all signatures of a list void when the content changes, somebody refuses or the document goes back: visibly,
+/// in the transaction of the act. Whoever had signed is told.
 @Component
 class SignerVoiding {
     private static final Map<String, String> REASONS = Map.of(
@@ -32,6 +31,7 @@ class SignerVoiding {
     private final OutgoingRows documents;
     private final ActRows acts;
     private final SignerTelling telling;
+    private final SealChoices seals;
     private final Lawbook lawbook;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,6 +41,7 @@ class SignerVoiding {
             OutgoingRows documents,
             ActRows acts,
             SignerTelling telling,
+            SealChoices seals,
             Lawbook lawbook,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -48,6 +49,7 @@ class SignerVoiding {
         this.documents = documents;
         this.acts = acts;
         this.telling = telling;
+        this.seals = seals;
         this.lawbook = lawbook;
         this.events = events;
         this.clock = clock;
@@ -62,16 +64,31 @@ class SignerVoiding {
         Optional<OutgoingDocument> document = documents.find(acted.document());
         document.ifPresent(found -> {
             madeVoid(found, Reason.of(reason));
-            if (acted.event().equals("draft-revised") && !several(found)) {
-                rows.drop(found.id());
+            if (acted.event().equals("draft-revised")) {
+                serve(found);
             }
         });
     }
 
-    /// The kind was changed to one that a single leader signs.
-    private boolean several(OutgoingDocument document) {
-        return lawbook.severalSigners(LocalDate.now(clock)).stream()
-                .anyMatch(kind -> kind.type().equals(document.fields().documentType()));
+    /// Where the kind was changed: to one that a single leader signs, the list goes; to another one that several sign,
+    /// what is decided on the seal of that one holds.
+    private void serve(OutgoingDocument document) {
+        LocalDate today = LocalDate.now(clock);
+        String type = document.fields().documentType();
+        lawbook.severalSigners(today).stream()
+                .filter(kind -> kind.type().equals(type))
+                .findFirst()
+                .ifPresentOrElse(
+                        kind -> {
+                            boolean sealed = seals.sealed(kind, today);
+                            if (rows.serve(document.id(), type, sealed)) {
+                                events.publishEvent(new OutgoingRecorded(
+                                        document.id(),
+                                        "signers-serve-other-kind",
+                                        Map.of("kind", type, "sealed", Boolean.toString(sealed))));
+                            }
+                        },
+                        () -> rows.drop(document.id()));
     }
 
     /// @return how many signatures counted until now

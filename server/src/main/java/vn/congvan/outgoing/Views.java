@@ -252,15 +252,16 @@ class Views {
 
     /// As it was found at issue; for documents of the time before it was kept, by the rules of that day.
     private Optional<Reason> legalWeight(OutgoingDocument document) {
-        return document.seal()
-                .law()
-                .flatMap(LawKept::atIssue)
-                .map(LawKept.AtIssue::weight)
+        Optional<LawKept.AtIssue> kept = document.seal().law().flatMap(LawKept::atIssue);
+        return kept.map(LawKept.AtIssue::weight)
                 .or(() -> document.seal()
                         .issuedAt()
                         .map(at -> lawbook.legalWeight(DocumentForm.ORIGINAL, true, true, dates.day(at))
                                 .name()))
-                .map(weight -> Reason.of("outgoing.legal-weight", "weight", weight));
+                .map(weight -> kept.flatMap(LawKept.AtIssue::because)
+                        .map(because -> Reason.of("outgoing.legal-weight-because", "weight", weight)
+                                .with("because", "@reason." + because))
+                        .orElseGet(() -> Reason.of("outgoing.legal-weight", "weight", weight)));
     }
 
     boolean tookPart(DocumentId id, Post asker) {

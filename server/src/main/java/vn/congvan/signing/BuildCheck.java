@@ -150,7 +150,7 @@ final class BuildCheck {
     }
 
     /// Before the seal number and date were still empty, before the person's signature the urgency too; every
-    /// field stood where it stands, and what was signed by then is as it was left.
+    /// field stood where it stands and said what it says, and what was signed by then is as it was left.
     private void checkPerson(SignedRevision signed) throws IOException {
         if (FieldNames.isSeal(signed.field())) {
             return;
@@ -229,7 +229,8 @@ final class BuildCheck {
     private boolean moved(FormState then) {
         return then.fields().entrySet().stream()
                 .anyMatch(entry -> end.field(entry.getKey())
-                        .map(now -> !now.place().equals(entry.getValue().place()))
+                        .map(now -> !now.place().equals(entry.getValue().place())
+                                || !now.words().equals(entry.getValue().words()))
                         .orElse(true));
     }
 

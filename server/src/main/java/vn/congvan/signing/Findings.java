@@ -72,6 +72,7 @@ final class Findings {
                 field,
                 state,
                 role,
+                Optional.empty(),
                 certificate == null
                         ? ""
                         : Optional.ofNullable(certificate.getCommonName()).orElse(""),

@@ -38,6 +38,7 @@ record FormState(Map<String, Field> fields, boolean doubles, Optional<Certificat
     /// @param look fingerprint of the drawn appearance; empty if nothing is drawn
     /// @param place page and rectangle
     /// @param visible whether it is printed, not hidden, and hangs on its page
+    /// @param words what the field is for, as it says itself
     /// @param lock what the field's signature locked, if it is signed and did
     record Field(
             String kind,
@@ -45,6 +46,7 @@ record FormState(Map<String, Field> fields, boolean doubles, Optional<Certificat
             Optional<Digest> look,
             String place,
             boolean visible,
+            Optional<String> words,
             Optional<Lock> lock) {
         boolean signed() {
             return kind.equals("Sig") && value.isPresent();
@@ -136,6 +138,7 @@ record FormState(Map<String, Field> fields, boolean doubles, Optional<Certificat
                 single ? look(widget) : Optional.empty(),
                 page.orElse("-") + " " + widget.getRectangle(),
                 visible,
+                Optional.ofNullable(field.getAlternateFieldName()),
                 field instanceof PDSignatureField signature ? lock(signature) : Optional.empty());
     }
 

@@ -21,17 +21,16 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import vn.congvan.common.Reason;
 
-/// A file that somebody from outside has signed with a program of his own, compared with the one
-/// that was handed out.
-/// The
-/// signatures that were there protect themselves; of the first signature of a file nobody would
-/// notice what its maker
-/// changed before he signed. So everything that can be reached from the pages is compared: only the
-/// prepared field may
-/// have got a signature and its picture.
+/// A file that somebody from outside has signed with a program of his own, compared with the one that was handed
+/// out. The signatures that were there protect themselves; of the first signature of a file nobody would notice what
+/// its maker changed before he signed. So everything that can be reached from the catalog is compared: only the
+/// prepared field may have got a signature and its picture, and may have been locked against being moved.
 final class GuestFile {
     private static final COSName V = COSName.V;
-    private static final Set<COSName> OF_THE_FIELD = Set.of(V, COSName.AP, COSName.M);
+    private static final Set<COSName> OF_THE_FIELD = Set.of(V, COSName.AP, COSName.M, COSName.F);
+    /// The annotation flags Locked and LockedContents (ISO 32000-1, table 165): they show nothing and permit nothing;
+    /// some programs, iText among them, set one on the field that they sign.
+    private static final int LOCKED = 1 << 7 | 1 << 9;
     private static final Set<COSName> OF_THE_FORM = Set.of(COSName.getPDFName("SigFlags"), COSName.DR, COSName.DA);
     private static final Set<COSName> OF_THE_CATALOG =
             Set.of(COSName.getPDFName("DSS"), COSName.getPDFName("Extensions"), COSName.PERMS, COSName.VERSION);
@@ -71,7 +70,8 @@ final class GuestFile {
                 return Optional.of(Reason.of("signing.guest-several"));
             }
             return changed();
-        } catch (IOException _) {
+        } catch (IOException | RuntimeException _) {
+            // The PDF library meets broken objects with exceptions of every kind.
             return Optional.of(Reason.of("signing.guest-not-pdf"));
         }
     }
@@ -142,6 +142,9 @@ final class GuestFile {
 
     private boolean entries(COSDictionary before, COSDictionary after, Deque<Pair> open) {
         Set<COSName> left = exempt(before);
+        if (left.contains(COSName.F) && flags(before) != flags(after)) {
+            return false;
+        }
         Set<COSName> keys = new HashSet<>(before.keySet());
         keys.addAll(after.keySet());
         keys.removeAll(left);
@@ -149,6 +152,10 @@ final class GuestFile {
             open.push(new Pair(before.getItem(key), after.getItem(key), key));
         }
         return true;
+    }
+
+    private static int flags(COSDictionary widget) {
+        return widget.getInt(COSName.F, 0) & ~LOCKED;
     }
 
     private Set<COSName> exempt(COSDictionary dictionary) {

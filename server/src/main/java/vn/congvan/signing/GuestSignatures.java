@@ -55,9 +55,8 @@ public class GuestSignatures {
     /// What a signed certificate says of itself.
     private record Bearer(String signer, String issuer, String sha256) {}
 
-    /// Examines a file that came back: it must continue exactly the bytes that were handed out,
-    /// with exactly one new
-    /// signature, in the field of the last of these hands, valid and of this person, and nothing else changed.
+    /// Examines a file that came back: it must continue exactly the bytes that were handed out, with exactly one
+    /// new signature, in the field of the last of these hands, valid and of this person, and nothing else changed.
     ///
     /// @param base what was handed out
     /// @param expectation with all hands up to this one
@@ -106,7 +105,9 @@ public class GuestSignatures {
                 }
             }
             throw Refusal.userMistake(Reason.of("signing.guest-unsigned"));
-        } catch (IOException | CMSException e) {
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (IOException | CMSException | RuntimeException e) {
             throw Refusal.userMistakes(
                     List.of(Reason.of("signing.guest-invalid"), Reason.of("signing.signature-of-another-key")));
         }
@@ -114,7 +115,9 @@ public class GuestSignatures {
 
     private static Bearer bearer(byte[] contents) throws CMSException, IOException {
         var cms = new CMSSignedData(contents);
-        SignerInformation signer = cms.getSignerInfos().getSigners().iterator().next();
+        SignerInformation signer = cms.getSignerInfos().getSigners().stream()
+                .findFirst()
+                .orElseThrow(() -> new CMSException("without a signer"));
         Collection<X509CertificateHolder> certificates = cms.getCertificates().getMatches(signer.getSID());
         X509CertificateHolder certificate = certificates.stream()
                 .findFirst()

@@ -34,15 +34,13 @@ import vn.congvan.form.TextPlace;
 
 /// Puts the empty fields into a file, in a last full rewriting before the first signature: number and date as
 /// texts, the signature of the person or of each of several, and each agency's seal with its lock. Each has an empty
-/// appearance, which
-/// PDF/A wants and which later steps replace without disturbing the certification.
+/// appearance, which PDF/A wants and which later steps replace without disturbing the certification.
 ///
 /// Whoever signs first has a field without a lock: that signature certifies the file (only filling in and
 /// signing are permitted after it). Each later one locks what was signed before it, the leader's also the
 /// urgency, and still permits filling in and signing (`/P 2`). A seal's lock names every field before it. The last
 /// one's, be it a seal or in a file without seals a person's, permits nothing after it (`/P 1`). Locks name their
-/// fields one by one: "all" or "all but" would catch the
-/// archive's time stamps too.
+/// fields one by one: "all" or "all but" would catch the archive's time stamps too.
 final class Preparation {
     private Preparation() {}
 
@@ -89,6 +87,7 @@ final class Preparation {
             boolean sealed = signers.stream().anyMatch(place -> place.seal().isPresent());
             for (SignerPlace signer : signers) {
                 PDSignatureField field = signature(document, form, signer.signatureField(), signer.signature());
+                signer.capacity().ifPresent(field::setAlternateFieldName);
                 boolean last = !sealed && signer.equals(signers.getLast());
                 if (!first) {
                     lock(field, last ? names(fields) : signed, last ? NOTHING : FILLING_AND_SIGNING);

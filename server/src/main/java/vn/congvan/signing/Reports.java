@@ -42,6 +42,7 @@ class Reports {
                 Map.of(
                         "person", verdict.validlySigned(SignerRole.LEADER),
                         "agency", verdict.validlySigned(SignerRole.SEAL)));
+        report.put("missing", verdict.missing());
         report.put("signatures", verdict.signatures().stream().map(this::json).toList());
         report.put("remarks", verdict.remarks().stream().map(this::json).toList());
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(report);
@@ -51,6 +52,7 @@ class Reports {
         Map<String, Object> signature = new LinkedHashMap<>();
         signature.put("field", found.field());
         signature.put("role", found.role().name());
+        found.capacity().ifPresent(capacity -> signature.put("capacity", capacity));
         signature.put("state", found.state().name());
         signature.put("signer", found.signer());
         found.agency().ifPresent(agency -> signature.put("agency", agency));
@@ -94,19 +96,19 @@ class Reports {
         page.append("</table>");
         int number = 1;
         for (SignatureFinding found : verdict.signatures()) {
-            signature(page, number++, found);
+            signature(page, number++, found, verdict.part(found));
         }
         page.append("</main></body></html>\n");
         return page.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private void signature(StringBuilder page, int number, SignatureFinding found) {
+    private void signature(StringBuilder page, int number, SignatureFinding found, String part) {
         page.append("<table><caption>")
                 .append(word("signature"))
                 .append(' ')
                 .append(number)
                 .append(": ")
-                .append(word("role." + found.role().name()))
+                .append(escaped(found.capacity().orElseGet(() -> word("role." + part))))
                 .append("</caption>");
         row(page, "state", word("state." + found.state().name()));
         row(page, "signer", found.signer());

@@ -11,6 +11,8 @@ import vn.congvan.protocol.SignerRole;
 /// @param field the name of its form field
 /// @param state the judgement
 /// @param role the person's or the agency's, as far as the certificate shows it
+/// @param capacity in which the person signed beside others, as the file itself says it under all signatures; empty
+///     where it does not say
 /// @param signer the name in the certificate (the person's, or the agency's for a seal); never a citizen
 ///     number
 /// @param agency the organisation in the certificate
@@ -27,6 +29,7 @@ public record SignatureFinding(
         String field,
         State state,
         SignerRole role,
+        Optional<String> capacity,
         String signer,
         Optional<String> agency,
         Optional<String> title,
@@ -50,5 +53,24 @@ public record SignatureFinding(
 
     public SignatureFinding {
         remarks = List.copyOf(remarks);
+    }
+
+    SignatureFinding in(Optional<String> known) {
+        return new SignatureFinding(
+                field,
+                state,
+                role,
+                known,
+                signer,
+                agency,
+                title,
+                claimedAt,
+                timeStampedAt,
+                chain,
+                revocation,
+                integrity,
+                wholeRevision,
+                changesAfter,
+                remarks);
     }
 }

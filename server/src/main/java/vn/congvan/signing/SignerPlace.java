@@ -10,7 +10,9 @@ import vn.congvan.form.Box;
 /// @param guest whether the person signs the prepared field with a program of his own. Such a program may leave
 ///     the field's lock out: it is then not asked for, whoever signs next locks the signature
 /// @param seal empty where no agency seals over this signature
-public record SignerPlace(int number, boolean guest, Box signature, Optional<Box> seal) {
+/// @param capacity in which the person signs, such as that of a secretary or of a party's representative; stands in
+///     the file beside the signature. Empty where the person signs by his authority
+public record SignerPlace(int number, boolean guest, Box signature, Optional<Box> seal, Optional<String> capacity) {
     /// Most that a file can have.
     public static final int MOST = 20;
 
@@ -18,6 +20,11 @@ public record SignerPlace(int number, boolean guest, Box signature, Optional<Box
         if (number < 1 || number > MOST) {
             throw new IllegalArgumentException("no such place");
         }
+    }
+
+    /// Of somebody who signs by his authority.
+    public SignerPlace(int number, boolean guest, Box signature, Optional<Box> seal) {
+        this(number, guest, signature, seal, Optional.empty());
     }
 
     /// The name of the field in which the person signs.

@@ -2,6 +2,7 @@ package vn.congvan.signing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.congvan.common.Digest;
 import vn.congvan.common.Reason;
 import vn.congvan.protocol.SignerRole;
@@ -12,6 +13,7 @@ import vn.congvan.protocol.SignerRole;
 /// @param file the file that was verified
 /// @param at when
 /// @param signatures the findings in the order of signing
+/// @param missing the fields that wait for the signature of a person or the seal of an agency
 /// @param wholeFileCovered whether the last signature or time stamp covers the file to its last byte
 /// @param archiveTimeStamped whether a last time stamp of the file preserves it
 /// @param remarks what is to be said about the file as a whole, the reason of the light first
@@ -20,11 +22,13 @@ public record Verdict(
         Digest file,
         Instant at,
         List<SignatureFinding> signatures,
+        List<String> missing,
         boolean wholeFileCovered,
         boolean archiveTimeStamped,
         List<Reason> remarks) {
     public Verdict {
         signatures = List.copyOf(signatures);
+        missing = List.copyOf(missing);
         remarks = List.copyOf(remarks);
     }
 
@@ -33,10 +37,42 @@ public record Verdict(
         return signatures.stream().map(SignatureFinding::field).toList().equals(List.of(FieldNames.CORNER));
     }
 
-    /// Whether the file carries a valid signature in this role: the input of the rules of legal weight.
+    /// Whether the file carries the valid signatures in this role: the input of the rules of legal weight. In a file
+    /// with fields of ours of all of them; in a file of anybody else's, whose fields say nothing, of one.
     public boolean validlySigned(SignerRole role) {
-        return signatures.stream()
-                .anyMatch(found -> found.role() == role && found.state() == SignatureFinding.State.VALID);
+        List<SignatureFinding> inRole =
+                signatures.stream().filter(found -> found.role() == role).toList();
+        boolean ours =
+                inRole.stream().anyMatch(found -> FieldNames.role(found.field()).isPresent());
+        boolean waits = missing.stream()
+                .anyMatch(field -> FieldNames.role(field).filter(role::equals).isPresent());
+        return ours
+                ? !waits && inRole.stream().allMatch(Verdict::valid)
+                : inRole.stream().anyMatch(Verdict::valid);
+    }
+
+    private static boolean valid(SignatureFinding found) {
+        return found.state() == SignatureFinding.State.VALID;
+    }
+
+    /// The stable word for the part in which somebody signed: `SEAL`, `INITIAL`; `LEADER` for whoever signs by his
+    /// authority alone or together with the leaders of other agencies, `SIGNER` for one of several parties or
+    /// participants, `GUEST` for one of them from outside of the agency.
+    public String part(SignatureFinding found) {
+        if (found.role() != SignerRole.LEADER || !severalParties()) {
+            return found.role().name();
+        }
+        return FieldNames.isGuest(found.field()) ? "GUEST" : "SIGNER";
+    }
+
+    /// Leaders who issue together each bring the seal of an agency; parties and participants do not.
+    private boolean severalParties() {
+        List<String> fields = Stream.concat(signatures.stream().map(SignatureFinding::field), missing.stream())
+                .toList();
+        List<String> persons =
+                fields.stream().filter(FieldNames::isPerson).distinct().toList();
+        long seals = fields.stream().filter(FieldNames::isSeal).distinct().count();
+        return persons.stream().anyMatch(FieldNames::isGuest) || persons.size() > Math.max(1, seals);
     }
 
     /// Whether the file carries any signature at all. Being unsigned is not a ground for refusal.

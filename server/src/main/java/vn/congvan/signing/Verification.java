@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
@@ -31,7 +32,7 @@ import vn.congvan.signing.SignatureFinding.State;
 /// texts, and that the file extends its earlier revisions bit for bit.
 final class Verification {
     /// Counts the editions of our own checks: raise it when the same file would be judged otherwise than before.
-    static final int CHECKS = 3;
+    static final int CHECKS = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
 
@@ -49,14 +50,18 @@ final class Verification {
         List<SignatureFinding> findings;
         List<Reason> faults = new ArrayList<>();
         List<SignedRevision> revisions;
+        FormState form;
         try {
             revisions = FormState.revisions(file);
             findings = findings(file);
-            Expectation shaped = shaped(file, expectation);
+            form = FormState.read(file, file.length);
+            Expectation shaped = shaped(form, expectation);
             if (shaped.shape() != Shape.ANY) {
                 var build = new BuildCheck(file, shaped);
                 faults.addAll(build.faults());
                 faults.addAll(unreported(findings, build));
+                // Only our build protects what a field says of itself.
+                findings = inCapacities(findings, form);
             }
             faults.addAll(names(findings, expectation));
             faults.addAll(CornerCheck.faults(file, findings));
@@ -73,27 +78,89 @@ final class Verification {
             faults.add(Reason.of("signing.not-our-revision"));
         }
         boolean archived = !revisions.isEmpty() && revisions.getLast().timeStamp();
-        return verdict(digest, findings, faults.stream().distinct().toList(), whole, archived);
+        List<String> missing = missing(form);
+        var found = new Verdict(
+                light(findings, faults),
+                digest,
+                at,
+                findings,
+                missing,
+                whole,
+                archived,
+                faults.stream().distinct().toList());
+        boolean mayWait = expectation.shape() != Shape.ANY || missing.isEmpty() || findings.isEmpty();
+        return concluded(found, mayWait ? List.of() : waiting(form, missing));
     }
 
     private Verdict unreadable(Digest digest) {
-        return new Verdict(Light.RED, digest, at, List.of(), false, false, List.of(Reason.of("signing.unreadable")));
+        return new Verdict(
+                Light.RED, digest, at, List.of(), List.of(), false, false, List.of(Reason.of("signing.unreadable")));
     }
 
-    private Verdict verdict(
-            Digest digest, List<SignatureFinding> findings, List<Reason> faults, boolean whole, boolean archived) {
-        List<Reason> remarks = new ArrayList<>(faults);
-        Light light = light(findings, faults);
-        if (findings.isEmpty()) {
+    /// The fields in which a person or an agency has yet to sign, an initial left out: whoever did not give one has
+    /// approved without.
+    private static List<String> missing(FormState form) {
+        return form.fields().entrySet().stream()
+                .filter(entry -> entry.getValue().kind().equals("Sig")
+                        && !entry.getValue().signed())
+                .filter(entry -> FieldNames.role(entry.getKey()).isPresent()
+                        || entry.getValue().visible())
+                .map(Map.Entry::getKey)
+                .filter(name -> !InitialField.isName(name))
+                .toList();
+    }
+
+    /// What is said of a file that somebody else sends before all have signed it.
+    private static List<Reason> waiting(FormState form, List<String> missing) {
+        long all = form.fields().entrySet().stream()
+                .filter(entry -> entry.getValue().kind().equals("Sig"))
+                .filter(entry -> FieldNames.role(entry.getKey()).isPresent() || missing.contains(entry.getKey()))
+                .filter(entry -> !InitialField.isName(entry.getKey()))
+                .count();
+        List<Reason> said = new ArrayList<>();
+        said.add(Reason.of("signing.not-all-signed", "missing", missing.size()).with("all", Long.toString(all)));
+        String who = missing.stream()
+                .flatMap(name -> form.field(name).flatMap(FormState.Field::words).stream())
+                .collect(Collectors.joining(", "));
+        if (!who.isEmpty()) {
+            said.add(Reason.of("signing.not-signed-by", "who", who));
+        }
+        return said;
+    }
+
+    private static List<SignatureFinding> inCapacities(List<SignatureFinding> findings, FormState form) {
+        return findings.stream()
+                .map(found -> found.in(form.field(found.field())
+                        .filter(_ -> FieldNames.isPerson(found.field()))
+                        .flatMap(FormState.Field::words)))
+                .toList();
+    }
+
+    /// With the light and the sentences for the whole.
+    ///
+    /// @param waiting what is to be said of signatures that are not there yet
+    private static Verdict concluded(Verdict found, List<Reason> waiting) {
+        List<Reason> remarks = new ArrayList<>(found.remarks());
+        Light light = found.light() == Light.GREEN && !waiting.isEmpty() ? Light.AMBER : found.light();
+        remarks.addAll(waiting);
+        if (found.signatures().isEmpty()) {
             remarks.add(Reason.of("signing.unsigned"));
         } else if (light == Light.GREEN) {
             remarks.add(Reason.of("signing.all-valid"));
-        } else if (light == Light.AMBER) {
+        } else if (found.light() == Light.AMBER) {
             remarks.add(Reason.of("signing.not-all-determined"));
-        } else if (faults.isEmpty()) {
+        } else if (found.light() == Light.RED && found.remarks().isEmpty()) {
             remarks.add(Reason.of("signing.a-signature-is-invalid"));
         }
-        return new Verdict(light, digest, at, findings, whole, archived, remarks);
+        return new Verdict(
+                light,
+                found.file(),
+                found.at(),
+                found.signatures(),
+                found.missing(),
+                found.wholeFileCovered(),
+                found.archiveTimeStamped(),
+                remarks);
     }
 
     private static Light light(List<SignatureFinding> findings, List<Reason> faults) {
@@ -129,11 +196,10 @@ final class Verification {
     }
 
     /// A file that bears our own fields is judged by its build even if nothing in particular is expected.
-    private static Expectation shaped(byte[] file, Expectation expectation) throws IOException {
+    private static Expectation shaped(FormState form, Expectation expectation) {
         if (expectation.shape() != Shape.ANY) {
             return expectation;
         }
-        FormState form = FormState.read(file, file.length);
         Hands hands = Hands.of(form);
         boolean ours =
                 hands.several() || (!hands.seals().isEmpty() && !form.texts().isEmpty());

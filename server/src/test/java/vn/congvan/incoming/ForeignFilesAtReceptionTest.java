@@ -76,6 +76,24 @@ class ForeignFilesAtReceptionTest {
     }
 
     @Test
+    void aContractThatOneOfTwoHasSignedIsNotGreenAndHasNoFullWeight() {
+        DocumentId id = clerk.received(
+                ForeignFile.contractSignedByOneOfTwo(key(pki.authority(), AGENCY, "Chủ tịch"), clock.instant()));
+        IncomingView view = clerk.view(id);
+        Checked checked = view.checked().orElseThrow();
+        assertThat(checked.light()).isEqualTo(Light.AMBER);
+        assertThat(checked.signedByPerson()).isFalse();
+        assertThat(checked.weight().weight()).isEqualTo(LegalWeight.Weight.INFORMATION_ONLY);
+        byte[] report =
+                clerk.as(() -> incoming.report(id, view.main().orElseThrow().holding(), ReportKind.HTML));
+        assertThat(new String(report, StandardCharsets.UTF_8))
+                .contains("Chưa đủ chữ ký")
+                .contains("Còn chờ chữ ký với tư cách: Đại diện Bên B")
+                .contains("Đại diện Bên A")
+                .doesNotContain("người có thẩm quyền");
+    }
+
+    @Test
     void aForeignFileWithAChangedByteIsNotAccepted() {
         byte[] file = ForeignFile.signedBy(key(pki.authority(), AGENCY, "Chủ tịch"), clock.instant());
         file[300] ^= 1;

@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
@@ -26,13 +27,40 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import vn.congvandemo.pki.IssuedKey;
 
-/// Somebody from outside with a signing program of his own: PDFBox and Bouncy Castle, none of our
-/// code. Not always
+/// Somebody from outside with a signing program of his own: PDFBox and Bouncy Castle, none of our code. Not always
 /// honest.
 public record OutsideSigner(IssuedKey key) {
     /// Signs in the only field made for a guest.
     public byte[] signs(byte[] file) {
         return signs(file, false, guestField(file));
+    }
+
+    /// As iText writes it: the field's annotation is locked against being moved (`/F 132`).
+    byte[] signsAsITextDoes(byte[] file) {
+        return signs(file, guestField(file), widget -> widget.setAnnotationFlags(132), this::cms);
+    }
+
+    /// Signs and hides his signature.
+    byte[] signsUnseen(byte[] file) {
+        return signs(file, guestField(file), widget -> widget.setHidden(true), this::cms);
+    }
+
+    /// Puts something in the place of a signature.
+    byte[] puts(byte[] file, byte[] instead) {
+        return signs(file, guestField(file), _ -> {}, _ -> instead);
+    }
+
+    /// Certificates and no signer.
+    byte[] certificatesOnly() {
+        try {
+            var generator = new CMSSignedDataGenerator();
+            generator.addCertificates(new JcaCertStore(List.copyOf(key.chain())));
+            return generator
+                    .generate(new CMSProcessableByteArray(new byte[0]), false)
+                    .getEncoded();
+        } catch (CMSException | java.security.cert.CertificateEncodingException | IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /// Writes something on the page first, then signs as asked.
@@ -61,17 +89,28 @@ public record OutsideSigner(IssuedKey key) {
             form.getFields().add(field);
             touch(document.getPage(0).getCOSObject(), form.getCOSObject(), field.getCOSObject());
             document.addSignature(signature);
-            return finished(document);
+            return finished(document, this::cms);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
+    /// What the program does to the field that it signs.
+    private interface Marking {
+        void on(PDAnnotationWidget widget);
+    }
+
+    /// How the program signs.
+    private interface Signing {
+        byte[] over(byte[] content) throws IOException;
+    }
+
     private byte[] signs(byte[] file, boolean changing, String name) {
+        return signs(changing ? written(file) : file, name, _ -> {}, this::cms);
+    }
+
+    private byte[] signs(byte[] file, String name, Marking marking, Signing signing) {
         try (PDDocument document = Loader.loadPDF(file)) {
-            if (changing) {
-                writeOn(document);
-            }
             PDSignature signature = signature();
             var field = (PDSignatureField)
                     document.getDocumentCatalog().getAcroForm(null).getField(name);
@@ -82,7 +121,19 @@ public record OutsideSigner(IssuedKey key) {
             document.addSignature(signature);
             widget.setRectangle(place);
             widget.setAppearance(look);
-            return finished(document);
+            marking.on(widget);
+            return finished(document, signing);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static byte[] written(byte[] file) {
+        try (PDDocument document = Loader.loadPDF(file);
+                var out = new ByteArrayOutputStream()) {
+            writeOn(document);
+            document.saveIncremental(out);
+            return out.toByteArray();
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -114,10 +165,10 @@ public record OutsideSigner(IssuedKey key) {
         return signature;
     }
 
-    private byte[] finished(PDDocument document) throws IOException {
+    private static byte[] finished(PDDocument document, Signing signing) throws IOException {
         var out = new ByteArrayOutputStream();
         var external = document.saveIncrementalForExternalSigning(out);
-        external.setSignature(cms(external.getContent().readAllBytes()));
+        external.setSignature(signing.over(external.getContent().readAllBytes()));
         return out.toByteArray();
     }
 

@@ -8,6 +8,7 @@ import static vn.congvan.outgoing.SigningInTurn.outside;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,9 +24,12 @@ import vn.congvan.common.Refusal;
 import vn.congvan.outgoing.joint.CoIssuer;
 import vn.congvan.outgoing.joint.CoIssuing;
 import vn.congvan.protocol.SignOrder;
+import vn.congvan.signing.Light;
 import vn.congvan.testing.CongVanTest;
+import vn.congvan.testing.Software;
 import vn.congvan.testing.TestClock;
 import vn.congvan.testing.TestPki;
+import vn.congvan.testing.TestServer;
 
 /// What may go wrong where people sign one after the other, and what becomes of it.
 @CongVanTest
@@ -39,6 +43,9 @@ class SeveralSignersBadInputTest {
 
     @Autowired
     private TestPki pki;
+
+    @Autowired
+    private TestServer server;
 
     @Autowired
     private TestClock clock;
@@ -81,6 +88,58 @@ class SeveralSignersBadInputTest {
         people.bring(id, guest.signs(handed));
         assertThat(people.view(id).signed()).isEqualTo(1);
         refused("outgoing.nobody-outside-now", () -> people.bring(id, guest.signs(handed)));
+    }
+
+    @Test
+    void aProgramThatLocksTheFieldItSignsIsTakenOneThatHidesOrBreaksItIsRefused() {
+        DocumentId first = people.ready(outside(), people.leader());
+        byte[] handed = people.handOut(first);
+        OutsideSigner guest = people.guest();
+        refused("signing.guest-changed", () -> people.bring(first, guest.signsUnseen(handed)));
+        refused("signing.guest-invalid", () -> people.bring(first, guest.puts(handed, guest.certificatesOnly())));
+        refused("signing.guest-invalid", () -> people.bring(first, guest.puts(handed, new byte[] {4, 1, 0})));
+        refused("signing.guest-invalid", () -> people.bring(first, guest.puts(handed, new byte[0])));
+        people.bring(first, guest.signsAsITextDoes(handed));
+        DocumentId second = people.ready(people.secretary(), outside(), people.leader());
+        people.sign(SECRETARY, second);
+        people.bring(second, guest.signsAsITextDoes(people.handOut(second)));
+        for (DocumentId id : List.of(first, second)) {
+            people.sign(Walk.LEADER, id);
+            walk.seal(id, walk.orderSeal(id));
+            assertThat(walk.state(id)).isEqualTo(OutgoingState.ISSUED);
+            assertThat(walk.as(Walk.CLERK, () -> walk.outgoing().verifyAnew(id)).light())
+                    .isEqualTo(Light.GREEN);
+        }
+    }
+
+    @Test
+    void whatSoftwareSendsInAWrongFormIsRefusedAndChangesNothing() {
+        Software api = Software.of(server, walk.province());
+        DocumentId id = people.drafted();
+        people.list(id, people.secretary(), people.leader());
+        String path = Walk.path(id) + "/signers";
+        var line = new java.util.ArrayList<>();
+        line.add(null);
+        assertThat(api.post(Walk.DRAFTER, path, Map.of("signers", line)).code())
+                .isEqualTo("outgoing.signer-line-empty");
+        assertThat(api.post(Walk.DRAFTER, path, Map.of()).code()).isEqualTo("outgoing.signers-missing");
+        for (Object wrong : List.of(
+                List.of("x"),
+                "x",
+                Map.of("signers", "x"),
+                Map.of("signers", List.of(List.of())),
+                Map.of("signers", List.of(Map.of("way", "FLYING", "name", "A", "organisation", "B"))),
+                Map.of("signers", List.of(Map.of("post", "x"))),
+                Map.of("signers", List.of(Map.of("name", "A\u0000", "organisation", "B"))),
+                Map.of("signers", List.of(Map.of("name", "A", "organisation", "B", "capacity", "x".repeat(101)))),
+                Map.of("signers", List.of(), "revision", "x"))) {
+            Software.Answer answer = api.post(Walk.DRAFTER, path, wrong);
+            assertThat(answer.status())
+                    .as(wrong + " " + new String(answer.content(), java.nio.charset.StandardCharsets.UTF_8))
+                    .isBetween(400, 499);
+            assertThat(answer.code()).isNotEmpty();
+        }
+        assertThat(people.view(id).signers()).hasSize(2);
     }
 
     @Test
@@ -150,6 +209,7 @@ class SeveralSignersBadInputTest {
                                 "Ai đó",
                                 "",
                                 "Công ty",
+                                Optional.empty(),
                                 Optional.of("không phải thư"))))
                 .isInstanceOfSatisfying(
                         Refusal.class,

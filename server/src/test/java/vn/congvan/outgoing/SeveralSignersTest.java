@@ -1,6 +1,7 @@
 package vn.congvan.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.congvan.outgoing.PassingTest.refused;
 import static vn.congvan.outgoing.SigningInTurn.GUEST;
 import static vn.congvan.outgoing.SigningInTurn.LEADER_NAME;
@@ -93,7 +94,8 @@ class SeveralSignersTest {
 
     @Test
     void minutesAreSignedInTurnAlsoFromOutsideThenNumberedAndSealed() {
-        DocumentId id = people.ready(people.secretary(), outside(), people.leader());
+        DocumentId id = people.ready(
+                people.secretary().as("Thư ký"), outside(), people.leader().as("Chủ tọa"));
         assertThat(people.mine(SECRETARY)).contains(id);
         assertThat(people.mine(Walk.LEADER)).doesNotContain(id);
         refused("outgoing.signs-first", () -> people.order(Walk.LEADER, id));
@@ -116,6 +118,12 @@ class SeveralSignersTest {
         assertThat(walk.state(id)).isEqualTo(OutgoingState.NUMBERING);
         walk.seal(id, walk.orderSeal(id));
         issuedAndValid(walk, id, 4, SECRETARY_NAME, GUEST, LEADER_NAME);
+        Verdict verdict = verdict(walk, id);
+        assertThat(verdict.signatures())
+                .extracting(found -> found.capacity().orElse("-"), verdict::part)
+                .containsExactly(
+                        tuple("Thư ký", "SIGNER"), tuple("-", "GUEST"), tuple("Chủ tọa", "SIGNER"), tuple("-", "SEAL"));
+        assertThat(walk.view(Walk.CLERK, id).legalWeight().orElseThrow().code()).isEqualTo("outgoing.legal-weight");
     }
 
     @Test
@@ -182,6 +190,7 @@ class SeveralSignersTest {
         assertThat(walk.state(id))
                 .as(walk.view(Walk.CLERK, id).waiting().toString())
                 .isEqualTo(OutgoingState.ISSUED);
+        weighsLess(id, "@reason.outgoing.weight-certificate-unknown");
         Verdict verdict = verdict(walk, id);
         assertThat(verdict.light()).isEqualTo(Light.AMBER);
         assertThat(verdict.signatures())
@@ -209,6 +218,14 @@ class SeveralSignersTest {
         assertThat(walk.state(id)).isEqualTo(OutgoingState.NUMBERING);
         walk.seal(id, walk.orderSeal(id));
         issuedAndValid(walk, id, 2, LEADER_NAME);
+        weighsLess(id, "@reason.outgoing.weight-signed-on-paper");
+    }
+
+    private void weighsLess(DocumentId id, String because) {
+        assertThat(walk.view(Walk.CLERK, id).legalWeight())
+                .hasValueSatisfying(weight -> assertThat(weight.values())
+                        .containsEntry("weight", "Chỉ để biết, tham khảo")
+                        .containsEntry("because", because));
     }
 
     private void paper(DocumentId id, byte[] scan, LocalDate on) {

@@ -71,13 +71,21 @@ public final class SigningInTurn {
         return drafted(type, page());
     }
 
+    DocumentId drafted(String type, Urgency urgency) {
+        return drafted(type, urgency, page());
+    }
+
     DocumentId drafted(String type, UploadedFile file) {
+        return drafted(type, Urgency.NORMAL, file);
+    }
+
+    private DocumentId drafted(String type, Urgency urgency, UploadedFile file) {
         DraftFields usual = walk.fields();
         var fields = new DraftFields(
                 usual.authority(),
                 type,
                 "Bàn giao hệ thống quản lý văn bản",
-                usual.urgency(),
+                urgency,
                 usual.signer(),
                 usual.recipients(),
                 usual.drafterMark(),

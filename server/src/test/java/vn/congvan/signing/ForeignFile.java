@@ -8,12 +8,16 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -29,6 +33,7 @@ import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import vn.congvan.form.Box;
 import vn.congvandemo.pki.IssuedKey;
 
 /// A file as other tools sign it: `adbe.pkcs7.detached`, only the signer's certificate inside, local time
@@ -53,6 +58,41 @@ public final class ForeignFile {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /// A page with places for the two parties of a contract, as other tools make them, signed by the first of them
+    /// only.
+    static byte[] signedByOneOfTwo(IssuedKey key, Instant signedAt) {
+        try (PDDocument document = Loader.loadPDF(SamplePdf.make(0))) {
+            var form = new PDAcroForm(document);
+            document.getDocumentCatalog().setAcroForm(form);
+            for (int at = 0; at < 2; at++) {
+                var field = new PDSignatureField(form);
+                field.setPartialName("Ben " + "AB".charAt(at));
+                var widget = field.getWidgets().getFirst();
+                widget.setRectangle(new PDRectangle(80 + at * 200f, 100, 150, 60));
+                widget.setPage(document.getPage(0));
+                widget.setPrinted(true);
+                document.getPage(0).getAnnotations().add(widget);
+                form.getFields().add(field);
+            }
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return signedIn(out.toByteArray(), "Ben A", key, signedAt);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// A contract of ours that only the first of two parties has signed.
+    public static byte[] contractSignedByOneOfTwo(IssuedKey key, Instant signedAt) {
+        var first =
+                new SignerPlace(1, true, new Box(0, 80, 130, 100, 50), Optional.empty(), Optional.of("Đại diện Bên A"));
+        var second = new SignerPlace(
+                2, true, new Box(0, 300, 130, 100, 50), Optional.empty(), Optional.of("Đại diện Bên B"));
+        byte[] prepared =
+                Preparation.prepare(SamplePdf.make(0), List.of(), List.of(first, second), List.of(), Optional.empty());
+        return signedIn(prepared, first.signatureField(), key, signedAt);
     }
 
     /// The file, signed with this key in a field that was prepared for it. The program knows nothing of locks.

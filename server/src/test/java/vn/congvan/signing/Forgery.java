@@ -196,6 +196,16 @@ public final class Forgery {
                 .on(file);
     }
 
+    /// Lets a signature claim to be given in another capacity.
+    static byte[] inAnotherCapacity(byte[] file, String field, String capacity) throws IOException {
+        return edit((document, changed) -> {
+                    COSDictionary one = field(document, field).getCOSObject();
+                    one.setString(COSName.TU, capacity);
+                    changed.add(one);
+                })
+                .on(file);
+    }
+
     /// Forgeries of the seal.
     static Map<String, Act> ofSeal() {
         Map<String, Act> acts = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package vn.congvan.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.europa.esig.dss.pades.exception.ProtectedDocumentException;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.congvan.common.Reason;
 import vn.congvan.form.Box;
+import vn.congvan.protocol.SignerRole;
 import vn.congvan.signing.Expectation.Shape;
 import vn.congvandemo.pki.Identity;
 import vn.congvandemo.pki.IssuedKey;
@@ -225,6 +227,62 @@ class JointSigningTest {
     private static void green(byte[] file, Expectation expectation) {
         Verdict verdict = flow.verify(file, expectation);
         assertThat(verdict.light()).as(verdict.toString()).isEqualTo(Light.GREEN);
+    }
+
+    /// As a receiver judges it, who knows nothing but the file.
+    @Test
+    void whatNotAllHaveSignedIsSaidAndNeverGreen() {
+        Verdict oneOfThree = flow.verify(signed(prepared(3, 1, 0), 1), Expectation.any());
+        assertThat(oneOfThree.light()).isEqualTo(Light.AMBER);
+        assertThat(oneOfThree.remarks())
+                .containsExactly(
+                        Reason.of("signing.not-all-signed", "missing", 3).with("all", 4));
+        assertThat(oneOfThree.missing()).containsExactly("LeaderSig2", "LeaderSig3", "AgencySeal");
+        assertThat(oneOfThree.validlySigned(SignerRole.LEADER)).isFalse();
+        Verdict oneAgencyOfTwo = flow.verify(sealedOnce, Expectation.any());
+        assertThat(oneAgencyOfTwo.light()).isEqualTo(Light.AMBER);
+        assertThat(oneAgencyOfTwo.remarks()).extracting(Reason::code).contains("signing.not-all-signed");
+        assertThat(oneAgencyOfTwo.validlySigned(SignerRole.LEADER)).isTrue();
+        assertThat(oneAgencyOfTwo.validlySigned(SignerRole.SEAL)).isFalse();
+        Verdict all = flow.verify(issued, Expectation.any());
+        assertThat(all.missing()).isEmpty();
+        assertThat(all.validlySigned(SignerRole.SEAL)).isTrue();
+        Verdict leaderAlone = flow.verify(flow.signed(), Expectation.any());
+        assertThat(leaderAlone.light()).as("without the agency's seal").isEqualTo(Light.AMBER);
+        byte[] foreign = ForeignFile.signedByOneOfTwo(LEADERS.getFirst(), flow.clock.instant());
+        assertThat(codes(foreign, Expectation.any())).contains("signing.not-all-signed");
+        assertThat(flow.verify(foreign, Expectation.any()).light()).isEqualTo(Light.AMBER);
+    }
+
+    @Test
+    void inWhichCapacityEachSignsStandsInTheFileUnderTheSignatures() throws Exception {
+        List<SignerPlace> places = List.of(
+                as(place(1, true, false), "Đại diện Bên B"),
+                as(place(2, false, false), "Thư ký"),
+                place(3, false, true));
+        byte[] file = guest(prepared(places, List.of()), places.getFirst());
+        file = sign(file, 2);
+        Verdict verdict = flow.verify(file, Expectation.any());
+        assertThat(verdict.signatures())
+                .extracting(found -> found.capacity().orElse("-"), verdict::part)
+                .containsExactly(tuple("Đại diện Bên B", "GUEST"), tuple("Thư ký", "SIGNER"));
+        byte[] sealed = seal(Flow.numbered(sign(file, 3)), 3);
+        Verdict whole = flow.verify(sealed, Expectation.any());
+        assertThat(whole.light()).as(whole.toString()).isEqualTo(Light.GREEN);
+        assertThat(whole.part(whole.signatures().get(2))).isEqualTo("SIGNER");
+        assertThat(whole.part(whole.signatures().get(3))).isEqualTo("SEAL");
+        Verdict joint = flow.verify(issued, Expectation.any());
+        assertThat(joint.signatures())
+                .extracting(joint::part)
+                .as("leaders who issue together")
+                .containsExactly("LEADER", "LEADER", "SEAL", "SEAL");
+        Verdict waiting = flow.verify(guest(prepared(places, List.of()), places.getFirst()), Expectation.any());
+        assertThat(waiting.remarks()).contains(Reason.of("signing.not-signed-by", "who", "Thư ký"));
+        red(Forgery.inAnotherCapacity(file, FieldNames.person(2, false), "Chủ tọa"), Expectation.any());
+    }
+
+    private static SignerPlace as(SignerPlace place, String capacity) {
+        return new SignerPlace(place.number(), place.guest(), place.signature(), place.seal(), Optional.of(capacity));
     }
 
     @TestFactory

@@ -1,12 +1,14 @@
 package vn.congvan.outgoing.rest;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
+import vn.congvan.common.Refusal;
 import vn.congvan.outgoing.ListedSigner;
 import vn.congvan.outgoing.NewSigner;
 import vn.congvan.outgoing.SignerListView;
@@ -24,6 +26,7 @@ final class SignersJson {
             @Nullable String name,
             @Nullable String title,
             @Nullable String organisation,
+            @Nullable String capacity,
             @Nullable String email) {
         NewSigner signer() {
             ListedSigner.Way usual = post == null ? ListedSigner.Way.OWN_CERTIFICATE : ListedSigner.Way.HERE;
@@ -33,6 +36,7 @@ final class SignersJson {
                     text(name),
                     text(title),
                     text(organisation),
+                    Optional.ofNullable(capacity),
                     Optional.ofNullable(email));
         }
 
@@ -41,9 +45,26 @@ final class SignersJson {
         }
     }
 
-    /// A whole new list, in the order of signing; empty leaves the one named signer.
+    /// A whole new list, in the order of signing; empty leaves the one named signer. A list that is not there at all
+    /// is a mistake, not an empty one: it would make signatures void.
     record Listing(
-            @Nullable List<NewSignerJson> signers, @Nullable Long revision) {}
+            @Nullable List<@Nullable NewSignerJson> signers,
+            @Nullable Long revision) {
+        /// @throws Refusal `outgoing.signers-missing`, `outgoing.signer-line-empty`
+        List<NewSigner> wanted() {
+            if (signers == null) {
+                throw Refusal.userMistake(Reason.of("outgoing.signers-missing"));
+            }
+            var wanted = new ArrayList<NewSigner>();
+            for (NewSignerJson one : signers) {
+                if (one == null) {
+                    throw Refusal.userMistake(Reason.of("outgoing.signer-line-empty", "number", wanted.size() + 1));
+                }
+                wanted.add(one.signer());
+            }
+            return wanted;
+        }
+    }
 
     /// Number and date before the last signature.
     record Numbering(@Nullable Long revision) {}
@@ -85,6 +106,7 @@ final class SignersJson {
             String name,
             String title,
             String organisation,
+            Optional<String> capacity,
             Optional<String> email,
             Optional<SignatureJson> signature) {
         static SignerJson of(ListedSigner one) {
@@ -95,6 +117,7 @@ final class SignersJson {
                     one.name(),
                     one.title(),
                     one.organisation(),
+                    one.capacity(),
                     one.email(),
                     one.signature().map(SignatureJson::of));
         }

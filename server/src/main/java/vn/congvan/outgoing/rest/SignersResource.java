@@ -3,7 +3,6 @@ package vn.congvan.outgoing.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,7 @@ import vn.congvan.outgoing.SignerLists;
 import vn.congvan.outgoing.SignersFile;
 import vn.congvan.platform.web.HandedOut;
 
-/// `/api/outgoing/documents/{id}/signers`: people who sign one after the other, also from outside.
-/// Those of the agency
+/// `/api/outgoing/documents/{id}/signers`: people who sign one after the other, also from outside. Those of the agency
 /// sign by `signature-orders` as the one leader does; who refuses returns the document.
 @RestController
 @RequestMapping("/api/outgoing/documents/{id}/signers")
@@ -49,11 +47,7 @@ class SignersResource {
     @PostMapping
     @Operation(summary = "Put a list in the place of the one before; what was signed under that one is void")
     SignersJson.ListJson change(@PathVariable UUID id, @RequestBody SignersJson.Listing body) {
-        List<SignersJson.NewSignerJson> given = body.signers() == null ? List.of() : body.signers();
-        lists.change(
-                new DocumentId(id),
-                given.stream().map(SignersJson.NewSignerJson::signer).toList(),
-                Requests.seen(body.revision()));
+        lists.change(new DocumentId(id), body.wanted(), Requests.seen(body.revision()));
         return list(id);
     }
 

@@ -45,8 +45,16 @@ class SignersPage {
     private static final int EMPTY_LINES = 2;
 
     /// One line of the form, as it stands or as it was typed.
-    record Line(String turn, String way, String post, String name, String title, String organisation, String email) {
-        static final Line EMPTY = new Line("", "HERE", "", "", "", "", "");
+    record Line(
+            String turn,
+            String way,
+            String post,
+            String name,
+            String title,
+            String organisation,
+            String capacity,
+            String email) {
+        static final Line EMPTY = new Line("", "HERE", "", "", "", "", "", "");
 
         static Line of(ListedSigner signer) {
             return new Line(
@@ -56,6 +64,7 @@ class SignersPage {
                     signer.here() ? "" : signer.name(),
                     signer.here() ? "" : signer.title(),
                     signer.here() ? "" : signer.organisation(),
+                    signer.capacity().orElse(""),
                     signer.email().orElse(""));
         }
 
@@ -67,6 +76,7 @@ class SignersPage {
                     text(typed, "name", at),
                     text(typed, "title", at),
                     text(typed, "organisation", at),
+                    text(typed, "capacity", at),
                     text(typed, "email", at));
         }
 
@@ -94,6 +104,7 @@ class SignersPage {
                     name,
                     title,
                     organisation,
+                    Optional.of(capacity).filter(text -> !text.isEmpty()),
                     Optional.of(email).filter(text -> !text.isEmpty()));
         }
     }
