@@ -30,6 +30,7 @@ public class Distribution {
     private final DistributionLines lines;
     private final DistributionRows rows;
     private final Freezing freezing;
+    private final Packing packing;
     private final Lawbook lawbook;
     private final Organisation organisation;
     private final ApplicationEventPublisher events;
@@ -42,6 +43,7 @@ public class Distribution {
             DistributionLines lines,
             DistributionRows rows,
             Freezing freezing,
+            Packing packing,
             Lawbook lawbook,
             Organisation organisation,
             ApplicationEventPublisher events,
@@ -52,6 +54,7 @@ public class Distribution {
         this.lines = lines;
         this.rows = rows;
         this.freezing = freezing;
+        this.packing = packing;
         this.lawbook = lawbook;
         this.organisation = organisation;
         this.events = events;
@@ -80,7 +83,8 @@ public class Distribution {
     /// @param role code of one of the roles of today
     /// @param reason needed where the way is not the proposed one
     /// @throws Refusal `outgoing.recipient-not-in-document`, `outgoing.role-unknown`, `outgoing.mode-not-possible`,
-    ///     `outgoing.mode-reason`, `outgoing.distribution-settled`, `outgoing.only-distributor`
+    ///     `outgoing.mode-reason`, `outgoing.distribution-settled`, `outgoing.only-distributor`,
+    ///     `outgoing.dossier-decider-paper`
     @Transactional
     public void decide(DocumentId id, String recipient, String role, SendingMode mode, Optional<String> reason) {
         DistributionLine line = mine(id, recipient);
@@ -90,6 +94,11 @@ public class Distribution {
         }
         if (!possible(line.recipient(), mode)) {
             throw Refusal.userMistake(Reason.of("outgoing.mode-not-possible", "name", line.name()));
+        }
+        if (mode == SendingMode.PAPER_ONLY) {
+            packing.needed(id, recipient).ifPresent(needed -> {
+                throw Refusal.conflict(needed);
+            });
         }
         boolean deviates = mode != line.proposed().mode();
         Optional<String> said = reason.map(String::strip).filter(text -> !text.isEmpty() && deviates);

@@ -115,7 +115,7 @@ class DistributionLines {
     }
 
     /// Who bears the code of a successor today; one that was merged on in its turn leads further.
-    private Optional<DistributionLine.Target> open(String successor) {
+    Optional<DistributionLine.Target> open(String successor) {
         String code = successor;
         for (int steps = 0; steps < 10; steps++) {
             switch (directory.look(code, today())) {

@@ -173,6 +173,17 @@ class Drafting {
 
     /// @param checkout which the new version brings back
     void revise(DocumentId id, Revision revision, Seen seen, Map<String, String> facts, Optional<Checkout> checkout) {
+        revise(id, revision, seen, facts, checkout, () -> {});
+    }
+
+    /// @param beside what else is written in the transaction that makes the version
+    void revise(
+            DocumentId id,
+            Revision revision,
+            Seen seen,
+            Map<String, String> facts,
+            Optional<Checkout> checkout,
+            Runnable beside) {
         Optional<UUID> broughtBack = checkout.map(Checkout::id);
         OutgoingDocument seenDocument = transactions.execute(_ -> {
             OutgoingDocument document = book.found(id);
@@ -211,6 +222,7 @@ class Drafting {
             told.put("file", source.pdfDigest().hex());
             book.enter(before, after, OutgoingAct.REVISE, remark, told);
             checkout.ifPresent(taken -> ends.checkedIn(id, taken, after.version()));
+            beside.run();
         });
     }
 

@@ -17,6 +17,7 @@ import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.outgoing.dossiers.Dossiers;
 import vn.congvan.outgoing.dossiers.PutDossier;
+import vn.congvan.protocol.SignOrder;
 import vn.congvan.testing.TestPki;
 import vn.congvandemo.pki.IssuedKey;
 
@@ -91,6 +92,24 @@ public final class Department {
         return walk.as(DRAFTER, () -> walk.outgoing().draft(new NewDraft(fields(), paper(), List.of())));
     }
 
+    /// Sends a tờ trình in the drafter's hands to these instead.
+    public void to(DocumentId submission, List<String> recipients) {
+        DraftFields fields = fields();
+        var changed = DraftFields.of(
+                fields.authority(), "TTR", fields.summary(), fields.urgency(), fields.signer(), recipients);
+        walk.run(
+                DRAFTER,
+                () -> walk.outgoing()
+                        .revise(
+                                submission,
+                                new Revision(
+                                        Optional.of(changed),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.of("Sửa nơi nhận")),
+                                Seen.latest()));
+    }
+
     /// A tờ trình that carries this draft, in the drafter's hands.
     public DocumentId withDossier(UploadedFile draft) {
         DocumentId id = submission();
@@ -114,14 +133,27 @@ public final class Department {
 
     /// Brings a tờ trình from its drafter to UBND tỉnh.
     public void issue(DocumentId id) {
+        sign(id);
+        seal(id, orderSeal(id));
+    }
+
+    /// Brings a tờ trình from its drafter to the clerk.
+    void sign(DocumentId id) {
         walk.act(DRAFTER, id, OutgoingAct.SUBMIT);
         walk.act(HEAD, id, OutgoingAct.APPROVE);
         walk.act(CHECKER, id, OutgoingAct.PASS_FORM);
         Outgoing outgoing = walk.outgoing();
         var order = walk.as(LEADER, () -> outgoing.orderSignature(id, Urgency.NORMAL, Seen.latest()));
         walk.run(LEADER, () -> outgoing.sign(id, order.requestId(), TestPki.answer(order, leaderKey)));
-        var seal = walk.as(CLERK, () -> outgoing.orderSeal(id, Seen.latest()));
-        walk.run(CLERK, () -> outgoing.seal(id, seal.requestId(), TestPki.answer(seal, sealKey)));
+    }
+
+    /// Lets it take its number.
+    SignOrder orderSeal(DocumentId id) {
+        return walk.as(CLERK, () -> walk.outgoing().orderSeal(id, Seen.latest()));
+    }
+
+    void seal(DocumentId id, SignOrder order) {
+        walk.run(CLERK, () -> walk.outgoing().seal(id, order.requestId(), TestPki.answer(order, sealKey)));
     }
 
     /// The document as it arrived at this clerk.

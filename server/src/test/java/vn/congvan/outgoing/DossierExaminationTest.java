@@ -1,9 +1,8 @@
 package vn.congvan.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.congvan.outgoing.DossierWay.ok;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,20 +13,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
-import vn.congvan.audit.Trail;
-import vn.congvan.audit.TrailEntry;
 import vn.congvan.common.DocumentId;
-import vn.congvan.common.Reason;
 import vn.congvan.files.TestFiles;
 import vn.congvan.incoming.Incoming;
 import vn.congvan.outgoing.dossiers.DossierPass;
-import vn.congvan.tasks.Notice;
-import vn.congvan.tasks.Notices;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.Software;
-import vn.congvan.testing.Software.Answer;
-import vn.congvan.testing.Software.Part;
-import vn.congvan.testing.TestClock;
 import vn.congvan.testing.TestServer;
 
 /// A draft that was opened from a hồ sơ trình, under examination: returned to the agency that drafted it, supplemented,
@@ -47,12 +38,6 @@ class DossierExaminationTest {
     private DossierPass pass;
 
     @Autowired
-    private Notices notices;
-
-    @Autowired
-    private Trail trail;
-
-    @Autowired
     private Incoming incoming;
 
     @Autowired
@@ -61,55 +46,63 @@ class DossierExaminationTest {
     @Autowired
     private TransactionTemplate transactions;
 
-    @Autowired
-    private TestClock clock;
-
+    private DossierWay way;
     private Walk walk;
     private Department department;
     private Software api;
 
     @BeforeAll
     void peopleWithKeys() {
-        walk = Walk.withKeys(house);
-        department = new Department(house, walk);
-        api = Software.of(server, walk.province());
+        way = new DossierWay(house, server);
+        walk = way.walk;
+        department = way.department;
+        api = way.api;
     }
 
     @Test
     void aReturnedDossierIsSupplementedBecomesTheNextVersionAndComesBackIssued() {
         DocumentId submission = department.withDossier(Wording.of("Quyết định này có hiệu lực kể từ ngày ký."));
         DocumentId arrived = department.accepted(submission);
-        assertThat(state(submission)).isEqualTo("outgoing.dossier-state-accepted");
-        DocumentId draft = open(arrived);
-        assertThat(state(submission)).isEqualTo("outgoing.dossier-state-specialist");
+        assertThat(way.state(submission)).isEqualTo("outgoing.dossier-state-accepted");
+        DocumentId draft = way.opened(arrived);
+        assertThat(way.state(submission)).isEqualTo("outgoing.dossier-state-specialist");
         walk.act(Walk.DRAFTER, draft, OutgoingAct.SUBMIT);
-        assertThat(state(submission)).isEqualTo("outgoing.dossier-state-unit-head");
+        assertThat(way.state(submission)).isEqualTo("outgoing.dossier-state-unit-head");
         walk.act(Walk.HEAD, draft, OutgoingAct.APPROVE, "Đồng ý trình.");
-        assertThat(state(submission)).isEqualTo("outgoing.dossier-state-form-check");
-        assertThat(ask(Walk.HEAD, draft, "RETURNED", "Thiếu căn cứ").code()).isEqualTo("outgoing.dossier-not-in-hand");
+        assertThat(way.state(submission)).isEqualTo("outgoing.dossier-state-form-check");
+        assertThat(way.ask(Walk.HEAD, draft, "RETURNED", "Thiếu căn cứ").code())
+                .isEqualTo("outgoing.dossier-not-in-hand");
         walk.act(Walk.CHECKER, draft, OutgoingAct.RETURN_FORM, "Thiếu căn cứ pháp lý.");
 
-        assertThat(ask(Walk.HEAD, draft, "RETURNED", " ").code()).isEqualTo("outgoing.dossier-reason");
-        assertThat(ask(Walk.DRAFTER, draft, "RETURNED", "Thiếu căn cứ").code()).isEqualTo("outgoing.only-unit-head");
-        ok(ask(Walk.HEAD, draft, "RETURNED", "Bổ sung căn cứ Luật Lưu trữ."));
-        assertThat(ask(Walk.HEAD, draft, "RETURNED", "Lần nữa").code()).isEqualTo("outgoing.dossier-asked-already");
-        assertThat(act(Walk.HEAD, draft, "approve").code()).isEqualTo("outgoing.dossier-returned");
+        assertThat(way.ask(Walk.HEAD, draft, "RETURNED", " ").code()).isEqualTo("outgoing.dossier-reason");
+        assertThat(way.ask(Walk.DRAFTER, draft, "RETURNED", "Thiếu căn cứ").code())
+                .isEqualTo("outgoing.only-unit-head");
+        ok(way.ask(Walk.HEAD, draft, "RETURNED", "Bổ sung căn cứ Luật Lưu trữ."));
+        assertThat(way.ask(Walk.HEAD, draft, "RETURNED", "Lần nữa").code()).isEqualTo("outgoing.dossier-asked-already");
+        assertThat(way.act(Walk.HEAD, draft, "approve").code()).isEqualTo("outgoing.dossier-returned");
         pass.all();
         pass.all();
-        assertThat(told(Department.DRAFTER))
+        assertThat(way.told(Department.DRAFTER))
                 .filteredOn(reason -> reason.code().equals("outgoing.notice-dossier-returned"))
                 .singleElement()
-                .satisfies(
-                        reason -> assertThat(reason.values()).containsEntry("reason", "Bổ sung căn cứ Luật Lưu trữ."));
-        assertThat(codes(told(Department.HEAD))).contains("outgoing.notice-dossier-returned");
-        assertThat(acts(Department.CLERK, submission)).contains("outgoing.dossier-returned-to-us");
-        JsonNode seen = json(Department.DRAFTER, submission);
+                .satisfies(reason -> assertThat(reason.values())
+                        .containsEntry("reason", "Bổ sung căn cứ Luật Lưu trữ.")
+                        .containsEntry(
+                                "sign",
+                                walk.view(Department.DRAFTER, submission)
+                                        .sign()
+                                        .orElseThrow()
+                                        .full())
+                        .containsEntry("summary", "Về việc ban hành Quy chế tiếp nhận văn bản điện tử"));
+        assertThat(way.codes(Department.HEAD)).contains("outgoing.notice-dossier-returned");
+        assertThat(way.acts(Department.CLERK, submission)).contains("outgoing.dossier-returned-to-us");
+        JsonNode seen = way.json(Department.DRAFTER, submission);
         assertThat(seen.at("/state/code").asString()).isEqualTo("outgoing.dossier-state-returned");
         assertThat(seen.at("/asks/0/reason").asString()).isEqualTo("Bổ sung căn cứ Luật Lưu trữ.");
 
         UUID asked = UUID.fromString(seen.at("/asks/0/id").asString());
         UploadedFile better = Wording.of("Quyết định này có hiệu lực kể từ ngày 01 tháng 12 năm 2026.");
-        assertThat(supplement(
+        assertThat(way.supplement(
                                 Department.DRAFTER,
                                 submission,
                                 asked,
@@ -117,7 +110,7 @@ class DossierExaminationTest {
                                 Walk.paper().pdf())
                         .code())
                 .isEqualTo("outgoing.dossier-needs-docx");
-        assertThat(supplement(
+        assertThat(way.supplement(
                                 Department.DRAFTER,
                                 submission,
                                 asked,
@@ -125,18 +118,18 @@ class DossierExaminationTest {
                                 TestFiles.with(TestFiles.docx("x"), Map.of("word/vbaProject.bin", "x")))
                         .code())
                 .isEqualTo("files.macros");
-        assertThat(supplement(Department.CLERK, submission, asked, "a.docx", better.content())
+        assertThat(way.supplement(Department.CLERK, submission, asked, "a.docx", better.content())
                         .code())
                 .isEqualTo("outgoing.only-drafter-supplements");
         strangersSeeAndChangeNothing(asked);
-        ok(supplement(Department.DRAFTER, submission, asked, "quyet-dinh-2.docx", better.content()));
-        assertThat(supplement(Department.DRAFTER, submission, asked, "a.docx", better.content())
+        ok(way.supplement(Department.DRAFTER, submission, asked, "quyet-dinh-2.docx", better.content()));
+        assertThat(way.supplement(Department.DRAFTER, submission, asked, "a.docx", better.content())
                         .code())
                 .isEqualTo("outgoing.dossier-not-asked");
-        assertThat(state(submission)).isEqualTo("outgoing.dossier-state-supplemented");
+        assertThat(way.state(submission)).isEqualTo("outgoing.dossier-state-supplemented");
         pass.all();
-        assertThat(codes(told(Walk.DRAFTER))).contains("outgoing.notice-dossier-supplemented");
-        assertThat(act(Walk.HEAD, draft, "approve").code()).isEqualTo("outgoing.dossier-supplement-waits");
+        assertThat(way.codes(Walk.DRAFTER)).contains("outgoing.notice-dossier-supplemented");
+        assertThat(way.act(Walk.HEAD, draft, "approve").code()).isEqualTo("outgoing.dossier-supplement-waits");
         String path = Walk.path(draft) + "/dossier/asks/" + asked;
         assertThat(api.post(Walk.CHECKER, path + "/take", Map.of()).code()).isEqualTo("outgoing.only-handler");
         assertThat(api.post(Walk.CLERK, path + "/take", Map.of()).code()).isEqualTo("outgoing.only-handler");
@@ -152,29 +145,31 @@ class DossierExaminationTest {
                 .filteredOn(entry -> entry.act() == OutgoingAct.APPROVE)
                 .allMatch(entry -> entry.voidBecause().isPresent());
 
-        ok(ask(Walk.HEAD, draft, "MORE", "Gửi thêm bảng so sánh."));
+        ok(way.ask(Walk.HEAD, draft, "MORE", "Gửi thêm bảng so sánh."));
         UUID more = UUID.fromString(
-                json(Department.DRAFTER, submission).at("/asks/1/id").asString());
+                way.json(Department.DRAFTER, submission).at("/asks/1/id").asString());
         walk.act(Walk.HEAD, draft, OutgoingAct.APPROVE);
         walk.act(Walk.CHECKER, draft, OutgoingAct.PASS_FORM);
-        assertThat(state(submission)).isEqualTo("outgoing.dossier-state-signing");
+        assertThat(way.state(submission)).isEqualTo("outgoing.dossier-state-signing");
         walk.sign(draft);
-        assertThat(state(submission)).isEqualTo("outgoing.dossier-state-signed");
+        assertThat(way.state(submission)).isEqualTo("outgoing.dossier-state-signed");
         walk.seal(draft, walk.orderSeal(draft));
         pass.all();
-        assertThat(codes(told(Department.LEADER))).contains("outgoing.notice-dossier-issued");
-        assertThat(codes(told(Department.DRAFTER))).contains("outgoing.notice-dossier-issued");
+        assertThat(way.codes(Department.LEADER)).contains("outgoing.notice-dossier-issued");
+        assertThat(way.codes(Department.DRAFTER)).contains("outgoing.notice-dossier-issued");
         String sign = walk.view(Walk.CLERK, draft).sign().orElseThrow().full();
-        assertThat(json(Department.DRAFTER, submission).at("/state/values/sign").asString())
+        assertThat(way.json(Department.DRAFTER, submission)
+                        .at("/state/values/sign")
+                        .asString())
                 .isEqualTo(sign);
-        assertThat(supplement(Department.DRAFTER, submission, more, "a.docx", better.content())
+        assertThat(way.supplement(Department.DRAFTER, submission, more, "a.docx", better.content())
                         .code())
                 .isEqualTo("outgoing.dossier-supplement-too-late");
         DocumentId back = department.arrivedAt(Department.CLERK, draft, Walk.CLERK);
         assertThat(walk.as(Department.CLERK, () -> incoming.view(back)).files())
                 .as("it was not among the recipients, and got what was issued, without the papers of the dossier")
                 .hasSize(1);
-        assertThat(acts(Walk.CLERK, draft))
+        assertThat(way.acts(Walk.CLERK, draft))
                 .contains(
                         "outgoing.dossier-returned",
                         "outgoing.dossier-supplement-came",
@@ -186,36 +181,25 @@ class DossierExaminationTest {
     void aRecallByTheSenderStopsTheDraftAndTellsWhoeverWorksOnIt() {
         DocumentId submission = department.withDossier(Wording.of("Điều 2."));
         DocumentId arrived = department.accepted(submission);
-        DocumentId draft = open(arrived);
-        ok(ask(Walk.DRAFTER, draft, "MORE", "Gửi thêm bảng so sánh."));
+        DocumentId draft = way.opened(arrived);
+        ok(way.ask(Walk.DRAFTER, draft, "MORE", "Gửi thêm bảng so sánh."));
         UUID more = UUID.fromString(
-                json(Department.DRAFTER, submission).at("/asks/0/id").asString());
+                way.json(Department.DRAFTER, submission).at("/asks/0/id").asString());
         ok(api.post(Walk.DRAFTER, Walk.path(draft) + "/dossier/asks/" + more + "/withdraw", Map.of()));
-        assertThat(supplement(Department.DRAFTER, submission, more, "a.docx", TestFiles.docx("x"))
+        assertThat(way.supplement(Department.DRAFTER, submission, more, "a.docx", TestFiles.docx("x"))
                         .code())
                 .isEqualTo("outgoing.dossier-not-asked");
-        ok(api.post(
-                Department.CLERK,
-                Walk.path(submission) + "/recall",
-                Map.of(
-                        "by",
-                        walk.province().as(Department.LEADER).post().toString(),
-                        "sign",
-                        "Quyết định 31/QĐ-SNV",
-                        "on",
-                        LocalDate.now(clock).toString(),
-                        "reason",
-                        "Trình nhầm bản cũ")));
-        assertThat(act(Walk.DRAFTER, draft, "submit").code()).isEqualTo("outgoing.dossier-recalled");
-        assertThat(ask(Walk.DRAFTER, draft, "RETURNED", "Thiếu").code()).isEqualTo("outgoing.dossier-recalled");
-        assertThat(json(Walk.DRAFTER, draft).at("/stopped/values/reason").asString())
+        way.recall(submission);
+        assertThat(way.act(Walk.DRAFTER, draft, "submit").code()).isEqualTo("outgoing.dossier-recalled");
+        assertThat(way.ask(Walk.DRAFTER, draft, "RETURNED", "Thiếu").code()).isEqualTo("outgoing.dossier-recalled");
+        assertThat(way.json(Walk.DRAFTER, draft).at("/stopped/values/reason").asString())
                 .isEqualTo("Trình nhầm bản cũ");
-        assertThat(state(submission)).isEqualTo("outgoing.dossier-state-recalled");
-        Department.await(() -> codes(told(Walk.DRAFTER)), codes -> codes.contains("outgoing.notice-dossier-recalled"));
-        assertThat(acts(Walk.CLERK, draft)).contains("outgoing.dossier-recalled");
+        assertThat(way.state(submission)).isEqualTo("outgoing.dossier-state-recalled");
+        Department.await(() -> way.codes(Walk.DRAFTER), codes -> codes.contains("outgoing.notice-dossier-recalled"));
+        assertThat(way.acts(Walk.CLERK, draft)).contains("outgoing.dossier-recalled");
         walk.act(Walk.DRAFTER, draft, OutgoingAct.WITHDRAW, "Sở Nội vụ đã thu hồi tờ trình.");
         assertThat(walk.state(draft)).isEqualTo(OutgoingState.WITHDRAWN);
-        assertThat(open(Walk.CLERK, arrived).code()).isEqualTo("incoming.not-registered-yet");
+        assertThat(way.open(Walk.CLERK, arrived).code()).isEqualTo("incoming.not-registered-yet");
     }
 
     private void strangersSeeAndChangeNothing(UUID asked) {
@@ -241,73 +225,5 @@ class DossierExaminationTest {
                                     .single())
                             .isEqualTo("NOT-ASKED");
                 }));
-    }
-
-    private DocumentId open(DocumentId arrived) {
-        Answer made = open(Walk.CLERK, arrived);
-        assertThat(made.status()).as(made.json().toString()).isEqualTo(201);
-        return DocumentId.of(made.json().at("/id").asString());
-    }
-
-    private Answer open(String who, DocumentId arrived) {
-        return api.post(
-                who,
-                "/api/outgoing/received-dossiers/" + arrived + "/draft",
-                Map.of(
-                        "draft",
-                        Map.of(
-                                "authority",
-                                "ubnd",
-                                "documentType",
-                                "QD",
-                                "summary",
-                                Department.SUMMARY,
-                                "signer",
-                                walk.province().as(Walk.LEADER).post().toString(),
-                                "recipients",
-                                List.of(department.code("H99.08"))),
-                        "handler",
-                        walk.province().as(Walk.DRAFTER).post().toString()));
-    }
-
-    private Answer ask(String who, DocumentId draft, String kind, String reason) {
-        return api.post(who, Walk.path(draft) + "/dossier/asks", Map.of("kind", kind, "reason", reason));
-    }
-
-    private Answer act(String who, DocumentId draft, String act) {
-        return api.post(who, Walk.path(draft) + "/" + act, Map.of("note", "thử"));
-    }
-
-    private Answer supplement(String who, DocumentId submission, UUID ask, String name, byte[] docx) {
-        return api.form(
-                who,
-                "POST",
-                Walk.path(submission) + "/dossier/asks/" + ask + "/supplement?words=S%E1%BB%ADa",
-                List.of(Part.file("file", name, docx)));
-    }
-
-    private String state(DocumentId submission) {
-        return json(Department.DRAFTER, submission).at("/state/code").asString();
-    }
-
-    private JsonNode json(String who, DocumentId id) {
-        return ok(api.get(who, Walk.path(id) + "/dossier"));
-    }
-
-    private List<Reason> told(String who) {
-        return walk.as(who, () -> notices.mine(200)).stream().map(Notice::what).toList();
-    }
-
-    private static List<String> codes(List<Reason> told) {
-        return told.stream().map(Reason::code).toList();
-    }
-
-    private List<String> acts(String who, DocumentId id) {
-        return walk.as(who, () -> trail.of(id)).stream().map(TrailEntry::act).toList();
-    }
-
-    private static JsonNode ok(Answer answer) {
-        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(200);
-        return answer.json();
     }
 }

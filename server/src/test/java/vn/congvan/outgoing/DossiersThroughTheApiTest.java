@@ -1,6 +1,7 @@
 package vn.congvan.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.congvan.outgoing.DossierWay.ok;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,8 +18,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
-import vn.congvan.audit.Trail;
-import vn.congvan.audit.TrailEntry;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Refusal;
 import vn.congvan.common.RequestKey;
@@ -54,18 +53,17 @@ class DossiersThroughTheApiTest {
     @Autowired
     private Registers registers;
 
-    @Autowired
-    private Trail trail;
-
+    private DossierWay way;
     private Walk walk;
     private Department department;
     private Software api;
 
     @BeforeAll
     void peopleWithKeys() {
-        walk = Walk.withKeys(house);
-        department = new Department(house, walk);
-        api = Software.of(server, walk.province());
+        way = new DossierWay(house, server);
+        walk = way.walk;
+        department = way.department;
+        api = way.api;
     }
 
     @Test
@@ -73,7 +71,7 @@ class DossiersThroughTheApiTest {
         UploadedFile docx = Wording.of("Quyết định này có hiệu lực thi hành kể từ ngày ký.");
         DocumentId submission = department.withDossier(docx);
         DocumentId arrived = department.accepted(submission);
-        assertThat(json(Department.DRAFTER, submission).at("/carried/sent").asBoolean())
+        assertThat(way.json(Department.DRAFTER, submission).at("/carried/sent").asBoolean())
                 .isTrue();
         assertThat(walk.as(Walk.CLERK, () -> incoming.view(arrived)).files())
                 .extracting(IncomingFile::fileName)
@@ -82,10 +80,10 @@ class DossiersThroughTheApiTest {
         assertThat(offer.at("/documentType").asString()).isEqualTo("QD");
         assertThat(offer.at("/summary").asString()).isEqualTo(Department.SUMMARY);
 
-        Answer made = open(arrived, Walk.DRAFTER);
+        Answer made = way.open(Walk.CLERK, arrived);
         assertThat(made.status()).as(made.json().toString()).isEqualTo(201);
         DocumentId draft = DocumentId.of(made.json().at("/id").asString());
-        assertThat(new BothEnds(house, walk).told(Walk.DRAFTER)).containsOnlyOnce("outgoing.notice-dossier-handed");
+        assertThat(way.codes(Walk.DRAFTER)).containsOnlyOnce("outgoing.notice-dossier-handed");
         OutgoingView view = walk.view(Walk.DRAFTER, draft);
         assertThat(view.state()).isEqualTo(OutgoingState.DRAFTING);
         assertThat(view.parties().drafterName()).isEqualTo("Nguyễn Văn An");
@@ -94,7 +92,7 @@ class DossiersThroughTheApiTest {
                         .content())
                 .isEqualTo(docx.content());
 
-        JsonNode from = json(Walk.DRAFTER, draft).at("/received");
+        JsonNode from = way.json(Walk.DRAFTER, draft).at("/received");
         assertThat(from.at("/drafterName").asString()).isEqualTo(Department.NAME);
         assertThat(from.at("/papers")).hasSize(3);
         String paper = from.at("/papers/1/url").asString();
@@ -102,11 +100,11 @@ class DossiersThroughTheApiTest {
                 .isEqualTo("Đã tiếp thu ý kiến của 3 sở.");
         assertThat(walk.as(Walk.CLERK, () -> registers.relations(arrived)))
                 .containsExactly(new Related(draft, Relation.ANSWERS, arrived));
-        assertThat(acts(Department.CLERK, submission)).contains("outgoing.dossier-put");
-        assertThat(acts(Walk.CLERK, draft)).contains("outgoing.dossier-opened");
+        assertThat(way.acts(Department.CLERK, submission)).contains("outgoing.dossier-put");
+        assertThat(way.acts(Walk.CLERK, draft)).contains("outgoing.dossier-opened");
         assertThat(api.get(Department.DRAFTER, Walk.path(draft)).code()).isEqualTo("outgoing.document-unknown");
 
-        Answer again = open(arrived, Walk.DRAFTER);
+        Answer again = way.open(Walk.CLERK, arrived);
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.code()).isEqualTo("outgoing.dossier-opened-already");
         assertThat(again.json().toString()).contains(draft.toString());
@@ -205,24 +203,7 @@ class DossiersThroughTheApiTest {
     @Test
     void toAnAuthorityOutsideOfTheInstallationItGoesAsAnOrdinaryDocument() {
         DocumentId submission = department.submission();
-        walk.run(Department.DRAFTER, () -> {
-            DraftFields fields = department.fields();
-            walk.outgoing()
-                    .revise(
-                            submission,
-                            new Revision(
-                                    Optional.of(DraftFields.of(
-                                            fields.authority(),
-                                            "TTR",
-                                            fields.summary(),
-                                            fields.urgency(),
-                                            fields.signer(),
-                                            List.of("outside:Bộ Nội vụ | Hà Nội"))),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.of("Trình Bộ")),
-                            Seen.latest());
-        });
+        department.to(submission, List.of("outside:Bộ Nội vụ | Hà Nội", department.code("H99")));
         assertThat(put(
                                 submission,
                                 Map.of(
@@ -232,8 +213,53 @@ class DossiersThroughTheApiTest {
                                 file("du-thao.docx", Wording.of("Điều 2.").content()))
                         .code())
                 .isEqualTo("outgoing.dossier-decider-outside");
-        department.issue(submission);
-        assertThat(walk.view(Department.DRAFTER, submission).state()).isEqualTo(OutgoingState.ISSUED);
+        DocumentId arrived = department.accepted(submission);
+        assertThat(way.json(Department.DRAFTER, submission).at("/carried").isMissingNode()
+                        || way.json(Department.DRAFTER, submission)
+                                .at("/carried")
+                                .isNull())
+                .isTrue();
+        assertThat(walk.as(Walk.CLERK, () -> incoming.view(arrived)).files()).hasSize(1);
+        assertThat(way.open(Walk.CLERK, arrived).code()).isEqualTo("outgoing.dossier-none");
+    }
+
+    @Test
+    void ofTwoWhoChangeADossierAtOnceTheSecondIsToldAndADroppedOneCanBePutAgain() {
+        DocumentId submission = department.withDossier(Wording.of("Điều 2."));
+        String path = Walk.path(submission) + "/dossier?revision=";
+        long seen = walk.view(Department.DRAFTER, submission).revision();
+        List<Part> more =
+                parts(putting("H99", "QD"), file("papers", "phu-luc-2.txt", "x".getBytes(StandardCharsets.UTF_8)));
+        assertThat(ok(api.form(Department.DRAFTER, "PUT", path + seen, more)).at("/carried/papers"))
+                .hasSize(3);
+        assertThat(api.form(Department.DRAFTER, "PUT", path + seen, more).code())
+                .as("nothing is approved yet, and the other one's change is not overwritten unseen")
+                .isEqualTo("outgoing.changed-meanwhile");
+        assertThat(api.form(Department.DRAFTER, "DELETE", path + seen, List.of())
+                        .code())
+                .isEqualTo("outgoing.changed-meanwhile");
+        assertThat(walk.view(Department.DRAFTER, submission).versions()).hasSize(1);
+        walk.act(Department.DRAFTER, submission, OutgoingAct.SUBMIT);
+        walk.act(Department.HEAD, submission, OutgoingAct.APPROVE);
+        walk.act(Department.CHECKER, submission, OutgoingAct.RETURN_FORM, "Bỏ hồ sơ.");
+        String latest = Walk.path(submission) + "/dossier";
+        ok(api.form(Department.HEAD, "DELETE", latest, List.of()));
+        assertThat(way.json(Department.HEAD, submission)
+                        .at("/carried/droppedAt")
+                        .isMissingNode())
+                .isFalse();
+        assertThat(walk.view(Department.HEAD, submission).history())
+                .filteredOn(entry -> entry.act() == OutgoingAct.APPROVE)
+                .allMatch(entry -> entry.voidBecause().isPresent());
+        int versions = walk.view(Department.HEAD, submission).versions().size();
+        assertThat(api.form(Department.HEAD, "DELETE", latest, List.of()).code())
+                .isEqualTo("outgoing.dossier-not-carried");
+        assertThat(walk.view(Department.HEAD, submission).versions())
+                .as("a refused act leaves no version behind")
+                .hasSize(versions);
+        assertThat(way.acts(Department.CLERK, submission)).contains("outgoing.dossier-dropped");
+        JsonNode again = ok(api.form(Department.HEAD, "PUT", latest, parts(putting("H99", "QD"), List.of())));
+        assertThat(again.at("/carried/papers")).hasSize(3);
     }
 
     @Test
@@ -264,27 +290,6 @@ class DossiersThroughTheApiTest {
         return walk.as((String) Walk.CLERK, (Callable<DraftFields>) walk::fields);
     }
 
-    private Answer open(DocumentId arrived, String handler) {
-        return api.post(
-                Walk.CLERK,
-                "/api/outgoing/received-dossiers/" + arrived + "/draft",
-                Map.of(
-                        "draft",
-                        Map.of(
-                                "authority",
-                                "ubnd",
-                                "documentType",
-                                "QD",
-                                "summary",
-                                Department.SUMMARY,
-                                "signer",
-                                walk.province().as(Walk.LEADER).post().toString(),
-                                "recipients",
-                                List.of(department.code("H99.08"))),
-                        "handler",
-                        walk.province().as(handler).post().toString()));
-    }
-
     private Map<String, Object> putting(String decider, String type) {
         return Map.of("decider", department.code(decider), "documentType", type, "summary", Department.SUMMARY);
     }
@@ -306,18 +311,5 @@ class DossiersThroughTheApiTest {
 
     private static List<Part> file(String part, String name, byte[] bytes) {
         return List.of(Part.file(part, name, bytes));
-    }
-
-    private JsonNode json(String who, DocumentId id) {
-        return ok(api.get(who, Walk.path(id) + "/dossier"));
-    }
-
-    private List<String> acts(String who, DocumentId id) {
-        return walk.as(who, () -> trail.of(id)).stream().map(TrailEntry::act).toList();
-    }
-
-    private static JsonNode ok(Answer answer) {
-        assertThat(answer.status()).as(answer.json().toString()).isEqualTo(200);
-        return answer.json();
     }
 }

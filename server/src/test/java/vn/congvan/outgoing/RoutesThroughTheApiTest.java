@@ -95,13 +95,19 @@ class RoutesThroughTheApiTest {
         assertThat(api.post(Walk.HEAD, path, Map.of("place", "2.0", "reason", "Gấp"))
                         .code())
                 .isEqualTo("outgoing.examiner-not-open");
-        ok(api.post(Walk.HEAD, path, Map.of("place", "1.1", "reason", "Đi công tác, việc gấp")));
+        ok(api.post(Walk.LEADER, path, Map.of("place", "1.1", "reason", "Đi công tác, việc gấp")));
         walk.act(ECONOMY, id, OutgoingAct.ENDORSE);
         JsonNode cover = json(Walk.LEADER, id);
         assertThat(cover.at("/state").asString()).isEqualTo("FORM_CHECK");
         assertThat(cover.at("/circuit/1/1/progress").asString()).isEqualTo("SKIPPED");
         assertThat(cover.at("/circuit/1/1/skipped/0/reason").asString()).isEqualTo("Đi công tác, việc gấp");
-        assertThat(cover.at("/circuit/1/1/skipped/0/byName").asString()).isEqualTo("Nguyễn Hữu Phước");
+        assertThat(cover.at("/circuit/1/1/skipped/0/byName").asString()).isEqualTo("Trần Quốc Bình");
+        JsonNode slip = ok(api.get(Walk.LEADER, Walk.path(id) + "/slip"));
+        assertThat(slip.valueStream()
+                        .filter(level -> level.at("/verdict").asString().equals("SKIPPED"))
+                        .map(level -> level.at("/level/code").asString()))
+                .as("the signer who passed an examiner over stands as the signer")
+                .containsExactly("outgoing.level-signer");
         assertThat(acts(id)).contains("outgoing.examiner-skipped", "outgoing.endorsed");
         assertThat(api.post(Walk.HEAD, path, Map.of("place", "0.0", "reason", "Gấp"))
                         .code())

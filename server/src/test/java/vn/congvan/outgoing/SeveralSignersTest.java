@@ -31,6 +31,8 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import vn.congvan.common.DocumentId;
 import vn.congvan.files.Content;
+import vn.congvan.outgoing.slip.Slip;
+import vn.congvan.outgoing.slip.Slips;
 import vn.congvan.practice.SealChoices;
 import vn.congvan.protocol.SignOrder;
 import vn.congvan.registers.Registers;
@@ -111,6 +113,14 @@ class SeveralSignersTest {
         people.bring(id, signed);
         refused("outgoing.outside-taken-already", () -> people.bring(id, signed));
         assertThat(people.mine(Walk.LEADER)).contains(id);
+        assertThat(walk.as(Walk.LEADER, () -> house.getBean(Slips.class).of(id)).levels().reversed().stream()
+                        .limit(3)
+                        .map(Slip.Level::who))
+                .as("whoever signed outside stands on the slip, not whoever brought it in; then whose turn is next")
+                .satisfiesExactly(
+                        next -> assertThat(next).startsWith(LEADER_NAME),
+                        outside -> assertThat(outside).startsWith(GUEST),
+                        here -> assertThat(here).startsWith(SECRETARY_NAME));
         assertThat(walk.view(Walk.LEADER, id).places().orElseThrow().signature().y())
                 .as("between CHỦ TỌA and the name")
                 .isBetween(470f, 560f);

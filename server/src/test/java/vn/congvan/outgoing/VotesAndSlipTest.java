@@ -23,6 +23,9 @@ import vn.congvan.common.DocumentId;
 import vn.congvan.files.Content;
 import vn.congvan.files.PdfInspection;
 import vn.congvan.organisation.Organisation;
+import vn.congvan.outgoing.dossiers.DossierPaper;
+import vn.congvan.outgoing.dossiers.DossierPapers;
+import vn.congvan.outgoing.opinions.OpinionRounds;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.Software;
 import vn.congvan.testing.Software.Answer;
@@ -78,8 +81,20 @@ class VotesAndSlipTest {
                 .asString();
         vote(api, MEMBER, "AGREE", "");
         vote(api, OUTSIDE, "DISAGREE", "Ch%C6%B0a%20r%C3%B5%20kinh%20ph%C3%AD.");
-        JsonNode closed = ok(api.post(Walk.DRAFTER, "/api/outgoing/opinion-rounds/" + round + "/close", Map.of()));
-        assertThat(closed.at("/id").asString()).isEqualTo(round);
+        String keep = "/api/outgoing/opinion-rounds/" + round + "/keep";
+        assertThat(api.post(Walk.DRAFTER, keep, Map.of()).code()).isEqualTo("outgoing.votes-not-closed");
+        walk.run(Walk.DRAFTER, () -> house.getBean(OpinionRounds.class).close(UUID.fromString(round)));
+        var papers = house.getBean(DossierPapers.class);
+        assertThat(walk.as(Walk.DRAFTER, () -> papers.of(id)))
+                .as("as if the table could not be laid out when the round was closed")
+                .isEmpty();
+        assertThat(api.post(Walk.LEADER, keep, Map.of()).code()).isEqualTo("outgoing.only-drafter-asks");
+        assertThat(ok(api.post(Walk.DRAFTER, keep, Map.of())).at("/id").asString())
+                .isEqualTo(round);
+        ok(api.post(Walk.DRAFTER, keep, Map.of()));
+        assertThat(walk.as(Walk.DRAFTER, () -> papers.of(id)))
+                .extracting(DossierPaper::fileName)
+                .containsExactly("phieu-lay-y-kien-lan-1.pdf");
         assertThat(words(api.get(Walk.LEADER, "/api/outgoing/opinion-rounds/" + round + "/table")
                         .content()))
                 .isEqualToIgnoringWhitespace(golden("votes.txt"));

@@ -18,14 +18,15 @@ import vn.congvan.organisation.Post;
 @Repository
 class AskRows {
     /// A question to the acting agency, with the tờ trình it belongs to.
-    record OfOurs(DocumentId document, Ask ask, boolean told) {}
+    ///
+    /// @param late whether nothing is taken any more: the document is signed or has ended
+    record OfOurs(DocumentId document, Ask ask, boolean told, boolean late) {}
 
     /// A supplementary version that came to the acting agency.
     record Answered(UUID ask, DocumentId draft) {}
 
     private static final String OWN = """
             select a.* from outgoing.dossier_ask a
-                join outgoing.received_dossier r on r.agency_id = a.agency_id and r.arrival_id = a.arrival_id
             """;
 
     private final JdbcClient jdbc;
@@ -38,7 +39,7 @@ class AskRows {
 
     /// Those about one draft of the acting agency, oldest first.
     List<Ask> ofDraft(DocumentId draft) {
-        return jdbc.sql(OWN + "where r.draft_id = :draft order by a.ordinal")
+        return jdbc.sql(OWN + "where a.draft_id = :draft order by a.ordinal")
                 .param("draft", draft.value())
                 .query(this::read)
                 .list();
@@ -46,7 +47,7 @@ class AskRows {
 
     /// One of them, held until the transaction ends.
     Optional<Ask> lock(DocumentId draft, UUID ask) {
-        return jdbc.sql(OWN + "where r.draft_id = :draft and a.id = :ask for update of a")
+        return jdbc.sql(OWN + "where a.draft_id = :draft and a.id = :ask for update of a")
                 .param("draft", draft.value())
                 .param("ask", ask)
                 .query(this::read)
@@ -54,14 +55,14 @@ class AskRows {
     }
 
     /// @throws org.springframework.dao.DuplicateKeyException if another one is open
-    void insert(DocumentId arrival, Ask ask) {
+    void insert(DocumentId draft, Ask ask) {
         jdbc.sql("""
-                insert into outgoing.dossier_ask (agency_id, id, arrival_id, ordinal, kind, reason, version, asked_by_name,
+                insert into outgoing.dossier_ask (agency_id, id, draft_id, ordinal, kind, reason, version, asked_by_name,
                     asked_by_title, asked_at)
-                values (:agency, :id, :arrival, :ordinal, :kind, :reason, :version, :by, :title, :at)""")
+                values (:agency, :id, :draft, :ordinal, :kind, :reason, :version, :by, :title, :at)""")
                 .param("agency", Acting.currentAgency().value())
                 .param("id", ask.id())
-                .param("arrival", arrival.value())
+                .param("draft", draft.value())
                 .param("ordinal", ask.ordinal())
                 .param("kind", ask.kind().name())
                 .param("reason", ask.reason())
@@ -70,6 +71,19 @@ class AskRows {
                 .param("title", ask.byTitle())
                 .param("at", DossierRows.time(ask.at()))
                 .update();
+    }
+
+    /// The newest version that the agency that drafted sent to a draft opened from this arrival, unless it was set
+    /// aside.
+    Optional<Ask.SentFile> newest(DocumentId arrival) {
+        return jdbc.sql("""
+                        select a.file from outgoing.dossier_ask a
+                            join outgoing.received_dossier r on r.agency_id = a.agency_id and r.draft_id = a.draft_id
+                        where r.arrival_id = :arrival and a.file is not null and a.aside_because is null
+                        order by a.answered_at desc limit 1""")
+                .param("arrival", arrival.value())
+                .query((row, _) -> json.readValue(row.getString("file"), Ask.SentFile.class))
+                .optional();
     }
 
     void withdraw(UUID ask, Instant at) {
@@ -112,7 +126,8 @@ class AskRows {
                 .query((row, number) -> new OfOurs(
                         new DocumentId(row.getObject("document_id", UUID.class)),
                         read(row, number),
-                        row.getBoolean("told")))
+                        row.getBoolean("told"),
+                        row.getBoolean("late")))
                 .list();
     }
 
@@ -126,10 +141,9 @@ class AskRows {
     /// The supplementary versions of which nobody has been told; marked as told by this.
     List<Answered> tellAnswered() {
         return jdbc.sql("""
-                update outgoing.dossier_ask a set answer_told = true from outgoing.received_dossier r
+                update outgoing.dossier_ask a set answer_told = true
                 where a.answered_at is not null and not a.answer_told
-                    and r.agency_id = a.agency_id and r.arrival_id = a.arrival_id
-                returning a.id, r.draft_id""")
+                returning a.id, a.draft_id""")
                 .query((row, _) -> new Answered(
                         row.getObject("id", UUID.class), new DocumentId(row.getObject("draft_id", UUID.class))))
                 .list();

@@ -9,7 +9,15 @@ import vn.congvan.common.Reason;
 ///
 /// @param asked oldest first
 /// @param stopped why the draft rests
-public record Asking(List<Ask> asked, Optional<Reason> stopped, Decision mayAsk, Decision maySettle) {
+/// @param recalled that the tờ trình was recalled when the document had its number already: nothing stops by itself
+/// @param mayTake of the version that waits
+public record Asking(
+        List<Ask> asked,
+        Optional<Reason> stopped,
+        Optional<Reason> recalled,
+        Decision mayAsk,
+        Decision maySettle,
+        Decision mayTake) {
     public Asking {
         asked = List.copyOf(asked);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.congvan.common.DocumentId;
+import vn.congvan.common.Reason;
 
 /// The hồ sơ trình that a tờ trình carries, as the agency that drafted it sees it.
 ///
@@ -12,6 +13,7 @@ import vn.congvan.common.DocumentId;
 /// @param draft the DOCX to be decided on
 /// @param papers opinions first, then the others
 /// @param sent whether it went out with the issued tờ trình
+/// @param stays why it would not go along with the tờ trình as Nơi nhận stands now
 public record Dossier(
         DocumentId document,
         String deciderCode,
@@ -23,7 +25,8 @@ public record Dossier(
         String putByName,
         Instant putAt,
         Optional<Instant> droppedAt,
-        boolean sent) {
+        boolean sent,
+        Optional<Reason> stays) {
     public Dossier {
         papers = List.copyOf(papers);
     }

@@ -21,11 +21,10 @@ import vn.congvan.common.TimeOrderedId;
 import vn.congvan.files.Content;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
-import vn.congvan.outgoing.ActView;
 import vn.congvan.outgoing.Outgoing;
-import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.OutgoingRecorded;
 import vn.congvan.outgoing.OutgoingView;
+import vn.congvan.outgoing.RevisingWith;
 import vn.congvan.outgoing.Revision;
 import vn.congvan.outgoing.Seen;
 import vn.congvan.outgoing.UploadedFile;
@@ -41,6 +40,7 @@ public class DossierAsks {
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     private final Outgoing outgoing;
+    private final RevisingWith revising;
     private final ReceivedRows received;
     private final AskRows rows;
     private final DossierHindrance hindrance;
@@ -53,6 +53,7 @@ public class DossierAsks {
 
     DossierAsks(
             Outgoing outgoing,
+            RevisingWith revising,
             ReceivedRows received,
             AskRows rows,
             DossierHindrance hindrance,
@@ -63,6 +64,7 @@ public class DossierAsks {
             TransactionTemplate transactions,
             Clock clock) {
         this.outgoing = outgoing;
+        this.revising = revising;
         this.received = received;
         this.rows = rows;
         this.hindrance = hindrance;
@@ -105,7 +107,7 @@ public class DossierAsks {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());
-                rows.insert(from.arrival(), ask);
+                rows.insert(draft, ask);
                 record(draft, kind == Ask.Kind.RETURNED ? "dossier-returned" : "dossier-more-asked", ask, Map.of());
             });
         } catch (DuplicateKeyException e) {
@@ -115,7 +117,7 @@ public class DossierAsks {
 
     /// Takes a question back that was not answered yet.
     ///
-    /// @throws Refusal `outgoing.only-handler`, `outgoing.dossier-answered-already`
+    /// @throws Refusal `outgoing.only-handler`, `outgoing.dossier-draft-ended`, `outgoing.dossier-answered-already`
     public void withdraw(DocumentId draft, UUID ask) {
         OutgoingView view = maySettle(draft);
         transactions.executeWithoutResult(_ -> {
@@ -131,35 +133,43 @@ public class DossierAsks {
     /// Takes the supplementary version in, as the next version of the draft. What was approved no longer counts, as
     /// with every change of content.
     ///
-    /// @throws Refusal `outgoing.only-handler`, `outgoing.dossier-nothing-waits`, and as {@link Outgoing#revise}
+    /// @throws Refusal `outgoing.only-handler`, `outgoing.dossier-draft-ended`, `outgoing.dossier-nothing-waits`,
+    ///     `outgoing.dossier-take-later`, and as {@link Outgoing#revise}
     public void takeIn(DocumentId draft, UUID ask, Seen seen) {
-        OutgoingView view = maySettle(draft);
-        view.acts().stream()
-                .filter(act -> act.act() == OutgoingAct.REVISE)
-                .map(ActView::decision)
-                .findFirst()
-                .ifPresent(Decision::orThrow);
+        OutgoingView view = outgoing.view(draft);
+        Seen pinned = seen.revision().isPresent() ? seen : Seen.of(view.revision());
+        if (!pinned.equals(Seen.of(view.revision()))) {
+            throw Refusal.conflict(Reason.of("outgoing.changed-meanwhile"));
+        }
+        settling(view).orThrow();
         Ask.Supplement waiting = waiting(draft, ask);
+        var may = new MayTakeIn(view, settling(view), Optional.of(waiting));
+        may.decision().orThrow();
         VersionView last = view.versions().getLast();
-        boolean there = last.source().digest().hex().equals(waiting.file().digest());
-        if (!there) {
+        if (may.same(waiting)) {
+            taken(draft, ask, last.number());
+        } else {
             String remark = messages.getMessage(
                     "outgoing.dossier-taken-in", new Object[] {from(view).senderName()}, VIETNAMESE);
             var file = new UploadedFile(
                     waiting.file().fileName(),
                     content.read(new Digest(waiting.file().digest())));
-            outgoing.revise(
+            revising.revise(
                     draft,
                     new Revision(Optional.empty(), Optional.of(file), Optional.empty(), Optional.of(remark)),
-                    seen);
+                    pinned,
+                    () -> taken(draft, ask, last.number() + 1));
         }
-        int version = there ? last.number() : last.number() + 1;
+    }
+
+    private void taken(DocumentId draft, UUID ask, int version) {
         settle(draft, ask, Optional.of(version), Optional.empty(), "dossier-supplement-taken");
     }
 
     /// Leaves the supplementary version out, with a reason that the agency that drafted is shown.
     ///
-    /// @throws Refusal `outgoing.only-handler`, `outgoing.dossier-nothing-waits`, `outgoing.dossier-reason`
+    /// @throws Refusal `outgoing.only-handler`, `outgoing.dossier-draft-ended`, `outgoing.dossier-nothing-waits`,
+    ///     `outgoing.dossier-reason`
     public void setAside(DocumentId draft, UUID ask, String because) {
         maySettle(draft);
         settle(draft, ask, Optional.empty(), Optional.of(words(because)), "dossier-supplement-aside");
@@ -180,20 +190,28 @@ public class DossierAsks {
 
     private Asking asking(OutgoingView draft, ReceivedRows.Received from) {
         List<Ask> asked = rows.ofDraft(draft.id());
-        Optional<Reason> stopped = draft.state().last() ? Optional.empty() : hindrance.of(from);
+        boolean onItsWay = !draft.state().last() && !draft.state().numbered();
+        Optional<Reason> stopped = onItsWay ? hindrance.of(from) : Optional.empty();
+        Decision settling = new MaySettleSupplement(organisation.actingPost(), draft).decision();
+        Optional<Ask.Supplement> waiting =
+                asked.stream().filter(Ask::waits).findFirst().flatMap(Ask::supplement);
         return new Asking(
                 asked,
                 stopped,
+                hindrance.recalledLate(from, draft.state()),
                 new MayAskDrafter(draft, asked, stopped).decision(),
-                new MaySettleSupplement(organisation.actingPost(), draft).decision());
+                settling,
+                new MayTakeIn(draft, settling, waiting).decision());
     }
 
     private OutgoingView maySettle(DocumentId draft) {
         OutgoingView view = outgoing.view(draft);
-        new MaySettleSupplement(transactions.execute(_ -> organisation.actingPost()), view)
-                .decision()
-                .orThrow();
+        settling(view).orThrow();
         return view;
+    }
+
+    private Decision settling(OutgoingView view) {
+        return new MaySettleSupplement(transactions.execute(_ -> organisation.actingPost()), view).decision();
     }
 
     private Ask.Supplement waiting(DocumentId draft, UUID ask) {

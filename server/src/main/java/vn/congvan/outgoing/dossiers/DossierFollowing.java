@@ -27,6 +27,7 @@ import vn.congvan.organisation.Role;
 import vn.congvan.outgoing.AttachmentDoor;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.OutgoingRecorded;
+import vn.congvan.outgoing.OutgoingState;
 import vn.congvan.outgoing.OutgoingView;
 import vn.congvan.outgoing.UploadedFile;
 
@@ -88,7 +89,9 @@ public class DossierFollowing {
     public void supplement(DocumentId submission, UUID ask, String words, UploadedFile docx) {
         OutgoingView view = outgoing.view(submission);
         Following following = of(view).orElseThrow(() -> refused("outgoing.dossier-not-asked"));
-        if (following.waiting().filter(waiting -> waiting.id().equals(ask)).isEmpty()) {
+        // Whether it is too late is said under the question's own lock.
+        if (following.recalled()
+                || following.asked().stream().noneMatch(asked -> asked.id().equals(ask) && asked.open())) {
             throw refused("outgoing.dossier-not-asked");
         }
         following.maySend().orThrow();
@@ -117,35 +120,52 @@ public class DossierFollowing {
     }
 
     private Following following(OutgoingView submission, DeliveryState delivery) {
-        List<Ask> asked = asks.ofOurs(Optional.of(submission.id())).stream()
+        List<AskRows.OfOurs> all = asks.ofOurs(Optional.of(submission.id()));
+        List<Ask> live = all.stream()
+                .filter(asked -> !asked.late())
                 .map(AskRows.OfOurs::ask)
                 .toList();
         Optional<Progress> opened = progress.of(submission.id());
         boolean recalled = delivery.status() == DeliveryStatus.RECALLED;
         Optional<Ask> open =
-                recalled ? Optional.empty() : asked.stream().filter(Ask::open).findFirst();
-        Optional<Ask> sent = asked.stream().filter(Ask::waits).findFirst();
-        boolean over = opened.filter(found -> found.state().last()).isPresent();
-        Reason state = recalled
-                ? Reason.of("outgoing.dossier-state-recalled")
-                : over
-                        ? opened.orElseThrow().sentence()
-                        : open.filter(ask -> ask.kind() == Ask.Kind.RETURNED)
-                                .map(_ -> Reason.of("outgoing.dossier-state-returned"))
-                                .or(() -> sent.map(_ -> Reason.of("outgoing.dossier-state-supplemented")))
-                                .or(() -> opened.map(Progress::sentence))
-                                .orElseGet(() -> delivered(delivery));
-        String tone = recalled
-                ? "bad"
-                : !over && open.isPresent()
-                        ? "soon"
-                        : opened.map(Progress::tone)
-                                .orElse(delivery.status() == DeliveryStatus.REFUSED ? "bad" : "calm");
+                recalled ? Optional.empty() : live.stream().filter(Ask::open).findFirst();
         var held = new HashMap<String, HoldingId>();
         holdings.of(submission.id()).stream()
                 .filter(file -> file.role() == FileRole.DOSSIER_DRAFT)
                 .forEach(file -> held.put(file.digest().hex(), file.id()));
-        return new Following(state, tone, asked, held, open, maySend(submission));
+        return new Following(
+                recalled ? recalled(opened) : state(live, opened, delivery),
+                recalled ? "bad" : tone(open, opened, delivery),
+                all.stream().map(AskRows.OfOurs::ask).toList(),
+                held,
+                open,
+                recalled,
+                maySend(submission));
+    }
+
+    /// A recall stops the draft until it takes its number; where it came later, the document was issued all the same.
+    private static Reason recalled(Optional<Progress> opened) {
+        return opened.filter(found -> found.state() == OutgoingState.ISSUED)
+                .map(found -> found.named("outgoing.dossier-state-recalled-issued"))
+                .or(() -> opened.filter(found ->
+                                found.state().numbered() && !found.state().last())
+                        .map(_ -> Reason.of("outgoing.dossier-state-recalled-numbered")))
+                .orElseGet(() -> Reason.of("outgoing.dossier-state-recalled"));
+    }
+
+    private static Reason state(List<Ask> live, Optional<Progress> opened, DeliveryState delivery) {
+        if (live.stream().anyMatch(ask -> ask.open() && ask.kind() == Ask.Kind.RETURNED)) {
+            return Reason.of("outgoing.dossier-state-returned");
+        }
+        if (live.stream().anyMatch(Ask::waits)) {
+            return Reason.of("outgoing.dossier-state-supplemented");
+        }
+        return opened.map(Progress::sentence).orElseGet(() -> delivered(delivery));
+    }
+
+    private static String tone(Optional<Ask> open, Optional<Progress> opened, DeliveryState delivery) {
+        boolean refused = delivery.status() == DeliveryStatus.REFUSED;
+        return open.isPresent() ? "soon" : opened.map(Progress::tone).orElse(refused ? "bad" : "calm");
     }
 
     private static Reason delivered(DeliveryState delivery) {

@@ -2,6 +2,7 @@ package vn.congvan.outgoing.dossiers;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -33,7 +34,12 @@ class DossierRows {
             String putByName,
             Instant putAt,
             Optional<Instant> droppedAt,
-            boolean sent) {}
+            boolean sent) {
+        /// Whether it is to go out with the tờ trình, and has not.
+        boolean waits() {
+            return droppedAt.isEmpty() && !sent;
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -48,9 +54,9 @@ class DossierRows {
                 .optional();
     }
 
-    /// Writes it in the place of what was there, as long as it was not sent.
-    void put(Carried carried) {
-        jdbc.sql("""
+    /// Writes it in the place of what was there; false if that was sent already.
+    boolean put(Carried carried) {
+        return jdbc.sql("""
                 insert into outgoing.dossier (agency_id, document_id, decider_code, decider_name, document_type, summary,
                     draft, opinions, papers, put_by_name, put_at)
                 values (:agency, :document, :decider, :deciderName, :type, :summary, :draft, :opinions, :papers, :by, :at)
@@ -58,31 +64,37 @@ class DossierRows {
                     document_type = :type, summary = :summary, draft = :draft, opinions = :opinions, papers = :papers,
                     put_by_name = :by, put_at = :at, dropped_at = null
                 where dossier.sent_package is null""")
-                .param("agency", Acting.currentAgency().value())
-                .param("document", carried.document().value())
-                .param("decider", carried.deciderCode())
-                .param("deciderName", carried.deciderName())
-                .param("type", carried.documentType())
-                .param("summary", carried.summary())
-                .param("draft", carried.draft().value())
-                .param("opinions", ids(carried.opinions()))
-                .param("papers", ids(carried.papers()))
-                .param("by", carried.putByName())
-                .param("at", time(carried.putAt()))
-                .update();
+                        .param("agency", Acting.currentAgency().value())
+                        .param("document", carried.document().value())
+                        .param("decider", carried.deciderCode())
+                        .param("deciderName", carried.deciderName())
+                        .param("type", carried.documentType())
+                        .param("summary", carried.summary())
+                        .param("draft", carried.draft().value())
+                        .param("opinions", ids(carried.opinions()))
+                        .param("papers", ids(carried.papers()))
+                        .param("by", carried.putByName())
+                        .param("at", time(carried.putAt()))
+                        .update()
+                == 1;
     }
 
-    void drop(DocumentId document, Instant at) {
-        jdbc.sql("update outgoing.dossier set dropped_at = :at where document_id = :document and sent_package is null")
-                .param("at", time(at))
-                .param("document", document.value())
-                .update();
+    /// False if nothing is carried, or it was sent already.
+    boolean drop(DocumentId document, Instant at) {
+        return jdbc.sql("""
+                        update outgoing.dossier set dropped_at = :at
+                        where document_id = :document and sent_package is null and dropped_at is null""")
+                        .param("at", time(at))
+                        .param("document", document.value())
+                        .update()
+                == 1;
     }
 
-    void sent(DocumentId document, PackageId as, AgencyId to) {
+    /// @param to whose code it is today; empty where it was closed, until it is repaired
+    void sent(DocumentId document, PackageId as, Optional<AgencyId> to) {
         jdbc.sql("update outgoing.dossier set sent_package = :package, sent_to = :to where document_id = :document")
                 .param("package", as.value())
-                .param("to", to.value())
+                .param("to", to.map(AgencyId::value).orElse(null), Types.OTHER)
                 .param("document", document.value())
                 .update();
     }

@@ -29,9 +29,8 @@ import vn.congvan.organisation.Organisation;
 import vn.congvan.outgoing.AttachmentDoor;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.OutgoingRecorded;
-import vn.congvan.outgoing.OutgoingState;
 import vn.congvan.outgoing.OutgoingView;
-import vn.congvan.outgoing.Revision;
+import vn.congvan.outgoing.RevisingWith;
 import vn.congvan.outgoing.Seen;
 import vn.congvan.outgoing.UploadedFile;
 import vn.congvan.outgoing.opinions.OpinionRound;
@@ -47,7 +46,9 @@ public class Dossiers {
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     private final Outgoing outgoing;
+    private final RevisingWith revising;
     private final DossierRows rows;
+    private final DossierGoing going;
     private final AttachmentDoor door;
     private final OpinionRounds rounds;
     private final OpinionTable tables;
@@ -63,7 +64,9 @@ public class Dossiers {
 
     Dossiers(
             Outgoing outgoing,
+            RevisingWith revising,
             DossierRows rows,
+            DossierGoing going,
             AttachmentDoor door,
             OpinionRounds rounds,
             OpinionTable tables,
@@ -77,7 +80,9 @@ public class Dossiers {
             TransactionTemplate transactions,
             Clock clock) {
         this.outgoing = outgoing;
+        this.revising = revising;
         this.rows = rows;
+        this.going = going;
         this.door = door;
         this.rounds = rounds;
         this.tables = tables;
@@ -107,9 +112,8 @@ public class Dossiers {
                 .toList();
     }
 
-    /// Lets the tờ trình carry this, in the place of what it carried before. Of a tờ trình that was handed on already
-    /// it
-    /// is a change of content: what was approved no longer counts, visibly.
+    /// Lets the tờ trình carry this, in the place of what it carried before. Of a tờ trình that was
+    /// handed on already it is a change of content: what was approved no longer counts, visibly.
     ///
     /// @throws Refusal `outgoing.dossier-only-submission`, `outgoing.dossier-too-late`, `outgoing.dossier-decider`,
     ///     `outgoing.dossier-decider-outside`, `outgoing.dossier-summary`, `outgoing.dossier-needs-docx`,
@@ -131,12 +135,11 @@ public class Dossiers {
         List<Admitted> opinions = new ArrayList<>(admit(put.opinions()));
         put.rounds().forEach(round -> opinions.add(table(document, round)));
         List<Admitted> papers = admit(put.papers());
-        voidApprovals(view, seen);
-        transactions.executeWithoutResult(_ -> {
+        revising.change(document, remark(), pinned(view, seen), () -> {
             HoldingId docx = draft.map(file -> hold(document, FileRole.DOSSIER_DRAFT, file))
                     .or(() -> before.map(DossierRows.Carried::draft))
                     .orElseThrow();
-            rows.put(new DossierRows.Carried(
+            boolean written = rows.put(new DossierRows.Carried(
                     document,
                     decider.code(),
                     decider.name(),
@@ -149,6 +152,9 @@ public class Dossiers {
                     clock.instant(),
                     Optional.empty(),
                     false));
+            if (!written) {
+                throw Refusal.conflict(Reason.of("outgoing.dossier-too-late"));
+            }
             events.publishEvent(new OutgoingRecorded(
                     document,
                     "dossier-put",
@@ -166,16 +172,10 @@ public class Dossiers {
     public void drop(DocumentId document, Seen seen) {
         OutgoingView view = outgoing.view(document);
         new MayPutDossier(view).dropping().orThrow();
-        boolean carried = transactions
-                .execute(_ -> rows.of(document))
-                .filter(found -> found.droppedAt().isEmpty())
-                .isPresent();
-        if (!carried) {
-            throw Refusal.notFound(Reason.of("outgoing.dossier-not-carried"));
-        }
-        voidApprovals(view, seen);
-        transactions.executeWithoutResult(_ -> {
-            rows.drop(document, clock.instant());
+        revising.change(document, remark(), pinned(view, seen), () -> {
+            if (!rows.drop(document, clock.instant())) {
+                throw Refusal.notFound(Reason.of("outgoing.dossier-not-carried"));
+            }
             events.publishEvent(new OutgoingRecorded(document, "dossier-dropped", Map.of()));
         });
     }
@@ -213,18 +213,13 @@ public class Dossiers {
                 content.store(pdf), MediaKind.PDF, pdf.length, "tong-hop-y-kien-lan-" + asked.ordinal() + ".pdf");
     }
 
-    /// In the drafter's own hands nothing was approved yet.
-    private void voidApprovals(OutgoingView view, Seen seen) {
-        if (seen.revision().isPresent() && seen.revision().getAsLong() != view.revision()) {
-            throw Refusal.conflict(Reason.of("outgoing.changed-meanwhile"));
-        }
-        if (view.state() != OutgoingState.DRAFTING) {
-            String remark = messages.getMessage("outgoing.dossier-changed", null, VIETNAMESE);
-            outgoing.revise(
-                    view.id(),
-                    new Revision(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(remark)),
-                    Seen.of(view.revision()));
-        }
+    /// What was there when this began: whoever changes it meanwhile wins.
+    private static Seen pinned(OutgoingView view, Seen seen) {
+        return seen.revision().isPresent() ? seen : Seen.of(view.revision());
+    }
+
+    private String remark() {
+        return messages.getMessage("outgoing.dossier-changed", null, VIETNAMESE);
     }
 
     private List<HoldingId> all(
@@ -268,7 +263,8 @@ public class Dossiers {
                 carried.putByName(),
                 carried.putAt(),
                 carried.droppedAt(),
-                carried.sent());
+                carried.sent(),
+                going.stays(carried));
     }
 
     private static DossierPaper found(Map<HoldingId, DossierPaper> held, HoldingId id) {

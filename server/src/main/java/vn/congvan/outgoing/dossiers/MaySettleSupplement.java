@@ -8,10 +8,13 @@ import vn.congvan.organisation.Role;
 import vn.congvan.outgoing.OutgoingView;
 
 /// Whether the asker may set a supplementary version aside, or take a question back: whoever works on the draft, and
-/// the heads of his unit. To take a version in is a change of the draft, and asks for that permission besides.
+/// the heads of his unit, until the draft has ended. To take a version in is asked of {@link MayTakeIn}.
 public record MaySettleSupplement(Post asker, OutgoingView draft) {
     /// The answer, with its reason.
     public Decision decision() {
+        if (draft.state().last()) {
+            return new Decision.Refused(List.of(Reason.of("outgoing.dossier-draft-ended")));
+        }
         boolean head = asker.roles().contains(Role.UNIT_HEAD)
                 && asker.unit().equals(draft.parties().unit());
         return asker.id().equals(draft.parties().drafter()) || head

@@ -12,9 +12,10 @@ import vn.congvan.registers.Answerable;
 ///
 /// @param arrived the tờ trình
 /// @param asked what is to be issued
-/// @param draft the DOCX
+/// @param draft the DOCX; where it is opened again, the newest version that was sent
 /// @param papers what comes along
 /// @param opened the draft that was opened from it already
+/// @param ended the draft that was opened from it and came to nothing; it can be opened again
 /// @param authorities in whose name it may be issued: the receiver, and whoever shares its code
 /// @param handlers who can work on the draft
 public record OfferedDossier(
@@ -23,6 +24,7 @@ public record OfferedDossier(
         PackageFile draft,
         List<PackageFile> papers,
         Optional<ReceivedDossier> opened,
+        Optional<ReceivedDossier> ended,
         List<IssuingAuthority> authorities,
         List<Post> handlers) {
     public OfferedDossier {

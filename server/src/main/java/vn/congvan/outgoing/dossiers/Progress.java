@@ -31,11 +31,15 @@ record Progress(
             case FORM_CHECK -> Reason.of("outgoing.dossier-state-form-check");
             case LEADER_SIGNING -> Reason.of("outgoing.dossier-state-signing");
             case NUMBERING, SEALING, SEALED -> Reason.of("outgoing.dossier-state-signed");
-            case ISSUED ->
-                Reason.of("outgoing.dossier-state-issued", "sign", sign.orElse("–"))
-                        .with("day", issuedOn.map(DossierDays::said).orElse("–"));
+            case ISSUED -> named("outgoing.dossier-state-issued");
             case CANCELLED, WITHDRAWN -> Reason.of("outgoing.dossier-state-ended");
         };
+    }
+
+    /// A sentence that names the number and its day.
+    Reason named(String code) {
+        return Reason.of(code, "sign", sign.orElse("–"))
+                .with("day", issuedOn.map(DossierDays::said).orElse("–"));
     }
 
     String tone() {

@@ -1,7 +1,10 @@
 package vn.congvan.outgoing.dossiers;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,14 +13,18 @@ import vn.congvan.common.AgencyId;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.PostId;
 import vn.congvan.exchange.PackageId;
+import vn.congvan.organisation.Directory;
 import vn.congvan.organisation.UnitId;
 import vn.congvan.outgoing.OutgoingState;
 
 /// How far dossiers of the acting agency are elsewhere, seen only through the listed functions; and who of it is told.
 @Repository
 class ProgressRows {
-    /// Whose document it is.
-    record Whose(PostId drafter, UnitId unit, PostId signer) {}
+    /// Which document it is, and whose.
+    ///
+    /// @param sign số, ký hiệu, once it has them
+    record Whose(
+            PostId drafter, UnitId unit, PostId signer, OutgoingState state, Optional<String> sign, String summary) {}
 
     private final JdbcClient jdbc;
 
@@ -29,20 +36,32 @@ class ProgressRows {
         return states(Optional.of(document)).stream().findFirst();
     }
 
-    /// Those that have ended and of which nobody has been told.
+    /// Those that have ended and of which nobody has been told: an end is told once for each opening.
     List<Progress> endedUntold() {
-        List<UUID> told = jdbc.sql("select document_id from outgoing.dossier where told_end is not null")
-                .query((row, _) -> row.getObject(1, UUID.class))
-                .list();
+        var told = new HashMap<DocumentId, Told>();
+        jdbc.sql("""
+                        select document_id, told_end, told_opening from outgoing.dossier where told_end is not null""")
+                .query((row, _) -> Map.entry(
+                        new DocumentId(row.getObject("document_id", UUID.class)),
+                        new Told(row.getString("told_end"), DossierRows.instant(row, "told_opening"))))
+                .list()
+                .forEach(entry -> told.put(entry.getKey(), entry.getValue()));
         return states(Optional.empty()).stream()
-                .filter(progress -> progress.state().last()
-                        && !told.contains(progress.document().value()))
+                .filter(progress ->
+                        progress.state().last() && !Told.of(progress).equals(told.get(progress.document())))
                 .toList();
     }
 
+    private record Told(String end, Optional<Instant> opening) {
+        static Told of(Progress progress) {
+            return new Told(progress.state().name(), Optional.of(progress.openedAt()));
+        }
+    }
+
     void toldEnd(Progress progress) {
-        jdbc.sql("update outgoing.dossier set told_end = :state where document_id = :document")
+        jdbc.sql("update outgoing.dossier set told_end = :state, told_opening = :opening where document_id = :document")
                 .param("state", progress.state().name())
+                .param("opening", DossierRows.time(progress.openedAt()))
                 .param("document", progress.document().value())
                 .update();
     }
@@ -56,21 +75,30 @@ class ProgressRows {
                 .optional();
     }
 
-    /// The package goes to another agency now, under a repaired code.
-    void redirected(PackageId as, AgencyId to) {
-        jdbc.sql("update outgoing.dossier set sent_to = :to where sent_package = :package")
-                .param("to", to.value())
+    /// The package goes to another agency now, under a repaired code: that one decides.
+    void redirected(PackageId as, Directory.Entry.Open to) {
+        jdbc.sql("""
+                update outgoing.dossier set sent_to = :to, decider_code = :code, decider_name = :name
+                where sent_package = :package""")
+                .param("to", to.agency().value())
+                .param("code", to.code())
+                .param("name", to.name())
                 .param("package", as.value())
                 .update();
     }
 
     Whose whose(DocumentId document) {
-        return jdbc.sql("select drafter, unit_id, signer from outgoing.document where id = :document")
+        return jdbc.sql("""
+                        select drafter, unit_id, signer, state, printed_number || '/' || notation as sign, summary
+                        from outgoing.document where id = :document""")
                 .param("document", document.value())
                 .query((row, _) -> new Whose(
                         new PostId(row.getObject("drafter", UUID.class)),
                         new UnitId(row.getObject("unit_id", UUID.class)),
-                        new PostId(row.getObject("signer", UUID.class))))
+                        new PostId(row.getObject("signer", UUID.class)),
+                        OutgoingState.valueOf(row.getString("state")),
+                        Optional.ofNullable(row.getString("sign")),
+                        row.getString("summary")))
                 .single();
     }
 

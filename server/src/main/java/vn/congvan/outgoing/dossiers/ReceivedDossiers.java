@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.congvan.common.Digest;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
@@ -21,6 +22,7 @@ import vn.congvan.exchange.Submission;
 import vn.congvan.files.Content;
 import vn.congvan.files.FileRole;
 import vn.congvan.files.Holdings;
+import vn.congvan.files.MediaKind;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
@@ -36,7 +38,8 @@ import vn.congvan.registers.Answerable;
 import vn.congvan.registers.Answers;
 
 /// Hồ sơ trình as the agency sees it that is to decide: one draft is opened from each, with the very bytes of the DOCX
-/// as its first version.
+/// as its first version. Where that draft came to nothing, another one is opened, from the newest version that was
+/// sent.
 ///
 /// Call these methods outside of a transaction: the files are made between transactions of their own.
 @Service
@@ -44,6 +47,7 @@ public class ReceivedDossiers {
     private final DraftingFor drafting;
     private final DossierTelling telling;
     private final ReceivedRows rows;
+    private final AskRows asks;
     private final Exchange exchange;
     private final Answers answers;
     private final Content content;
@@ -57,6 +61,7 @@ public class ReceivedDossiers {
             DraftingFor drafting,
             DossierTelling telling,
             ReceivedRows rows,
+            AskRows asks,
             Exchange exchange,
             Answers answers,
             Content content,
@@ -68,6 +73,7 @@ public class ReceivedDossiers {
         this.drafting = drafting;
         this.telling = telling;
         this.rows = rows;
+        this.asks = asks;
         this.exchange = exchange;
         this.answers = answers;
         this.content = content;
@@ -85,12 +91,15 @@ public class ReceivedDossiers {
     public OfferedDossier offered(DocumentId document) {
         Answerable arrived = answers.answerable(document);
         Arrival arrival = transactions.execute(_ -> arrival(document));
+        Optional<ReceivedRows.Received> last = transactions.execute(_ -> rows.ofArrival(document));
         return new OfferedDossier(
                 arrived,
                 asked(arrival),
-                draft(arrival),
+                transactions.execute(_ -> draft(document, arrival)),
                 papers(arrival),
-                transactions.execute(_ -> rows.ofArrival(document).map(this::view)),
+                transactions.execute(_ -> last.filter(found -> !found.ended()).map(this::view)),
+                transactions.execute(
+                        _ -> last.filter(ReceivedRows.Received::ended).map(this::view)),
                 authorities(arrived.authority()),
                 drafting.choices());
     }
@@ -122,14 +131,14 @@ public class ReceivedDossiers {
             throw Refusal.userMistake(Reason.of("outgoing.dossier-other-authority"));
         }
         Arrival arrival = transactions.execute(_ -> arrival(document));
-        PackageFile docx = draft(arrival);
+        PackageFile docx = transactions.execute(_ -> draft(document, arrival));
         var draft = new NewDraft(
                 fields,
                 new UploadedFile(docx.fileName(), content.read(docx.digest())),
                 List.of(),
                 Optional.of(new Answering(document, true)));
         try {
-            return drafting.draft(draft, handler, id -> tie(id, arrived, arrival, key, handler));
+            return drafting.draft(draft, handler, id -> tie(id, arrived, arrival, docx, key, handler));
         } catch (DuplicateKeyException e) {
             // Somebody opened it while this was at work.
             return transactions.execute(_ -> opened(document, key)).orElseThrow(() -> e);
@@ -141,8 +150,15 @@ public class ReceivedDossiers {
         return transactions.execute(_ -> rows.ofDraft(draft.id()).map(this::view));
     }
 
-    private void tie(DocumentId draft, Answerable arrived, Arrival arrival, Optional<RequestKey> key, PostId handler) {
+    private void tie(
+            DocumentId draft,
+            Answerable arrived,
+            Arrival arrival,
+            PackageFile docx,
+            Optional<RequestKey> key,
+            PostId handler) {
         Post opener = organisation.actingPost();
+        rows.giveWay(arrived.document(), clock.instant());
         rows.insert(new ReceivedRows.Received(
                 arrived.document(),
                 draft,
@@ -155,7 +171,8 @@ public class ReceivedDossiers {
                 opener.id(),
                 opener.personName(),
                 clock.instant(),
-                key));
+                key,
+                false));
         if (!handler.equals(opener.id())) {
             telling.handed(draft, handler, arrival.senderName(), asked(arrival).summary());
         }
@@ -175,20 +192,26 @@ public class ReceivedDossiers {
                 Map.of(
                         "arrival", arrival.id().toString(),
                         "sender", arrival.senderCode(),
-                        "draft", draft(arrival).digest().hex())));
+                        "draft", docx.digest().hex())));
     }
 
     /// The draft that this request opened before.
     ///
     /// @throws Refusal `outgoing.dossier-opened-already` if another one did
     private Optional<DocumentId> opened(DocumentId document, Optional<RequestKey> key) {
-        return rows.ofArrival(document).map(found -> {
-            if (!found.openedBy(organisation.actingPost().id(), key)) {
+        List<ReceivedRows.Received> all = rows.allOfArrival(document);
+        PostId asker = organisation.actingPost().id();
+        Optional<DocumentId> same = all.stream()
+                .filter(found -> found.openedBy(asker, key))
+                .map(ReceivedRows.Received::draft)
+                .findFirst();
+        if (same.isEmpty()) {
+            all.stream().limit(1).filter(found -> !found.ended()).forEach(found -> {
                 throw Refusal.conflict(Reason.of("outgoing.dossier-opened-already", "person", found.openedByName())
                         .with("draft", found.draft()));
-            }
-            return found.draft();
-        });
+            });
+        }
+        return same;
     }
 
     private Arrival arrival(DocumentId document) {
@@ -202,8 +225,16 @@ public class ReceivedDossiers {
         return arrival.envelope().submission().orElseThrow();
     }
 
-    private static PackageFile draft(Arrival arrival) {
-        return arrival.files(PackageFile.Role.DOSSIER_DRAFT).getFirst();
+    /// As it came; of a dossier that is opened again the newest version that came after it.
+    private PackageFile draft(DocumentId document, Arrival arrival) {
+        return asks.newest(document)
+                .map(file -> new PackageFile(
+                        PackageFile.Role.DOSSIER_DRAFT,
+                        new Digest(file.digest()),
+                        file.fileName(),
+                        MediaKind.DOCX,
+                        file.size()))
+                .orElseGet(() -> arrival.files(PackageFile.Role.DOSSIER_DRAFT).getFirst());
     }
 
     private static List<PackageFile> papers(Arrival arrival) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,10 +15,13 @@ import vn.congvan.common.PostId;
 import vn.congvan.common.RequestKey;
 import vn.congvan.exchange.PackageId;
 
-/// From which hồ sơ trình the drafts of the acting agency were opened.
+/// From which hồ sơ trình the drafts of the acting agency were opened: one at a time from each; another one when the
+/// one before came to nothing.
 @Repository
 class ReceivedRows {
     /// One of them.
+    ///
+    /// @param ended whether the draft was withdrawn, or given up with its number
     record Received(
             DocumentId arrival,
             DocumentId draft,
@@ -30,12 +34,18 @@ class ReceivedRows {
             PostId openedBy,
             String openedByName,
             Instant openedAt,
-            Optional<RequestKey> key) {
+            Optional<RequestKey> key,
+            boolean ended) {
         /// Whether this very request opened it.
         boolean openedBy(PostId post, Optional<RequestKey> asked) {
             return openedBy.equals(post) && key.isPresent() && key.equals(asked);
         }
     }
+
+    private static final String SELECT = """
+            select r.*, d.state in ('CANCELLED', 'WITHDRAWN') as ended
+            from outgoing.received_dossier r join outgoing.document d on d.agency_id = r.agency_id and d.id = r.draft_id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -65,15 +75,36 @@ class ReceivedRows {
                 .update();
     }
 
+    /// Lets the next draft take the place of one that has ended.
+    void giveWay(DocumentId arrival, Instant at) {
+        jdbc.sql("""
+                update outgoing.received_dossier r set replaced_at = :at
+                from outgoing.document d
+                where r.arrival_id = :arrival and r.replaced_at is null
+                    and d.agency_id = r.agency_id and d.id = r.draft_id and d.state in ('CANCELLED', 'WITHDRAWN')""")
+                .param("at", DossierRows.time(at))
+                .param("arrival", arrival.value())
+                .update();
+    }
+
+    /// The last one that was opened from it.
     Optional<Received> ofArrival(DocumentId arrival) {
-        return jdbc.sql("select * from outgoing.received_dossier where arrival_id = :arrival")
+        return jdbc.sql(SELECT + "where r.arrival_id = :arrival and r.replaced_at is null")
                 .param("arrival", arrival.value())
                 .query(ReceivedRows::read)
                 .optional();
     }
 
+    /// All that were opened from it, the last one first.
+    List<Received> allOfArrival(DocumentId arrival) {
+        return jdbc.sql(SELECT + "where r.arrival_id = :arrival order by r.replaced_at desc nulls first")
+                .param("arrival", arrival.value())
+                .query(ReceivedRows::read)
+                .list();
+    }
+
     Optional<Received> ofDraft(DocumentId draft) {
-        return jdbc.sql("select * from outgoing.received_dossier where draft_id = :draft")
+        return jdbc.sql(SELECT + "where r.draft_id = :draft")
                 .param("draft", draft.value())
                 .query(ReceivedRows::read)
                 .optional();
@@ -92,6 +123,7 @@ class ReceivedRows {
                 new PostId(row.getObject("opened_by", UUID.class)),
                 row.getString("opened_by_name"),
                 DossierRows.instant(row, "opened_at").orElseThrow(),
-                Optional.ofNullable(row.getString("request_key")).map(RequestKey::new));
+                Optional.ofNullable(row.getString("request_key")).map(RequestKey::new),
+                row.getBoolean("ended"));
     }
 }

@@ -31,12 +31,14 @@ import vn.congvan.outgoing.dossiers.ReceivedDossier;
 /// @param state    where it stands at the authority that decides
 /// @param asks     what the authority that decides asked of the agency that drafted, for either
 /// @param stopped  why the draft rests
+/// @param recalled that the tờ trình was recalled when the document had its number already
 record DossierJson(
         Optional<Carried> carried,
         Optional<Received> received,
         Optional<Reason> state,
         List<AskJson> asks,
-        Optional<Reason> stopped) {
+        Optional<Reason> stopped,
+        Optional<Reason> recalled) {
     static DossierJson of(
             Optional<Dossier> carried,
             Optional<ReceivedDossier> received,
@@ -51,7 +53,8 @@ record DossierJson(
                 received.map(Received::of),
                 following.map(Following::state),
                 asked.stream().map(AskJson::of).toList(),
-                asking.flatMap(Asking::stopped));
+                asking.flatMap(Asking::stopped),
+                asking.flatMap(Asking::recalled));
     }
 
     /// A question to the agency that drafted.
@@ -112,6 +115,8 @@ record DossierJson(
     }
 
     /// What a tờ trình carries.
+    ///
+    /// @param stays why it would not go along with the tờ trình as Nơi nhận stands now
     record Carried(
             String decider,
             String deciderName,
@@ -120,7 +125,8 @@ record DossierJson(
             PaperJson draft,
             List<PaperJson> papers,
             Optional<Instant> droppedAt,
-            boolean sent) {
+            boolean sent,
+            Optional<Reason> stays) {
         static Carried of(Dossier dossier) {
             UUID id = dossier.document().value();
             return new Carried(
@@ -133,7 +139,8 @@ record DossierJson(
                             .map(paper -> PaperJson.of(id, paper))
                             .toList(),
                     dossier.droppedAt(),
-                    dossier.sent());
+                    dossier.sent(),
+                    dossier.stays());
         }
     }
 
@@ -167,14 +174,22 @@ record DossierJson(
     /// What can be opened.
     ///
     /// @param openedDraft the draft that was opened from it already
-    record Offer(String documentType, String summary, String draft, List<String> papers, Optional<UUID> openedDraft) {
+    /// @param endedDraft  the draft that was opened from it and came to nothing
+    record Offer(
+            String documentType,
+            String summary,
+            String draft,
+            List<String> papers,
+            Optional<UUID> openedDraft,
+            Optional<UUID> endedDraft) {
         static Offer of(OfferedDossier offered) {
             return new Offer(
                     offered.asked().documentType(),
                     offered.asked().summary(),
                     offered.draft().fileName(),
                     offered.papers().stream().map(file -> file.fileName()).toList(),
-                    offered.opened().map(opened -> opened.draft().value()));
+                    offered.opened().map(opened -> opened.draft().value()),
+                    offered.ended().map(ended -> ended.draft().value()));
         }
     }
 

@@ -26,7 +26,6 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.RequestKey;
 import vn.congvan.outgoing.Outgoing;
-import vn.congvan.outgoing.Seen;
 import vn.congvan.outgoing.dossiers.DossierAsks;
 import vn.congvan.outgoing.dossiers.DossierFollowing;
 import vn.congvan.outgoing.dossiers.Dossiers;
@@ -126,8 +125,9 @@ class DossierResource {
 
     @PostMapping("/documents/{id}/dossier/asks/{ask}/take")
     @Operation(summary = "Take the supplementary version in as the next version of the draft; approvals become void")
-    DossierJson take(@PathVariable UUID id, @PathVariable UUID ask) {
-        asks.takeIn(new DocumentId(id), ask, Seen.latest());
+    DossierJson take(
+            @PathVariable UUID id, @PathVariable UUID ask, @RequestParam(required = false) @Nullable Long revision) {
+        asks.takeIn(new DocumentId(id), ask, Requests.seen(revision));
         return dossier(id);
     }
 

@@ -67,6 +67,13 @@ class OpinionResource {
         return OpinionJson.RoundJson.of(rounds.round(round));
     }
 
+    @PostMapping("/opinion-rounds/{round}/keep")
+    @Operation(summary = "Keep the table of a closed round of votes with the document, where it is not yet")
+    OpinionJson.RoundJson keep(@PathVariable UUID round) {
+        votes.keep(round);
+        return round(round);
+    }
+
     @PostMapping("/opinion-rounds/{round}/close")
     @Operation(summary = "Close the round: no opinion is given or changed any more")
     OpinionJson.RoundJson close(@PathVariable UUID round) {

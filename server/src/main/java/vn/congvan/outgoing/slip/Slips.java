@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,9 +24,13 @@ import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.outgoing.CircuitView;
 import vn.congvan.outgoing.HistoryEntry;
+import vn.congvan.outgoing.ListedSigner;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.OutgoingView;
+import vn.congvan.outgoing.SignerListView;
+import vn.congvan.outgoing.SignerLists;
+import vn.congvan.outgoing.SignerSignature;
 import vn.congvan.outgoing.dossiers.DossierPapers;
 import vn.congvan.outgoing.dossiers.ReceivedDossiers;
 import vn.congvan.outgoing.opinions.OpinionRounds;
@@ -43,6 +49,7 @@ public class Slips {
     private final ReceivedDossiers received;
     private final DossierPapers papers;
     private final OpinionRounds rounds;
+    private final SignerLists signers;
     private final Organisation organisation;
     private final WrittenForms written;
     private final Conversion conversion;
@@ -54,6 +61,7 @@ public class Slips {
             ReceivedDossiers received,
             DossierPapers papers,
             OpinionRounds rounds,
+            SignerLists signers,
             Organisation organisation,
             WrittenForms written,
             Conversion conversion,
@@ -63,6 +71,7 @@ public class Slips {
         this.received = received;
         this.papers = papers;
         this.rounds = rounds;
+        this.signers = signers;
         this.organisation = organisation;
         this.written = written;
         this.conversion = conversion;
@@ -75,10 +84,18 @@ public class Slips {
     /// @throws vn.congvan.common.Refusal as {@link Outgoing#view}
     public Slip of(DocumentId draft) {
         OutgoingView view = outgoing.view(draft);
+        SignerListView listed = signers.view(draft);
+        Iterator<SignerSignature> brought = brought(listed);
         var levels = new ArrayList<Slip.Level>();
-        view.history().stream().flatMap(entry -> said(view, entry)).forEach(levels::add);
+        for (HistoryEntry entry : view.history()) {
+            if (entry.act() == OutgoingAct.TAKE_SIGNED && brought.hasNext()) {
+                levels.add(outside(entry, brought.next()));
+            } else {
+                said(view, entry).forEach(levels::add);
+            }
+        }
         if (!view.state().last()) {
-            ahead(view).forEach(levels::add);
+            ahead(view, listed).forEach(levels::add);
         }
         return new Slip(view, received.of(view), rounds.votes(view), levels, papers.of(draft));
     }
@@ -96,7 +113,7 @@ public class Slips {
     private static Stream<Slip.Level> said(OutgoingView view, HistoryEntry entry) {
         return verdict(entry.act())
                 .map(verdict -> new Slip.Level(
-                        level(view, entry.act()),
+                        level(view, entry),
                         entry.byName() + ", " + entry.byTitle(),
                         entry.remark(),
                         Optional.of(verdict),
@@ -114,32 +131,63 @@ public class Slips {
                 Optional.of(Slip.Verdict.RETURNED);
             case ANSWER_EXAMINER, ANSWER_CHECKER, ANSWER_LEADER -> Optional.of(Slip.Verdict.ANSWERED);
             case SKIP_EXAMINER -> Optional.of(Slip.Verdict.SKIPPED);
-            case SIGN -> Optional.of(Slip.Verdict.SIGNED);
+            case SIGN, TAKE_SIGNED -> Optional.of(Slip.Verdict.SIGNED);
             default -> Optional.empty();
         };
     }
 
-    private static Reason level(OutgoingView view, OutgoingAct act) {
-        return switch (act) {
+    /// The signatures that were brought in from outside, in the order in which they came.
+    private static Iterator<SignerSignature> brought(SignerListView listed) {
+        return Stream.concat(
+                        listed.past().stream(),
+                        listed.signers().stream().flatMap(signer -> signer.signature().stream()))
+                .filter(signature -> signature.way() != ListedSigner.Way.HERE)
+                .sorted(Comparator.comparing(SignerSignature::takenAt))
+                .iterator();
+    }
+
+    /// Whoever signed, not whoever brought the signature in.
+    private static Slip.Level outside(HistoryEntry entry, SignerSignature signature) {
+        return new Slip.Level(
+                Reason.of("outgoing.level-signer-outside", "organisation", signature.organisation()),
+                signature.name() + ", " + signature.title(),
+                entry.remark(),
+                Optional.of(Slip.Verdict.SIGNED),
+                Optional.of(signature.signedAt()),
+                false,
+                entry.voidBecause());
+    }
+
+    private static Reason level(OutgoingView view, HistoryEntry entry) {
+        if (entry.act() == OutgoingAct.SKIP_EXAMINER
+                && entry.by().filter(view.parties().signer()::equals).isPresent()) {
+            return Reason.of("outgoing.level-signer");
+        }
+        return switch (entry.act()) {
             case SUBMIT -> Reason.of("outgoing.level-handler");
             case PASS_FORM, RETURN_FORM -> Reason.of("outgoing.examiner-form-checker");
             case ENDORSE, RETURN_EXAMINATION -> Reason.of("outgoing.level-examiner");
-            case SIGN, RETURN_SIGNING -> Reason.of("outgoing.level-signer");
+            case SIGN, TAKE_SIGNED, RETURN_SIGNING -> Reason.of("outgoing.level-signer");
             case RETURN_NUMBERING -> Reason.of("outgoing.level-clerk");
             default ->
                 Reason.of("outgoing.examiner-unit-head", "unit", view.parties().unitName());
         };
     }
 
-    /// Who still has to say something: examiners of the route, then the signer.
-    private static List<Slip.Level> ahead(OutgoingView view) {
+    /// Who still has to say something: examiners of the route, then the signer, or all who sign one after the other.
+    private static List<Slip.Level> ahead(OutgoingView view, SignerListView listed) {
         var ahead = new ArrayList<Slip.Level>();
         view.circuit().stages().stream()
                 .flatMap(List::stream)
                 .filter(line ->
                         line.progress() == CircuitView.Progress.AHEAD || line.progress() == CircuitView.Progress.HAS_IT)
                 .forEach(line -> ahead.add(open(line.who(), line.names())));
-        if (view.leaderSignature().isEmpty()) {
+        if (listed.listed()) {
+            listed.signers().stream()
+                    .filter(signer -> signer.signature().isEmpty())
+                    .forEach(signer ->
+                            ahead.add(open(Reason.of("outgoing.level-signer"), signer.name() + ", " + signer.title())));
+        } else if (view.leaderSignature().isEmpty()) {
             ahead.add(open(
                     Reason.of("outgoing.level-signer"),
                     view.parties().signerName() + ", " + view.parties().signerTitle()));

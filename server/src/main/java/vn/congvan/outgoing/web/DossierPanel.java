@@ -42,5 +42,6 @@ class DossierPanel {
         model.addAttribute("asking", from.flatMap(_ -> asks.of(view)).orElse(null));
         model.addAttribute("votes", rounds.votes(view).orElse(null));
         model.addAttribute("mayCarry", new MayPutDossier(view).decision());
+        model.addAttribute("mayDrop", new MayPutDossier(view).dropping());
     }
 }

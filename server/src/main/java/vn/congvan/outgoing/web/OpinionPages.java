@@ -114,6 +114,7 @@ class OpinionPages {
         var found = rounds.round(TimeOrderedId.read(round));
         model.addAttribute("round", found);
         model.addAttribute("mayRun", rounds.mayRun(found.document()));
+        model.addAttribute("missing", votes.missing(found));
         model.addAttribute("ways", AskedParty.Settlement.How.values());
         model.addAttribute("today", LocalDate.now(clock));
         return "outgoing/opinions-round";
@@ -123,6 +124,12 @@ class OpinionPages {
     String close(@PathVariable("id") String id, @PathVariable("round") String round, RedirectAttributes answer) {
         votes.close(TimeOrderedId.read(round));
         return back(DocumentId.of(id), TimeOrderedId.read(round), "closed", answer);
+    }
+
+    @PostMapping("/outgoing/{id}/opinions/{round}/keep")
+    String keep(@PathVariable("id") String id, @PathVariable("round") String round, RedirectAttributes answer) {
+        votes.keep(TimeOrderedId.read(round));
+        return back(DocumentId.of(id), TimeOrderedId.read(round), "kept", answer);
     }
 
     @PostMapping("/outgoing/{id}/opinions/{round}/withdraw")

@@ -3,6 +3,7 @@ package vn.congvan.desk.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +56,12 @@ class DossierPagesTest {
             choose(drafter, "#papers", "phu-luc.txt", "Danh mục thủ tục.");
             drafter.press("button:has-text('Lưu hồ sơ trình')").says("Đã lưu hồ sơ trình");
             drafter.looks("dossier-put");
+            department.to(submission, List.of(department.code("H99.08")));
+            drafter.open("/outgoing/" + submission);
+            assertThat(drafter.find("main")).containsText("không còn trong nơi nhận");
+            drafter.press("a:has-text('Hồ sơ trình (3 tệp)')").arrives("/dossier");
+            drafter.looks("dossier-stays");
+            department.to(submission, department.fields().recipients());
         }
         DocumentId arrived = department.accepted(submission);
         try (var clerk = desks.of(Walk.CLERK)) {
