@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -179,8 +180,10 @@ class DossierTroubleTest {
         ok(way.ask(Walk.DRAFTER, second, "RETURNED", "Thiếu phụ lục."));
         assertThat(way.state(submission)).isEqualTo("outgoing.dossier-state-returned");
         walk.act(Walk.DRAFTER, second, OutgoingAct.WITHDRAW, "Không ban hành.");
-        pass.all();
-        pass.all();
+        try (var both = Executors.newFixedThreadPool(2)) {
+            both.submit(pass::all);
+            both.submit(pass::all);
+        }
         String sign =
                 walk.view(Department.DRAFTER, submission).sign().orElseThrow().full();
         assertThat(way.told(Department.DRAFTER))

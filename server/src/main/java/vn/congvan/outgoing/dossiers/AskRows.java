@@ -131,8 +131,9 @@ class AskRows {
                 .list();
     }
 
-    void told(UUID ask) {
-        jdbc.sql("select outgoing.note_dossier_ask_told(:ask)")
+    /// Notes that the people of the acting agency are told now; false if somebody told them already.
+    boolean told(UUID ask) {
+        return jdbc.sql("select outgoing.note_dossier_ask_told(:ask)")
                 .param("ask", ask)
                 .query(Boolean.class)
                 .single();

@@ -26,7 +26,8 @@ public class DossierPass {
         this.transactions = transactions;
     }
 
-    /// Goes through all agencies with something to tell; a failure in one does not keep the others waiting.
+    /// Goes through all agencies with something to tell; a failure in one does not keep the others waiting. Two who go
+    /// through at once tell nothing twice.
     public void all() {
         for (AgencyId agency : progress.agenciesToTell()) {
             try {
@@ -42,15 +43,11 @@ public class DossierPass {
 
     private void one() {
         asks.ofOurs(Optional.empty()).stream().filter(asked -> !asked.told()).forEach(asked -> {
-            if (asked.ask().withdrawnAt().isEmpty()) {
+            if (asks.told(asked.ask().id()) && asked.ask().withdrawnAt().isEmpty()) {
                 telling.asked(asked);
             }
-            asks.told(asked.ask().id());
         });
-        progress.endedUntold().forEach(ended -> {
-            telling.ended(ended);
-            progress.toldEnd(ended);
-        });
+        progress.endedUntold().stream().filter(progress::toldEnd).forEach(telling::ended);
         asks.tellAnswered().forEach(telling::supplemented);
     }
 }

@@ -58,12 +58,17 @@ class ProgressRows {
         }
     }
 
-    void toldEnd(Progress progress) {
-        jdbc.sql("update outgoing.dossier set told_end = :state, told_opening = :opening where document_id = :document")
-                .param("state", progress.state().name())
-                .param("opening", DossierRows.time(progress.openedAt()))
-                .param("document", progress.document().value())
-                .update();
+    /// Notes that the people are told of this end now; false if somebody told them already.
+    boolean toldEnd(Progress progress) {
+        return jdbc.sql("""
+                        update outgoing.dossier set told_end = :state, told_opening = :opening
+                        where document_id = :document
+                            and (told_end is distinct from :state or told_opening is distinct from :opening)""")
+                        .param("state", progress.state().name())
+                        .param("opening", DossierRows.time(progress.openedAt()))
+                        .param("document", progress.document().value())
+                        .update()
+                == 1;
     }
 
     /// The package that carries the dossier of this tờ trình.
