@@ -27,6 +27,7 @@ public class SeeAlso {
             Map.entry("outgoing.notice-joint-to-seal", JOINT),
             Map.entry("outgoing.notice-joint-issued", JOINT),
             Map.entry("outgoing.notice-joint-void", JOINT),
+            Map.entry("registers.notice-outage", "/registers/numbers"),
             Map.entry("outgoing.notice-opinion-asked", ASKED),
             Map.entry("outgoing.notice-opinion-reminder", ASKED),
             Map.entry("outgoing.notice-opinion-let", ASKED),

@@ -50,7 +50,8 @@ final class LawFiles {
             "registered-apart.yaml",
             "registers.yaml",
             "several-signers.yaml",
-            "verification.yaml");
+            "verification.yaml",
+            "working-hours.yaml");
 
     private static final int LONG_ENOUGH = 12;
     private static final int MOST_MENTIONS = 1000;

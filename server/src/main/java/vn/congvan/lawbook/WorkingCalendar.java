@@ -2,6 +2,7 @@ package vn.congvan.lawbook;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,10 +21,12 @@ public class WorkingCalendar {
     private final ZoneId zone;
     private final Map<Integer, CalendarYear> years;
     private final Timeline<IssueDeadlineRule> deadlines;
+    private final Timeline<WorkingHours> hours;
 
     WorkingCalendar(Clock clock, LawFiles files) {
         this.zone = clock.getZone();
         this.deadlines = new Timeline<>(files.read("issue-deadlines.yaml", "entries", IssueDeadlineRule.class));
+        this.hours = new Timeline<>(files.readKeyed("working-hours.yaml", "entries", WorkingHours.class));
         this.years = files.read("calendar.yaml", "years", CalendarYear.class).stream()
                 .collect(Collectors.toUnmodifiableMap(CalendarYear::year, Function.identity()));
     }
@@ -101,6 +104,36 @@ public class WorkingCalendar {
         }
         var end = day.atStartOfDay(zone).plusMinutes(rule.minutes()).toInstant();
         return new IssueDeadlines.Deadline(end, rule.source());
+    }
+
+    /// How much of this time lies in the working hours of working days.
+    public Duration workingTime(Instant from, Instant until) {
+        Duration worked = Duration.ZERO;
+        LocalDate last = LocalDate.ofInstant(until, zone);
+        for (LocalDate day = LocalDate.ofInstant(from, zone); !day.isAfter(last); day = day.plusDays(1)) {
+            if (working(day)) {
+                for (WorkingHours.Stretch stretch : hours.oneOn(day).hours()) {
+                    worked = worked.plus(common(
+                            from,
+                            until,
+                            day.atTime(stretch.from()).atZone(zone).toInstant(),
+                            day.atTime(stretch.until()).atZone(zone).toInstant()));
+                }
+            }
+        }
+        return worked;
+    }
+
+    private static Duration common(Instant from, Instant until, Instant opens, Instant closes) {
+        Instant begins = from.isAfter(opens) ? from : opens;
+        Instant ends = until.isBefore(closes) ? until : closes;
+        return begins.isBefore(ends) ? Duration.between(begins, ends) : Duration.ZERO;
+    }
+
+    /// Whether the system was down for so long in working hours that numbers may have been given on paper.
+    public boolean outage(Instant began, Instant ended) {
+        int most = hours.oneOn(LocalDate.ofInstant(began, zone)).outageMinutes();
+        return workingTime(began, ended).compareTo(Duration.ofMinutes(most)) >= 0;
     }
 
     private static boolean weekend(LocalDate day) {

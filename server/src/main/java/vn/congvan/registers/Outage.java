@@ -12,6 +12,7 @@ import vn.congvan.organisation.AuthorityId;
 /// @param papers  what was entered from paper, as `46/QĐ-UBND`
 /// @param settled when it was settled, and with that the books opened again
 /// @param none    whether it was declared that nothing was numbered on paper
+/// @param noticed whether the system noticed it by itself; else somebody declared it
 public record Outage(
         UUID id,
         AuthorityId authority,
@@ -22,6 +23,7 @@ public record Outage(
         Instant declaredAt,
         Optional<Instant> settled,
         boolean none,
+        boolean noticed,
         List<String> papers) {
     public Outage {
         papers = List.copyOf(papers);

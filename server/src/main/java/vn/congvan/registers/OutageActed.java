@@ -6,7 +6,7 @@ import java.util.UUID;
 import vn.congvan.common.Recorded;
 import vn.congvan.organisation.AuthorityId;
 
-/// Something was done about an outage: `declared`, `paper-entered`, `gap-explained`, `settled`.
+/// Something was done about an outage: `declared`, `noticed`, `paper-entered`, `gap-explained`, `settled`.
 record OutageActed(AuthorityId authority, UUID outage, String what, Map<String, String> facts) implements Recorded {
     @Override
     public String act() {

@@ -54,8 +54,9 @@ class OutageRows {
 
     void insert(Outage outage) {
         jdbc.sql("""
-                        insert into registers.outage (agency_id, id, authority_id, began, ended, reason, declared_by, declared_at)
-                        values (public.current_agency(), :id, :authority, :began, :ended, :reason, :by, :at)
+                        insert into registers.outage (agency_id, id, authority_id, began, ended, reason, declared_by, declared_at,
+                            noticed)
+                        values (public.current_agency(), :id, :authority, :began, :ended, :reason, :by, :at, :noticed)
                         """)
                 .param("id", outage.id())
                 .param("authority", outage.authority().value())
@@ -63,6 +64,7 @@ class OutageRows {
                 .param("ended", outage.ended().atOffset(ZoneOffset.UTC))
                 .param("reason", outage.reason())
                 .param("by", outage.declaredBy())
+                .param("noticed", outage.noticed())
                 .param("at", outage.declaredAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -243,6 +245,7 @@ class OutageRows {
                 Optional.ofNullable(row.getObject("settled_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
                 row.getBoolean("none_on_paper"),
+                row.getBoolean("noticed"),
                 papers(id));
     }
 

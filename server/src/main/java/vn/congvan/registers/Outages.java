@@ -34,7 +34,7 @@ public class Outages {
     private static final int NAMED = 20;
 
     private final OutageRows rows;
-    private final Reconciling reconciling;
+    private final NoticingOutages noticing;
     private final BookOf bookOf;
     private final ClosingRows closings;
     private final RegisterRows registers;
@@ -49,7 +49,7 @@ public class Outages {
 
     Outages(
             OutageRows rows,
-            Reconciling reconciling,
+            NoticingOutages noticing,
             BookOf bookOf,
             ClosingRows closings,
             RegisterRows registers,
@@ -62,7 +62,7 @@ public class Outages {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
-        this.reconciling = reconciling;
+        this.noticing = noticing;
         this.bookOf = bookOf;
         this.closings = closings;
         this.registers = registers;
@@ -101,7 +101,9 @@ public class Outages {
             throw Refusal.userMistake(Reason.of("registers.outage-span"));
         }
         rows.holdAllNumbering();
-        reconciling.mustBeOver(authority);
+        if (rows.isOpen(authority)) {
+            throw Reconciling.refusal();
+        }
         var outage = new Outage(
                 TimeOrderedId.next(),
                 authority,
@@ -111,6 +113,7 @@ public class Outages {
                 organisation.actingPost().personName(),
                 now,
                 Optional.empty(),
+                false,
                 false,
                 List.of());
         insert(outage);
@@ -229,7 +232,8 @@ public class Outages {
         acted(outage, "gap-explained", Map.of("book", book, "number", Integer.toString(number)));
     }
 
-    /// Settles the outage: the books give numbers again, from the highest on.
+    /// Settles the outage: the books give numbers again, from the highest on; unless the system noticed another
+    /// outage meanwhile, which is asked about next.
     ///
     /// @param none declares that nothing was numbered on paper
     /// @throws Refusal by {@link MayKeepRegister}; `registers.outage-settled`; `registers.outage-nothing-entered`
@@ -252,6 +256,7 @@ public class Outages {
         }
         rows.settle(id, organisation.actingPost().personName(), clock.instant(), none);
         acted(outage, "settled", Map.of("none", Boolean.toString(none)));
+        noticing.judge(outage.authority());
     }
 
     private String gaps(Outage outage) {

@@ -10,17 +10,19 @@ import vn.congvan.organisation.AuthorityId;
 @Component
 class Reconciling {
     private final OutageRows rows;
+    private final Silences silences;
 
-    Reconciling(OutageRows rows) {
+    Reconciling(OutageRows rows, Silences silences) {
         this.rows = rows;
+        this.silences = silences;
     }
 
-    /// Whether an outage of this authority is not settled.
+    /// Whether an outage of this authority is not settled, or one is still to be asked about.
     boolean is(AuthorityId authority) {
-        return rows.isOpen(authority);
+        return rows.isOpen(authority) || silences.pending(authority);
     }
 
-    /// @throws Refusal `registers.reconciling` while an outage of this authority is not settled
+    /// @throws Refusal `registers.reconciling` while {@link #is}
     void mustBeOver(AuthorityId authority) {
         if (is(authority)) {
             throw refusal();

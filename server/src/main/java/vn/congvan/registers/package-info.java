@@ -3,7 +3,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "registers",
-        allowedDependencies = {"common", "platform::web", "organisation", "lawbook", "practice", "files"})
+        allowedDependencies = {
+            "common",
+            "platform",
+            "platform::web",
+            "organisation",
+            "lawbook",
+            "practice",
+            "tasks",
+            "files"
+        })
 package vn.congvan.registers;
 
 import org.jspecify.annotations.NullMarked;

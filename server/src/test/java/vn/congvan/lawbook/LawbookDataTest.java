@@ -53,7 +53,8 @@ class LawbookDataTest {
                 "page",
                 "form-rules",
                 "calendar",
-                "verification"
+                "verification",
+                "working-hours"
             })
     void everyFileIsValidAgainstItsSchema(String name) throws IOException {
         assertThat(faults(name, JSON.valueToTree(SHIPPED.tree(name + ".yaml")))).isEmpty();
@@ -109,7 +110,8 @@ class LawbookDataTest {
         "page, stamps, key, key",
         "page, cells, cell, key",
         "form-rules, wording, key, key",
-        "form-rules, entries, rule, scope"
+        "form-rules, entries, rule, scope",
+        "working-hours, entries, key, key"
     })
     void everyRuleHasNoOverlapAndNoHoleFromTheFirstDayOn(String name, String list, String first, String second) {
         var periods = new TreeMap<String, List<Source>>();

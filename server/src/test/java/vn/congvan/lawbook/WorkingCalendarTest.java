@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,27 @@ class WorkingCalendarTest {
             int swapped = year.working().size();
             assertThat(off - swapped).as("year " + year.year()).isEqualTo(year.year() == 2020 ? 10 : 11);
         }
+    }
+
+    /// 2026-11-20 is a Friday, 2026-11-23 a Monday.
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20T08:00, 2026-11-20T08:29, 29, false",
+        "2026-11-20T08:00, 2026-11-20T08:30, 30, true",
+        "2026-11-20T11:10, 2026-11-20T13:05, 25, false",
+        "2026-11-20T16:45, 2026-11-23T07:10, 25, false",
+        "2026-11-20T17:00, 2026-11-23T07:00, 0, false",
+        "2026-11-20T16:00, 2026-11-23T08:00, 120, true",
+        "2025-04-26T08:00, 2025-04-26T09:00, 60, true",
+        "2024-05-01T08:00, 2024-05-01T16:00, 0, false"
+    })
+    void onlyWorkingHoursOfWorkingDaysCountAsOutage(
+            LocalDateTime from, LocalDateTime until, long minutes, boolean outage) {
+        ZoneId zone = ZoneId.of("Asia/Ho_Chi_Minh");
+        Instant began = from.atZone(zone).toInstant();
+        Instant ended = until.atZone(zone).toInstant();
+        assertThat(calendar.workingTime(began, ended).toMinutes()).isEqualTo(minutes);
+        assertThat(calendar.outage(began, ended)).isEqualTo(outage);
     }
 
     @Test

@@ -54,6 +54,7 @@ class NumbersResource {
             String reason,
             @Nullable Instant settled,
             boolean none,
+            boolean noticed,
             List<String> papers) {
         static OutageJson of(Outage outage) {
             return new OutageJson(
@@ -63,6 +64,7 @@ class NumbersResource {
                     outage.reason(),
                     outage.settled().orElse(null),
                     outage.none(),
+                    outage.noticed(),
                     outage.papers());
         }
     }

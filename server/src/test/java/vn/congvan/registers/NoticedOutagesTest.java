@@ -1,0 +1,208 @@
+package vn.congvan.registers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.congvan.common.Acting;
+import vn.congvan.common.DocumentId;
+import vn.congvan.common.Refusal;
+import vn.congvan.common.TimeOrderedId;
+import vn.congvan.lawbook.Lawbook;
+import vn.congvan.lawbook.RegisterKind;
+import vn.congvan.organisation.IssuingAuthority;
+import vn.congvan.organisation.Organisation;
+import vn.congvan.tasks.Notices;
+import vn.congvan.testing.ActingAs;
+import vn.congvan.testing.CongVanTest;
+import vn.congvan.testing.TestClock;
+import vn.congvan.testing.TestProvince;
+
+/// The system asks by itself what was numbered on paper while it was down. Its silences are of the whole installation,
+/// so that these lie in a year in which no other test has numbered anything.
+@CongVanTest
+class NoticedOutagesTest {
+    /// A Wednesday.
+    private static final LocalDateTime MORNING = LocalDateTime.of(2021, 3, 3, 8, 0);
+
+    @Autowired
+    private TestProvince provinces;
+
+    @Autowired
+    private Registers registers;
+
+    @Autowired
+    private RegisterBooks books;
+
+    @Autowired
+    private Outages outages;
+
+    @Autowired
+    private NoticingOutages noticing;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private Organisation organisation;
+
+    @Autowired
+    private Lawbook lawbook;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestClock clock;
+
+    private Acting.InPost clerk;
+    private IssuingAuthority ubnd;
+
+    @BeforeEach
+    void aBookOfLongAgo() {
+        clock.moveTo(MORNING);
+        clerk = provinces.fresh().as("nguyen.thi.mai");
+        ubnd = ActingAs.call(clerk, () -> organisation.servedBy(clerk.post()).getFirst());
+        assertThat(take()).isEqualTo(1);
+        clock.moveTo(MORNING.plusDays(6));
+    }
+
+    @Test
+    void afterAStopInWorkingHoursNoNumberIsGivenUntilTheClerkHasAnswered() {
+        silent("2021-03-03T09:00", "2021-03-03T10:30");
+        // From the first moment on, before anybody was asked.
+        assertRefused("registers.reconciling");
+        noticing.all();
+        Outage outage = only();
+        assertThat(outage.noticed()).isTrue();
+        assertThat(outage.began()).isEqualTo(at("2021-03-03T09:00"));
+        assertThat(ActingAs.call(clerk, () -> notices.mine(5)).getFirst().what().values())
+                .containsEntry("from", "09:00 03/03/2021")
+                .containsEntry("to", "10:30 03/03/2021");
+        assertRefused("registers.reconciling");
+        ActingAs.run(clerk, () -> outages.enter(outage.id(), Papers.numbered(2, MORNING.toLocalDate())));
+        ActingAs.run(clerk, () -> outages.settle(outage.id(), false));
+        assertThat(take()).isEqualTo(3);
+        noticing.all();
+        assertThat(only().settled()).isPresent();
+        assertThat(ActingAs.call(clerk, () -> books.books(RegisterKind.OUTGOING, ubnd.id(), 2021)))
+                .singleElement()
+                .satisfies(book -> assertThat(book.missing()).isEmpty());
+    }
+
+    @Test
+    void nightsWeekendsAndShortStopsAreNotAskedAbout() {
+        silent("2021-03-03T17:30", "2021-03-04T06:45");
+        silent("2021-03-05T16:45", "2021-03-08T07:10");
+        silent("2021-03-04T11:15", "2021-03-04T13:10");
+        assertThat(take()).isEqualTo(2);
+        noticing.all();
+        assertThat(all()).isEmpty();
+        assertThat(take()).isEqualTo(3);
+    }
+
+    @Test
+    void ofSeveralStopsOneIsAskedAboutAfterTheOther() {
+        silent("2021-03-03T09:00", "2021-03-03T10:30");
+        silent("2021-03-04T14:00", "2021-03-05T09:00");
+        noticing.all();
+        Outage first = only();
+        ActingAs.run(clerk, () -> outages.settle(first.id(), true));
+        assertRefused("registers.reconciling");
+        Outage second = all().getFirst();
+        assertThat(second.began()).isEqualTo(at("2021-03-04T14:00"));
+        ActingAs.run(clerk, () -> outages.settle(second.id(), true));
+        assertThat(take()).isEqualTo(2);
+        assertThat(all())
+                .hasSize(2)
+                .allSatisfy(outage -> assertThat(outage.none()).isTrue());
+    }
+
+    @Test
+    void whoDeclaredItHimselfIsNotAskedAgain() {
+        Outage declared = ActingAs.call(
+                clerk, () -> outages.declare(ubnd.id(), at("2021-03-03T08:30"), at("2021-03-03T11:00"), "Mất điện"));
+        silent("2021-03-03T09:00", "2021-03-03T10:30");
+        ActingAs.run(clerk, () -> outages.settle(declared.id(), true));
+        noticing.all();
+        assertThat(only()).extracting(Outage::noticed).isEqualTo(false);
+        assertThat(take()).isEqualTo(2);
+    }
+
+    @Test
+    void whoBeganToNumberHereOnlyLaterIsNotAsked() {
+        silent("2021-03-02T09:00", "2021-03-02T16:00");
+        assertThat(take()).isEqualTo(2);
+        noticing.all();
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void aSilenceIsJudgedOnceForEachAuthorityAndThenClosed() {
+        silent("2021-03-03T09:00", "2021-03-03T10:30");
+        noticing.all();
+        noticing.all();
+        assertThat(all()).hasSize(1);
+        assertThat(jdbc.sql("select count(*) from platform.silence where not closed and began < '2022-01-01'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        ActingAs.run(clerk, () -> outages.settle(only().id(), true));
+    }
+
+    private List<Outage> all() {
+        return ActingAs.call(clerk, () -> outages.all(ubnd.id()));
+    }
+
+    private Outage only() {
+        assertThat(all()).hasSize(1);
+        return all().getFirst();
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Ho_Chi_Minh")).toInstant();
+    }
+
+    private void silent(String from, String to) {
+        jdbc.sql("insert into platform.silence (id, began, ended) values (:id, :from, :to)")
+                .param("id", TimeOrderedId.next())
+                .param("from", at(from).atOffset(ZoneOffset.UTC))
+                .param("to", at(to).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private int take() {
+        return inTransaction(() -> registers
+                .takeOutgoing(
+                        DocumentId.fresh(),
+                        ubnd,
+                        lawbook.documentType("QD", MORNING.toLocalDate()),
+                        Optional.empty(),
+                        Papers.outgoing("Ban hành Quy chế"))
+                .number());
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return ActingAs.call(clerk, () -> transactions.execute(_ -> work.get()));
+    }
+
+    private void assertRefused(String code) {
+        assertThatThrownBy(this::take)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}
