@@ -64,7 +64,7 @@ class Cells {
 
     private String copy(String column, ResultSet row) throws SQLException {
         return switch (column) {
-            case "number" -> lawbook.printedNumber(row.getInt("number")) + "/" + row.getString("notation");
+            case "number" -> joined("/", lawbook.printedNumber(row.getInt("number")), row.getString("notation"));
             case "date" -> day(row, "day");
             case "copy-form" -> row.getString("type_name");
             case "original" -> row.getString("original");
@@ -76,8 +76,11 @@ class Cells {
             case "note" ->
                 joined(
                         ". ",
+                        row.getString("outage_id") == null ? "" : words.of("copy-from-paper"),
                         row.getString("state").equals("CANCELLED")
-                                ? words.of("cancelled", row.getString("cancel_reason"))
+                                ? words.of(
+                                        row.getString("type_name").isEmpty() ? "unused" : "cancelled",
+                                        row.getString("cancel_reason"))
                                 : "",
                         text(row, "note"));
             default -> throw new IllegalStateException("no text for the column " + column);

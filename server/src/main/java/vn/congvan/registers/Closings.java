@@ -101,7 +101,7 @@ public class Closings {
         }
         var of = new ClosingRows.Of(kind, authority, year, book);
         int given = rows.lockLast(of).orElse(0);
-        if (kind == RegisterKind.OUTGOING) {
+        if (kind != RegisterKind.INCOMING) {
             reconciling.mustStayOver(authority);
         }
         int first = rows.closedTo(of) + 1;

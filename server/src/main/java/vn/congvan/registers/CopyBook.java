@@ -20,12 +20,14 @@ import vn.congvan.organisation.AuthorityId;
 public class CopyBook {
     private final Series series;
     private final CopyRows rows;
+    private final Reconciling reconciling;
     private final Lawbook lawbook;
     private final Clock clock;
 
-    CopyBook(Series series, CopyRows rows, Lawbook lawbook, Clock clock) {
+    CopyBook(Series series, CopyRows rows, Reconciling reconciling, Lawbook lawbook, Clock clock) {
         this.series = series;
         this.rows = rows;
+        this.reconciling = reconciling;
         this.lawbook = lawbook;
         this.clock = clock;
     }
@@ -33,22 +35,23 @@ public class CopyBook {
     /// Gives the next number of the series and today as the copy's date, and writes its line.
     ///
     /// @throws Refusal `registers.copy-numbered` if this copy has a number that is not cancelled;
-    ///     `registers.clock-behind`
+    ///     `registers.reconciling` after an outage that is not settled; `registers.clock-behind`
     @Transactional(propagation = Propagation.MANDATORY)
     public GivenNumber take(UUID copy, AuthorityId authority, CopyEntry entry) {
-        return series.take(
-                authority,
-                _ -> Book.COMMON,
-                Reason.of("registers.copy-numbered"),
-                place -> new Series.Answer<>(
-                        rows.take(place, copy, entry),
-                        number -> new GivenNumber(
-                                number,
-                                lawbook.printedNumber(number),
-                                entry.notation(),
-                                place.day(),
-                                place.day().getYear(),
-                                place.book())));
+        return series.take(authority, _ -> Book.COMMON, Reason.of("registers.copy-numbered"), place -> {
+            Series.Taken taken = rows.take(place, copy, entry);
+            // Asked when the line is written, as with documents.
+            reconciling.mustBeOver(authority);
+            return new Series.Answer<>(
+                    taken,
+                    number -> new GivenNumber(
+                            number,
+                            lawbook.printedNumber(number),
+                            entry.notation(),
+                            place.day(),
+                            place.day().getYear(),
+                            place.book()));
+        });
     }
 
     /// The number that the copy holds; a cancelled one does not count.

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.organisation.AuthorityId;
 
 /// Outages, and the lines that were entered from paper.
@@ -43,12 +44,13 @@ class OutageRows {
                 .update();
     }
 
-    /// Waits for whoever is taking a number of this authority's outgoing books, and lets nobody take one until
-    /// the commit.
+    /// Waits for whoever is taking a number of this authority's books of outgoing documents and of copies, and lets
+    /// nobody take one until the commit.
     void lockBooks(AuthorityId authority) {
         jdbc.sql("""
                         select book from registers.books where agency_id = public.current_agency()
-                          and authority_id = :authority and direction = 'OUTGOING' order by year, book for update
+                          and authority_id = :authority and direction in ('OUTGOING', 'COPIES')
+                        order by direction, year, book for update
                         """).param("authority", authority.value()).query(String.class).list();
     }
 
@@ -159,7 +161,7 @@ class OutageRows {
                 .param("reason", null)
                 .param("outage", outage)
                 .update();
-        upTo(authority, book, paper.number(), paper.day());
+        upTo(RegisterKind.OUTGOING, authority, book, paper.number(), paper.day());
     }
 
     /// The line of a number that was left out on paper.
@@ -201,14 +203,16 @@ class OutageRows {
                 .param("at", at.atOffset(ZoneOffset.UTC));
     }
 
-    private void upTo(AuthorityId authority, String book, int number, LocalDate day) {
+    /// The series goes on after this number.
+    void upTo(RegisterKind kind, AuthorityId authority, String book, int number, LocalDate day) {
         jdbc.sql("""
                         insert into registers.books as b (agency_id, authority_id, direction, year, book, last_number, last_day)
-                        values (public.current_agency(), :authority, 'OUTGOING', :year, :book, :number, :day)
+                        values (public.current_agency(), :authority, :kind, :year, :book, :number, :day)
                         on conflict (agency_id, authority_id, direction, year, book) do update
                             set last_number = greatest(b.last_number, excluded.last_number),
                                 last_day = greatest(b.last_day, excluded.last_day)
                         """)
+                .param("kind", kind.name())
                 .param("authority", authority.value())
                 .param("year", day.getYear())
                 .param("book", book)
@@ -218,10 +222,10 @@ class OutageRows {
     }
 
     /// The day of the line before this number; the first of January where it is the first.
-    LocalDate dayBefore(AuthorityId authority, int year, String book, int number) {
-        return jdbc.sql("""
-                        select coalesce(max(day), make_date(:year, 1, 1)) from registers.outgoing
-                        where agency_id = public.current_agency() and authority_id = :authority and year = :year and book = :book
+    LocalDate dayBefore(RegisterKind kind, AuthorityId authority, int year, String book, int number) {
+        return jdbc.sql("select coalesce(max(day), make_date(:year, 1, 1)) from "
+                        + RegisterRows.Table.of(kind).name() + """
+                         where agency_id = public.current_agency() and authority_id = :authority and year = :year and book = :book
                           and number < :number
                         """)
                 .param("authority", authority.value())
@@ -254,8 +258,10 @@ class OutageRows {
         jdbc.sql("""
                         select lpad(number::text, greatest(2, length(number::text)), '0')
                             || case when notation = '' then '' else '/' || notation end as paper
-                        from registers.outgoing where agency_id = public.current_agency() and outage_id = :outage
-                        order by year, book, number
+                        from (select 1 as register, year, book, number, notation, agency_id, outage_id from registers.outgoing
+                            union all select 2, year, book, number, notation, agency_id, outage_id from registers.copies) line
+                        where agency_id = public.current_agency() and outage_id = :outage
+                        order by register, year, book, number
                         """).param("outage", outage).query((RowCallbackHandler) row -> papers.add(row.getString("paper")));
         return papers;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -24,16 +25,19 @@ import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
 
-/// After the system was down: the authority's books of outgoing documents are in reconciliation (đối chiếu) and give
-/// no number until the clerk has entered what was numbered on paper, or declared that nothing was. So the series
+/// After the system was down: the authority's books of outgoing documents and of copies are in reconciliation (đối
+/// chiếu) and give no number until the clerk has entered what was numbered on paper, or declared that nothing was. So
+/// the series
 /// stays whole, paper and electronic (Nghị định 30/2020, Điều 15 khoản 1).
 @Service
 public class Outages {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int LONGEST = 500;
     private static final int NAMED = 20;
+    private static final List<RegisterKind> SERIES = List.of(RegisterKind.OUTGOING, RegisterKind.COPIES);
 
     private final OutageRows rows;
+    private final PaperCopyRows copies;
     private final NoticingOutages noticing;
     private final BookOf bookOf;
     private final ClosingRows closings;
@@ -49,6 +53,7 @@ public class Outages {
 
     Outages(
             OutageRows rows,
+            PaperCopyRows copies,
             NoticingOutages noticing,
             BookOf bookOf,
             ClosingRows closings,
@@ -62,6 +67,7 @@ public class Outages {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.copies = copies;
         this.noticing = noticing;
         this.bookOf = bookOf;
         this.closings = closings;
@@ -162,7 +168,7 @@ public class Outages {
                         "date", paper.day().toString()));
     }
 
-    private void mustLieWithin(Outage outage, LocalDate day) {
+    void mustLieWithin(Outage outage, LocalDate day) {
         LocalDate first = LocalDate.ofInstant(outage.began(), clock.getZone());
         LocalDate last = LocalDate.ofInstant(outage.ended(), clock.getZone());
         if (day.isBefore(first) || day.isAfter(last)) {
@@ -175,27 +181,33 @@ public class Outages {
     private void mustBeFree(AuthorityId authority, String book, PaperEntry paper) {
         rows.withNumber(authority, paper.day().getYear(), book, paper.number(), paper.notation())
                 .ifPresent(there -> {
-                    throw Refusal.conflict(Reason.of("registers.outage-collision", "number", full(paper))
-                            .with("subject", paper.subject())
-                            .with("date", DAY.format(paper.day()))
-                            .with("there", lawbook.printedNumber(there.number()) + slashed(there.notation()))
-                            .with("there-subject", there.subject())
-                            .with("there-date", DAY.format(there.day())));
+                    throw collision(paper.number(), paper.notation(), paper.subject(), paper.day(), there);
                 });
         rows.outOfOrder(authority, book, paper.number(), paper.day()).ifPresent(there -> {
-            throw Refusal.conflict(Reason.of("registers.outage-order", "number", full(paper))
-                    .with("date", DAY.format(paper.day()))
-                    .with("there", lawbook.printedNumber(there.number()) + slashed(there.notation()))
-                    .with("there-date", DAY.format(there.day())));
+            throw outOfOrder(paper.number(), paper.notation(), paper.day(), there);
         });
     }
 
-    private String full(PaperEntry paper) {
-        return lawbook.printedNumber(paper.number()) + slashed(paper.notation());
+    /// A number on paper that is in the book already, naming both.
+    Refusal collision(int number, String notation, String subject, LocalDate day, OutageRows.Present there) {
+        return Refusal.conflict(Reason.of("registers.outage-collision", "number", full(number, notation))
+                .with("subject", subject)
+                .with("date", DAY.format(day))
+                .with("there", full(there.number(), there.notation()))
+                .with("there-subject", there.subject())
+                .with("there-date", DAY.format(there.day())));
     }
 
-    private static String slashed(String notation) {
-        return notation.isEmpty() ? "" : "/" + notation;
+    /// A number on paper on the wrong side of one of another day.
+    Refusal outOfOrder(int number, String notation, LocalDate day, OutageRows.Present there) {
+        return Refusal.conflict(Reason.of("registers.outage-order", "number", full(number, notation))
+                .with("date", DAY.format(day))
+                .with("there", full(there.number(), there.notation()))
+                .with("there-date", DAY.format(there.day())));
+    }
+
+    private String full(int number, String notation) {
+        return lawbook.printedNumber(number) + (notation.isEmpty() ? "" : "/" + notation);
     }
 
     private static OutgoingEntry entry(IssuingAuthority authority, DocumentType type, PaperEntry paper) {
@@ -221,14 +233,19 @@ public class Outages {
     /// @throws Refusal by {@link MayKeepRegister}; `registers.outage-settled`, `registers.outage-reason`,
     ///     `registers.outage-no-gap` if the number has its line, or lies above the last one
     @Transactional
-    public void explain(UUID id, int year, String book, int number, String reason) {
+    public void explain(UUID id, RegisterKind kind, int year, String book, int number, String reason) {
         Outage outage = open(id);
-        rows.lockBooks(outage.authority());
-        if (!missing(outage.authority(), year, book).contains(number)) {
+        AuthorityId authority = outage.authority();
+        rows.lockBooks(authority);
+        if (!SERIES.contains(kind) || !missing(kind, authority, year, book).contains(number)) {
             throw Refusal.conflict(Reason.of("registers.outage-no-gap", "number", number));
         }
-        LocalDate day = rows.dayBefore(outage.authority(), year, book, number);
-        rows.explain(id, outage.authority(), book, number, day, reason(reason), clock.instant());
+        LocalDate day = rows.dayBefore(kind, authority, year, book, number);
+        if (kind == RegisterKind.COPIES) {
+            copies.explain(id, authority, number, day, reason(reason), clock.instant());
+        } else {
+            rows.explain(id, authority, book, number, day, reason(reason), clock.instant());
+        }
         acted(outage, "gap-explained", Map.of("book", book, "number", Integer.toString(number)));
     }
 
@@ -262,24 +279,25 @@ public class Outages {
     private String gaps(Outage outage) {
         int first = LocalDate.ofInstant(outage.began(), clock.getZone()).getYear();
         int last = LocalDate.ofInstant(outage.ended(), clock.getZone()).getYear();
-        return java.util.stream.IntStream.rangeClosed(first, last)
-                .boxed()
-                .flatMap(year -> registers.books(RegisterKind.OUTGOING, outage.authority(), year).stream()
-                        .flatMap(book -> missing(outage.authority(), year, book.book()).stream()))
+        return SERIES.stream()
+                .flatMap(kind -> IntStream.rangeClosed(first, last)
+                        .boxed()
+                        .flatMap(year -> registers.books(kind, outage.authority(), year).stream()
+                                .flatMap(book -> missing(kind, outage.authority(), year, book.book()).stream())))
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
     }
 
-    private List<Integer> missing(AuthorityId authority, int year, String book) {
-        return registers.books(RegisterKind.OUTGOING, authority, year).stream()
+    private List<Integer> missing(RegisterKind kind, AuthorityId authority, int year, String book) {
+        return registers.books(kind, authority, year).stream()
                 .filter(series -> series.book().equals(book))
                 .findFirst()
-                .map(series -> closings.missing(
-                        new ClosingRows.Of(RegisterKind.OUTGOING, authority, year, book), series.last(), NAMED))
+                .map(series -> closings.missing(new ClosingRows.Of(kind, authority, year, book), series.last(), NAMED))
                 .orElseGet(List::of);
     }
 
-    private Outage open(UUID id) {
+    /// @throws Refusal by {@link MayKeepRegister}; `registers.outage-unknown`, `registers.outage-settled`
+    Outage open(UUID id) {
         Outage outage = rows.one(id).orElseThrow(() -> Refusal.notFound(Reason.of("registers.outage-unknown")));
         mayKeep.decide(outage.authority()).orThrow();
         if (outage.settled().isPresent()) {
@@ -288,13 +306,13 @@ public class Outages {
         return outage;
     }
 
-    private IssuingAuthority known(AuthorityId authority) {
+    IssuingAuthority known(AuthorityId authority) {
         return organisation
                 .authority(authority)
                 .orElseThrow(() -> Refusal.notFound(Reason.of("registers.authority-unknown")));
     }
 
-    private void acted(Outage outage, String what, Map<String, String> facts) {
+    void acted(Outage outage, String what, Map<String, String> facts) {
         events.publishEvent(new OutageActed(outage.authority(), outage.id(), what, facts));
     }
 

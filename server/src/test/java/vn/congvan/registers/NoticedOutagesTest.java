@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +80,11 @@ class NoticedOutagesTest {
         ubnd = ActingAs.call(clerk, () -> organisation.servedBy(clerk.post()).getFirst());
         assertThat(take()).isEqualTo(1);
         clock.moveTo(MORNING.plusDays(6));
+    }
+
+    @AfterEach
+    void nothingStaysToBeAsked() {
+        noticing.all();
     }
 
     @Test

@@ -14,9 +14,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.registers.Outage;
 import vn.congvan.registers.Outages;
+import vn.congvan.registers.PaperCopies;
+import vn.congvan.registers.PaperCopy;
 import vn.congvan.registers.PaperEntry;
 import vn.congvan.registers.Reservation;
 import vn.congvan.registers.Reservations;
@@ -27,10 +30,12 @@ import vn.congvan.registers.Reservations;
 class NumbersResource {
     private final Reservations reservations;
     private final Outages outages;
+    private final PaperCopies copies;
 
-    NumbersResource(Reservations reservations, Outages outages) {
+    NumbersResource(Reservations reservations, Outages outages, PaperCopies copies) {
         this.reservations = reservations;
         this.outages = outages;
+        this.copies = copies;
     }
 
     /// One reserved number.
@@ -73,7 +78,9 @@ class NumbersResource {
     record ToDeclare(UUID authority, Instant began, Instant ended, String reason) {}
 
     /// A number that was left out on paper, and why.
-    record Gap(int year, String book, int number, String reason) {}
+    ///
+    /// @param kind of the series: `OUTGOING`, which it is if nothing is said, or `COPIES`
+    record Gap(@Nullable RegisterKind kind, int year, String book, int number, String reason) {}
 
     /// @param none declares that nothing was numbered on paper
     record ToSettle(boolean none) {}
@@ -119,10 +126,22 @@ class NumbersResource {
         outages.enter(id, paper);
     }
 
+    @PostMapping("/outages/{id}/copies")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void enter(@PathVariable UUID id, @RequestBody PaperCopy copy) {
+        copies.enter(id, copy);
+    }
+
     @PostMapping("/outages/{id}/gaps")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void explain(@PathVariable UUID id, @RequestBody Gap gap) {
-        outages.explain(id, gap.year(), gap.book(), gap.number(), gap.reason());
+        outages.explain(
+                id,
+                gap.kind() == null ? RegisterKind.OUTGOING : gap.kind(),
+                gap.year(),
+                gap.book(),
+                gap.number(),
+                gap.reason());
     }
 
     @PostMapping("/outages/{id}/settle")

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,13 +21,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.congvan.common.Refusal;
 import vn.congvan.common.TimeOrderedId;
+import vn.congvan.lawbook.CopyForm;
 import vn.congvan.lawbook.Lawbook;
 import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.platform.web.Typed;
+import vn.congvan.registers.BookView;
 import vn.congvan.registers.MayDeclareOutage;
 import vn.congvan.registers.MayKeepRegister;
+import vn.congvan.registers.Outage;
 import vn.congvan.registers.Outages;
+import vn.congvan.registers.PaperCopies;
+import vn.congvan.registers.PaperCopy;
 import vn.congvan.registers.PaperEntry;
 import vn.congvan.registers.RegisterBooks;
 import vn.congvan.registers.Reservations;
@@ -38,6 +45,7 @@ class NumbersPage {
     private final RegisterBooks books;
     private final Reservations reservations;
     private final Outages outages;
+    private final PaperCopies copies;
     private final MayKeepRegister mayKeep;
     private final MayDeclareOutage mayDeclare;
     private final Lawbook lawbook;
@@ -48,6 +56,7 @@ class NumbersPage {
             RegisterBooks books,
             Reservations reservations,
             Outages outages,
+            PaperCopies copies,
             MayKeepRegister mayKeep,
             MayDeclareOutage mayDeclare,
             Lawbook lawbook,
@@ -56,12 +65,16 @@ class NumbersPage {
         this.books = books;
         this.reservations = reservations;
         this.outages = outages;
+        this.copies = copies;
         this.mayKeep = mayKeep;
         this.mayDeclare = mayDeclare;
         this.lawbook = lawbook;
         this.shelf = shelf;
         this.clock = clock;
     }
+
+    /// A number without a line, in which series.
+    public record Gap(RegisterKind kind, int year, String book, String name, int number) {}
 
     @GetMapping
     String numbers(@RequestParam(name = "authority") Optional<String> authority, Model model) {
@@ -71,17 +84,44 @@ class NumbersPage {
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("authority", of.toString());
         model.addAttribute("authorities", shelf.seen());
-        model.addAttribute("books", books.books(RegisterKind.OUTGOING, of, today.getYear()));
+        model.addAttribute(
+                "books", series(of, today.getYear()).map(Series::book).toList());
         model.addAttribute("year", today.getYear());
         model.addAttribute("may", may);
         model.addAttribute("mayDeclare", mayDeclare.decide(of));
         model.addAttribute("reserved", may.permitted() ? reservations.open(of) : List.of());
-        model.addAttribute(
-                "open", all.stream().filter(one -> one.settled().isEmpty()).findFirst());
+        var open = all.stream().filter(one -> one.settled().isEmpty()).findFirst();
+        model.addAttribute("open", open);
+        model.addAttribute("gaps", open.map(this::gaps).orElseGet(List::of));
+        model.addAttribute("forms", CopyForm.values());
         model.addAttribute("outages", all);
         model.addAttribute("reservable", books.nameable(RegisterKind.OUTGOING, of));
         model.addAttribute("types", lawbook.documentTypes(today));
         return "registers/numbers";
+    }
+
+    private record Series(RegisterKind kind, BookView book) {}
+
+    private Stream<Series> series(AuthorityId of, int year) {
+        return Stream.of(RegisterKind.OUTGOING, RegisterKind.COPIES)
+                .flatMap(kind -> books.books(kind, of, year).stream().map(book -> new Series(kind, book)));
+    }
+
+    /// Also of the year in which the outage began.
+    private List<Gap> gaps(Outage outage) {
+        int first = LocalDate.ofInstant(outage.began(), clock.getZone()).getYear();
+        int last = LocalDate.ofInstant(outage.ended(), clock.getZone()).getYear();
+        return IntStream.rangeClosed(first, last)
+                .boxed()
+                .flatMap(year -> series(outage.authority(), year)
+                        .flatMap(one -> one.book().missing().stream()
+                                .map(number -> new Gap(
+                                        one.kind(),
+                                        year,
+                                        one.book().key(),
+                                        one.book().name(),
+                                        number))))
+                .toList();
     }
 
     @PostMapping("/reservations")
@@ -142,7 +182,7 @@ class NumbersPage {
                 id(id),
                 new PaperEntry(
                         type,
-                        number.matches("\\d{1,7}") ? Integer.parseInt(number) : 0,
+                        number(number),
                         notation.strip(),
                         day(day, "page.numbers.paper-day"),
                         subject,
@@ -157,16 +197,48 @@ class NumbersPage {
         return done("entered", authority, answer);
     }
 
+    @PostMapping("/outages/{id}/copies")
+    String enterCopy(
+            @PathVariable("id") String id,
+            @RequestParam("authority") String authority,
+            @RequestParam(name = "form") CopyForm form,
+            @RequestParam(name = "copy-number", defaultValue = "") String number,
+            @RequestParam(name = "copy-day", defaultValue = "") String day,
+            @RequestParam(name = "original", defaultValue = "") String original,
+            @RequestParam(name = "copy-subject", defaultValue = "") String subject,
+            @RequestParam(name = "copy-receivers", defaultValue = "") String receivers,
+            @RequestParam(name = "copy-copies", defaultValue = "1") int count,
+            @RequestParam(name = "copy-signer", defaultValue = "") String signer,
+            RedirectAttributes answer) {
+        copies.enter(
+                id(id),
+                new PaperCopy(
+                        form,
+                        number(number),
+                        day(day, "page.numbers.paper-day"),
+                        original,
+                        subject,
+                        Arrays.stream(receivers.split(";")).toList(),
+                        count,
+                        signer));
+        return done("entered", authority, answer);
+    }
+
+    private static int number(String typed) {
+        return typed.matches("\\d{1,7}") ? Integer.parseInt(typed) : 0;
+    }
+
     @PostMapping("/outages/{id}/gaps")
     String explain(
             @PathVariable("id") String id,
             @RequestParam("authority") String authority,
+            @RequestParam(name = "kind", defaultValue = "OUTGOING") RegisterKind kind,
             @RequestParam("year") int year,
             @RequestParam("book") String book,
             @RequestParam("number") int number,
             @RequestParam(name = "reason", defaultValue = "") String reason,
             RedirectAttributes answer) {
-        outages.explain(id(id), year, book, number, reason);
+        outages.explain(id(id), kind, year, book, number, reason);
         return done("explained", authority, answer);
     }
 

@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.Acting;
 import vn.congvan.common.DocumentId;
@@ -52,6 +54,9 @@ class RegisterWorkPagesTest {
     private TransactionTemplate transactions;
 
     @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
     private TestClock clock;
 
     private TestProvince.Copy province;
@@ -74,6 +79,7 @@ class RegisterWorkPagesTest {
             writesALineOfThePost(clerk);
             keepsANumberFree(clerk);
             reconciles(clerk);
+            answersWhatTheSystemAsks(clerk);
             closesAndCompares(clerk);
             clerk.open("/registers/outgoing?period=q4").looks("register-by-period");
             clerk.open("/outgoing/report").looks("issue-report");
@@ -115,6 +121,51 @@ class RegisterWorkPagesTest {
         clerk.says("Đã nhập văn bản giấy").looks("numbers-reconciling");
         clerk.press("button:has-text('Đã nhập đủ')").says("Đã đối chiếu xong");
         assertThat(clerk.find("main")).containsText("Dãy số liền mạch từ 01 đến 04.");
+    }
+
+    private void answersWhatTheSystemAsks(Person clerk) {
+        noticed();
+        clerk.open("/registers/numbers");
+        assertThat(clerk.find("#reconcile")).containsText("trong thời gian đó có cấp số trên giấy không?");
+        assertThat(clerk.find("#reconcile button:has-text('Không có')")).isVisible();
+        clerk.find("#reconcile summary").click();
+        clerk.find("#copy-number").fill("1");
+        clerk.find("#copy-day").fill(today);
+        clerk.find("#original").fill("05/2026/NĐ-CP, 10/11/2026");
+        clerk.find("#copy-subject").fill("Nghị định về văn thư điện tử");
+        clerk.find("#copy-signer").fill("Nguyễn Thị Mai");
+        clerk.find("#copy-receivers").fill("Các sở, ban, ngành");
+        clerk.looks("numbers-noticed");
+        clerk.press("#paper-copy button").says("Đã nhập văn bản giấy");
+        clerk.press("button:has-text('Đã nhập đủ')").says("Đã đối chiếu xong");
+        assertThat(clerk.find("main")).containsText("hệ thống tự ghi nhận");
+        noticed();
+        clerk.open("/registers/numbers")
+                .press("#reconcile button:has-text('Không có')")
+                .says("Đã đối chiếu xong");
+    }
+
+    /// As after a start: a real silence would be asked about in every agency of this server.
+    private void noticed() {
+        Acting.InPost clerk = province.as(Walk.CLERK);
+        ActingAs.run(
+                clerk,
+                () -> transactions.executeWithoutResult(_ -> jdbc.sql("""
+                                insert into registers.outage (agency_id, id, authority_id, began, ended, reason, declared_by,
+                                    declared_at, noticed)
+                                values (public.current_agency(), gen_random_uuid(), :authority, :began, :ended, 'ngừng', 'hệ thống',
+                                    :ended, true)
+                                """)
+                        .param(
+                                "authority",
+                                organisation
+                                        .servedBy(clerk.post())
+                                        .getFirst()
+                                        .id()
+                                        .value())
+                        .param("began", clock.instant().atOffset(ZoneOffset.UTC).minusSeconds(60))
+                        .param("ended", clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()));
     }
 
     private void paper(Person clerk, String number, String subject) {
