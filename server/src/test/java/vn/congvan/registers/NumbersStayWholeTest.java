@@ -2,6 +2,7 @@ package vn.congvan.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.congvan.lawbook.RegisterKind.OUTGOING;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -170,8 +171,7 @@ class NumbersStayWholeTest {
                         refusal -> assertThat(refusal.reasons().getFirst().values())
                                 .containsEntry("numbers", "3"));
         assertRefused("registers.outage-was-entered", () -> settle(outage, true));
-        ActingAs.run(
-                clerk, () -> outages.explain(outage.id(), RegisterKind.OUTGOING, 2026, Book.COMMON, 3, "Viết hỏng"));
+        ActingAs.run(clerk, () -> outages.explain(outage.id(), OUTGOING, 2026, Book.COMMON, 3, "Viết hỏng"));
         settle(outage, false);
         assertThat(take().number()).isEqualTo(5);
         assertThat(line(2)).startsWith("02/QĐ-UBND").endsWith("Văn bản giấy, ghi số khi hệ thống gián đoạn");
@@ -283,9 +283,7 @@ class NumbersStayWholeTest {
                 .findFirst();
         left.ifPresent(one -> {
             for (int gap : book().missing()) {
-                ActingAs.run(
-                        clerk,
-                        () -> outages.explain(one.id(), RegisterKind.OUTGOING, 2026, Book.COMMON, gap, "Bỏ trống"));
+                ActingAs.run(clerk, () -> outages.explain(one.id(), OUTGOING, 2026, Book.COMMON, gap, "Bỏ trống"));
             }
             settle(
                     one,
