@@ -170,7 +170,8 @@ class NoticedOutagesTest {
         noticing.all();
         assertThat(all()).hasSize(1);
         assertThat(inTransaction(
-                        () -> jdbc.sql("select count(*) from registers.noticed where authority_id = :authority")
+                        () -> jdbc.sql("select count(*) from registers.noticed where outage_id is not null"
+                                + " and authority_id = :authority")
                                 .param("authority", ubnd.id().value())
                                 .query(Integer.class)
                                 .single()))
