@@ -169,12 +169,11 @@ class NoticedOutagesTest {
         noticing.all();
         noticing.all();
         assertThat(all()).hasSize(1);
-        assertThat(inTransaction(
-                        () -> jdbc.sql("select count(*) from registers.noticed where outage_id is not null"
+        assertThat(inTransaction(() -> jdbc.sql("select count(*) from registers.noticed where outage_id is not null"
                                 + " and authority_id = :authority")
-                                .param("authority", ubnd.id().value())
-                                .query(Integer.class)
-                                .single()))
+                        .param("authority", ubnd.id().value())
+                        .query(Integer.class)
+                        .single()))
                 .isEqualTo(1);
         ActingAs.run(clerk, () -> outages.settle(only().id(), true));
     }
