@@ -38,6 +38,16 @@ public class Directory {
         return rows.look(code, day);
     }
 
+    /// The authority of this agency that bears the code or bore it, also when the code was changed or closed since.
+    public Optional<AuthorityId> bearer(AgencyId agency, String code) {
+        return rows.bearer(agency, code);
+    }
+
+    /// Whether the authority that bears or bore the code is reached on a day, by this code or by another.
+    public boolean reached(AgencyId agency, String code, LocalDate day) {
+        return rows.reached(agency, code, day);
+    }
+
     /// All codes in force on a day, by code.
     public List<Entry.Open> all(LocalDate day) {
         return rows.all(day);

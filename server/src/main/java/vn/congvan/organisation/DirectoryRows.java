@@ -41,6 +41,35 @@ class DirectoryRows {
                         """).param("day", day).query((row, _) -> open(row)).list();
     }
 
+    Optional<AuthorityId> bearer(AgencyId agency, String code) {
+        return jdbc.sql("""
+                        select authority_id from organisation.identifier_code
+                        where code = :code and agency_id = :agency and authority_id is not null
+                        order by valid_from desc limit 1
+                        """)
+                .param("code", code)
+                .param("agency", agency.value())
+                .query(UUID.class)
+                .optional()
+                .map(AuthorityId::new);
+    }
+
+    boolean reached(AgencyId agency, String code, LocalDate day) {
+        return jdbc.sql("""
+                        select exists (
+                            select from organisation.identifier_code bore
+                            join organisation.identifier_code bears
+                              on bears.agency_id = bore.agency_id and bears.authority_id = bore.authority_id
+                            where bore.code = :code and bore.agency_id = :agency
+                              and :day between bears.valid_from and coalesce(bears.valid_to, 'infinity'))
+                        """)
+                .param("code", code)
+                .param("agency", agency.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Entry entry(ResultSet row, LocalDate day) throws SQLException {
         var end = row.getObject("valid_to", LocalDate.class);
         if (end == null || !day.isAfter(end)) {

@@ -2,7 +2,8 @@ package vn.congvan.outgoing;
 
 import java.time.Instant;
 
-/// Until when the document must be issued, counted from the leader's signature.
+/// Until when the document must be issued, counted from the leader's signature; of a
+/// joint document from the last leader's.
 ///
 /// @param noon decision 28/2018: noon of the next working day; of an urgent document, as below
 /// @param endOfDay Nghị định 30/2020 Điều 18: end of the next working day; of an urgent document, of the day of signing

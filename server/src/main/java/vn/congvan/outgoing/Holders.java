@@ -138,7 +138,7 @@ class Holders {
 
     private static Reason sealed(OutgoingDocument document) {
         return document.waiting()
-                .filter(waits -> waits.code().equals(JointSheet.WAITS_FOR_SEAL))
+                .filter(JointSheet::awaits)
                 .map(waits -> new Reason("outgoing.holder-other-agency", waits.values()))
                 .orElse(Reason.of("outgoing.holder-time-stamp"));
     }

@@ -11,7 +11,7 @@ import vn.congvan.common.PostId;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.UnitId;
 
-/// The signed documents of a period.
+/// The documents of a period that all have signed who must: see {@link SignedByAll}.
 @Repository
 class IssueReportRows {
     /// One signed document.
@@ -36,12 +36,26 @@ class IssueReportRows {
 
     List<Signed> signed(Instant from, Instant end) {
         return jdbc.sql("""
-                        select unit_id, signer, document_type, summary, decided_urgency, signed_at, issued_at, state,
+                        with joint as (
+                            select r.document_id,
+                                   (select case when bool_and(t.signed_at is not null) then max(t.signed_at) end
+                                    from outgoing.joint_turn t
+                                    where t.agency_id = r.agency_id and t.round_id = r.id) as signed_by_all
+                            from outgoing.joint_round r
+                            where r.agency_id = public.current_agency()
+                              and exists (select from outgoing.joint_party p
+                                          where p.agency_id = r.agency_id and p.document_id = r.document_id)
+                              and not exists (select from outgoing.joint_round n
+                                              where n.agency_id = r.agency_id and n.document_id = r.document_id and n.id > r.id))
+                        select unit_id, signer, document_type, summary, decided_urgency, issued_at, state,
+                               case when j.document_id is null then d.signed_at else j.signed_by_all end as signed_at,
                                exists (select from outgoing.distribution p
                                        where p.agency_id = d.agency_id and p.document_id = d.id
                                          and p.issued_at is not null and p.mode in ('WITH_PAPER', 'PAPER_ONLY')) as with_paper
-                        from outgoing.document d
-                        where agency_id = public.current_agency() and signed_at >= :from and signed_at < :end
+                        from outgoing.document d left join joint j on j.document_id = d.id
+                        where agency_id = public.current_agency() and d.signed_at is not null
+                          and case when j.document_id is null then d.signed_at else j.signed_by_all end >= :from
+                          and case when j.document_id is null then d.signed_at else j.signed_by_all end < :end
                         """)
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("end", end.atOffset(ZoneOffset.UTC))

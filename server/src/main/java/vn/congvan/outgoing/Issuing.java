@@ -58,6 +58,7 @@ class Issuing {
     private final CornerSeals cornerSeals;
     private final PaperSeal paper;
     private final Jointly jointly;
+    private final SignedByAll allSigned;
     private final Signing signing;
     private final SignerSheet sheet;
     private final Registers registers;
@@ -84,6 +85,7 @@ class Issuing {
             CornerSeals cornerSeals,
             PaperSeal paper,
             Jointly jointly,
+            SignedByAll allSigned,
             Signing signing,
             SignerSheet sheet,
             Registers registers,
@@ -108,6 +110,7 @@ class Issuing {
         this.cornerSeals = cornerSeals;
         this.paper = paper;
         this.jointly = jointly;
+        this.allSigned = allSigned;
         this.signing = signing;
         this.sheet = sheet;
         this.registers = registers;
@@ -148,22 +151,25 @@ class Issuing {
                 OutgoingDocument document = book.locked(id);
                 if (document.state() == OutgoingState.SEALED
                         && document.waiting().isEmpty()) {
-                    OutgoingDocument waiting = book.write(document.waitingFor(refusal.reason()));
+                    OutgoingDocument waiting = book.write(document.waitingFor(Optional.of(refusal.reason())));
                     telling.waits(waiting);
                 }
             });
         }
     }
 
-    /// Notes whose seal on a joint document is awaited.
+    /// Notes whose seal on a joint document is awaited, and that none is any more. What another agency has refused
+    /// is taken back by the system: it waits for nothing.
     private boolean waitsForOthers(DocumentId id) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
-            Optional<Reason> waits = jointly.sheet(id).flatMap(JointSheet::waits);
             OutgoingDocument document = book.locked(id);
-            boolean news = document.state() == OutgoingState.SEALED
-                    && !document.waiting().equals(waits);
-            if (waits.isPresent() && news) {
-                book.write(document.waitingFor(waits.get()));
+            if (document.state() != OutgoingState.SEALED || jointly.over(id).isPresent()) {
+                return true;
+            }
+            Optional<Reason> waits = allSigned.awaited(document);
+            Optional<Reason> noted = document.waiting().filter(JointSheet::awaits);
+            if (!noted.equals(waits)) {
+                book.write(document.waitingFor(waits));
             }
             return waits.isPresent();
         }));
@@ -253,10 +259,8 @@ class Issuing {
     private LawKept.AtIssue lawAtIssue(OutgoingDocument document, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         boolean digitised = paper.concerns(document.id());
-        Instant signed = document.leader()
-                .signedAt()
-                .or(() -> paper.signedAt(document.id()))
-                .orElseThrow();
+        Instant signed =
+                allSigned.at(document).or(() -> paper.signedAt(document.id())).orElseThrow();
         Optional<SignerList> list = sheet.list(document);
         LegalWeight weight = lawbook.legalWeight(
                 digitised ? DocumentForm.COPY : DocumentForm.ORIGINAL,

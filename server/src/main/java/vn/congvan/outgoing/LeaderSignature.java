@@ -8,5 +8,7 @@ import vn.congvan.common.Reason;
 /// The leader's signature that counts now.
 ///
 /// @param day the day of signing in Vietnam
-/// @param dayVerdict whether that day is early or late for a number of today, as a sentence
+/// @param dayVerdict while the number is to be given: whether the day on which the last leader signed is early for a
+/// number
+///     of today, as a sentence; else when this one was given
 public record LeaderSignature(PostId post, String name, String title, Instant at, LocalDate day, Reason dayVerdict) {}

@@ -17,6 +17,7 @@ import vn.congvan.organisation.Role;
 /// @param checkout by whom the draft is taken along
 /// @param turn whose turn it is where several people sign one after the other
 /// @param ended why it cannot be signed by all who are listed: somebody's post has ended before he signed
+/// @param awaited whose signature or seal on a joint document is awaited
 /// @param hindrance what stands in the way of carrying it forward
 record Matter(
         Post asker,
@@ -27,13 +28,15 @@ record Matter(
         Optional<Checkout> checkout,
         Optional<ListedSigner> turn,
         Optional<Reason> ended,
+        Optional<Reason> awaited,
         Optional<Reason> hindrance) {
 
     /// The same for whoever brings this draft back: his own checkout does not stand in his way.
     Matter bringingBack(UUID brought) {
         Optional<Checkout> inTheWay =
                 checkout.filter(open -> !(open.id().equals(brought) && open.by().equals(asker.id())));
-        return new Matter(asker, document, standing, serves, mayBeSigner, inTheWay, turn, ended, hindrance);
+        return new Matter(
+                asker, document, standing, serves, mayBeSigner, inTheWay, turn, ended, awaited, hindrance);
     }
 
     boolean drafter() {

@@ -6,11 +6,8 @@ import vn.congvan.common.Decision;
 /// last signer, who refuses. Once sealed, only a joint document that waits for the seal of another agency.
 record MayCancelSeal(Matter matter) {
     Decision decision() {
-        boolean awaited = matter.document()
-                .waiting()
-                .filter(waits -> waits.code().equals(JointSheet.WAITS_FOR_SEAL))
-                .isPresent();
-        if (matter.document().state() == OutgoingState.SEALED && !awaited) {
+        if (matter.document().state() == OutgoingState.SEALED
+                && matter.awaited().isEmpty()) {
             return Matter.refused("outgoing.sealed-already");
         }
         return Matter.onlyIf(

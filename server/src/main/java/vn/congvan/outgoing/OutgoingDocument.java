@@ -223,9 +223,8 @@ record OutgoingDocument(
         return of(revision, content(), standing(), course(), leader, part);
     }
 
-    OutgoingDocument waitingFor(Reason reason) {
-        return of(
-                revision, content(), new Standing(state, since, handover, Optional.of(reason)), course(), leader, seal);
+    OutgoingDocument waitingFor(Optional<Reason> reason) {
+        return of(revision, content(), new Standing(state, since, handover, reason), course(), leader, seal);
     }
 
     private Handover handed(OutgoingAct act, Optional<PostId> by) {

@@ -17,6 +17,7 @@ class Permissions {
     private final ActRows acts;
     private final CheckoutRows checkouts;
     private final SignerRows signers;
+    private final SignedByAll signed;
     private final Hindrance hindrance;
     private final Clock clock;
 
@@ -25,12 +26,14 @@ class Permissions {
             ActRows acts,
             CheckoutRows checkouts,
             SignerRows signers,
+            SignedByAll signed,
             Hindrance hindrance,
             Clock clock) {
         this.organisation = organisation;
         this.acts = acts;
         this.checkouts = checkouts;
         this.signers = signers;
+        this.signed = signed;
         this.hindrance = hindrance;
         this.clock = clock;
     }
@@ -49,6 +52,7 @@ class Permissions {
                 checkouts.open(document.id()),
                 signers.turn(document),
                 ended(document),
+                signed.awaited(document),
                 hindrance.of(document.id()));
     }
 

@@ -2,7 +2,6 @@ package vn.congvan.outgoing;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,13 +26,12 @@ import vn.congvan.tasks.Notices;
 @Component
 class Reading {
     /// Where a document may wait for another agency that issues it too.
-    private static final Set<OutgoingState> JOINTLY = EnumSet.of(OutgoingState.NUMBERING, OutgoingState.SEALED);
 
     private final ActBook book;
     private final OutgoingRows rows;
     private final ListRows lists;
     private final RecallRows recalls;
-    private final Jointly jointly;
+    private final SignedByAll signed;
     private final Permissions permissions;
     private final Views views;
     private final Holders holders;
@@ -52,7 +50,7 @@ class Reading {
             OutgoingRows rows,
             ListRows lists,
             RecallRows recalls,
-            Jointly jointly,
+            SignedByAll signed,
             Permissions permissions,
             Views views,
             Holders holders,
@@ -69,7 +67,7 @@ class Reading {
         this.rows = rows;
         this.lists = lists;
         this.recalls = recalls;
-        this.jointly = jointly;
+        this.signed = signed;
         this.permissions = permissions;
         this.views = views;
         this.holders = holders;
@@ -173,9 +171,7 @@ class Reading {
     }
 
     private OutgoingRow row(OutgoingDocument document, boolean recalled, ListRows.Asker asker, Roster roster) {
-        Optional<Reason> others = JOINTLY.contains(document.state())
-                ? jointly.sheet(document.id()).flatMap(JointSheet::waits)
-                : Optional.empty();
+        Optional<Reason> others = signed.awaited(document);
         boolean mine = holders.of(document, roster).stream()
                 .map(Post::id)
                 .anyMatch(asker.post().id()::equals);

@@ -44,6 +44,7 @@ class Sealing {
     private final AppendixSealing appendices;
     private final PaperSeal paper;
     private final Jointly jointly;
+    private final SignedByAll allSigned;
     private final Signing signing;
     private final SignerSheet sheet;
     private final SignerSigning several;
@@ -64,6 +65,7 @@ class Sealing {
             AppendixSealing appendices,
             PaperSeal paper,
             Jointly jointly,
+            SignedByAll allSigned,
             Signing signing,
             SignerSheet sheet,
             SignerSigning several,
@@ -82,6 +84,7 @@ class Sealing {
         this.appendices = appendices;
         this.paper = paper;
         this.jointly = jointly;
+        this.allSigned = allSigned;
         this.signing = signing;
         this.sheet = sheet;
         this.several = several;
@@ -133,9 +136,9 @@ class Sealing {
         Parties.Of document = transactions.execute(_ -> {
             OutgoingDocument before = book.found(id);
             book.permit(before, OutgoingAct.NUMBER, seen);
+            mustBeSignedByAll(id);
             mustFitToday(before);
             changes.mustStillFit(before);
-            mustBeSignedByAll(id);
             return parties.of(before);
         });
         Optional<JointSheet> joint = transactions.execute(_ -> jointly.sheet(id));
@@ -187,10 +190,7 @@ class Sealing {
     }
 
     private void mustFitToday(OutgoingDocument document) {
-        Instant signedAt = jointly.sheet(document.id())
-                .map(JointSheet::signedAt)
-                .or(() -> document.leader().signedAt())
-                .orElseThrow(() -> Refusal.conflict(Reason.of("outgoing.not-signed")));
+        Instant signedAt = allSigned.at(document).orElseThrow(() -> Refusal.conflict(Reason.of("outgoing.not-signed")));
         if (!dates.inTime(signedAt)) {
             throw Refusal.conflict(dates.verdict(signedAt));
         }
@@ -206,8 +206,8 @@ class Sealing {
         transactions.executeWithoutResult(_ -> {
             OutgoingDocument before = book.locked(id);
             book.permit(before, OutgoingAct.NUMBER, seen);
-            mustFitToday(before);
             mustBeSignedByAll(id);
+            mustFitToday(before);
             Digest signed = signed(before, jointly.sheet(id));
             Parties.Of document = parties.of(before);
             Version version = versions.get(id, before.version());
@@ -339,6 +339,10 @@ class Sealing {
     void cancel(DocumentId id, String given, Seen seen) {
         transactions.executeWithoutResult(_ -> {
             OutgoingDocument before = book.locked(id);
+            if (before.state() == OutgoingState.SEALED) {
+                // Another agency's last seal waits for what is done here, or comes first and forbids it.
+                mustNotBeRefused(id);
+            }
             book.permit(before, OutgoingAct.CANCEL_SEAL, seen);
             Optional<String> reason = ActBook.remark(OutgoingAct.CANCEL_SEAL, Optional.of(given));
             registers.cancelOutgoing(id, reason.orElseThrow());

@@ -12,14 +12,16 @@ import vn.congvan.lawbook.WorkingCalendar;
 @Component
 class Timing {
     private final WorkingCalendar calendar;
+    private final SignedByAll signed;
     private final Clock clock;
 
-    Timing(WorkingCalendar calendar, Clock clock) {
+    Timing(WorkingCalendar calendar, SignedByAll signed, Clock clock) {
         this.calendar = calendar;
+        this.signed = signed;
         this.clock = clock;
     }
 
-    /// Empty for a document without a signature that counts, and for one that will not be issued. For an issued one
+    /// Empty for a document that not all have signed, and for one that will not be issued. For an issued one
     /// as it was found then.
     Optional<Deadlines> of(OutgoingDocument document) {
         if (document.state() == OutgoingState.CANCELLED || document.state() == OutgoingState.WITHDRAWN) {
@@ -29,12 +31,9 @@ class Timing {
                 .law()
                 .flatMap(LawKept::atIssue)
                 .map(LawKept.AtIssue::deadlines)
-                .or(() -> document.leader()
-                        .signedAt()
-                        .map(signed -> of(
-                                signed,
-                                document.seal().issuedAt().orElseGet(clock::instant),
-                                document.decidedUrgency())));
+                .or(() -> signed.at(document)
+                        .map(at -> of(
+                                at, document.seal().issuedAt().orElseGet(clock::instant), document.decidedUrgency())));
     }
 
     /// How a document signed and issued, or not issued yet, at these moments stands. For an urgent one both deadlines

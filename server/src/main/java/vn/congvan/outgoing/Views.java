@@ -23,6 +23,7 @@ class Views {
     private final Holders holders;
     private final Parties parties;
     private final DateCheck dates;
+    private final SignedByAll signed;
     private final Timing timing;
     private final Exchange exchange;
     private final Receipts receipts;
@@ -39,6 +40,7 @@ class Views {
             Holders holders,
             Parties parties,
             DateCheck dates,
+            SignedByAll signed,
             Timing timing,
             Exchange exchange,
             Receipts receipts,
@@ -53,6 +55,7 @@ class Views {
         this.holders = holders;
         this.parties = parties;
         this.dates = dates;
+        this.signed = signed;
         this.timing = timing;
         this.exchange = exchange;
         this.receipts = receipts;
@@ -99,7 +102,7 @@ class Views {
                 acts(matter),
                 Optional.of(document.places()),
                 doubts(document, version),
-                waiting(document),
+                waiting(matter),
                 legalWeight(document),
                 document.seal().law(),
                 circuits.view(document, roster),
@@ -194,10 +197,7 @@ class Views {
             case LEADER_SIGNING -> Optional.of(OutgoingAct.SIGN);
             case RETURNED_TO_UNIT_HEAD -> Optional.of(OutgoingAct.PASS_TO_DRAFTER);
             case NUMBERING ->
-                Optional.of(
-                        document.leader().signedAt().filter(dates::inTime).isPresent()
-                                ? OutgoingAct.NUMBER
-                                : OutgoingAct.ASK_NEW_SIGNATURE);
+                signed.at(document).map(at -> dates.inTime(at) ? OutgoingAct.NUMBER : OutgoingAct.ASK_NEW_SIGNATURE);
             case SEALING ->
                 Optional.of(
                         dates.sealDayPassed(document, dates.today())
@@ -211,9 +211,10 @@ class Views {
     private Optional<LeaderSignature> leaderSignature(OutgoingDocument document, Roster roster) {
         return document.leader().signedAt().map(at -> {
             var post = document.leader().signedBy().orElse(document.fields().signer());
-            Reason verdict = document.state() == OutgoingState.NUMBERING
-                    ? dates.verdict(at)
-                    : Reason.of("outgoing.signing-day", "day", Holders.said(at));
+            Reason verdict = signed.at(document)
+                    .filter(_ -> document.state() == OutgoingState.NUMBERING)
+                    .map(dates::verdict)
+                    .orElseGet(() -> Reason.of("outgoing.signing-day", "day", Holders.said(at)));
             return new LeaderSignature(post, roster.name(post), roster.title(post), at, dates.day(at), verdict);
         });
     }
@@ -235,7 +236,12 @@ class Views {
         return doubts;
     }
 
-    private Optional<Reason> waiting(OutgoingDocument document) {
+    private Optional<Reason> waiting(Matter matter) {
+        OutgoingDocument document = matter.document();
+        if (document.state() == OutgoingState.SEALED) {
+            // Whom a joint document waits for is asked anew: what was noted may be of the agency before.
+            return matter.awaited().or(() -> document.waiting().filter(noted -> !JointSheet.awaits(noted)));
+        }
         if (document.state() != OutgoingState.SEALING) {
             return document.waiting();
         }

@@ -173,7 +173,7 @@ class JointIssueTest extends JointWays {
         sign(second);
         assertThat(code(() -> third.asLeader(() -> refuse(third, " ")))).isEqualTo("outgoing.joint-reason-missing");
         third.asLeader(() -> refuse(third, "Chưa thống nhất Điều 2"));
-        assertThat(code(() -> walk.orderSeal(id))).as("at once").isNotEmpty();
+        assertThat(code(() -> walk.orderSeal(id))).as("at once").isEqualTo("outgoing.joint-void-refused");
         assertThat(turn(second).state()).isEqualTo(JointState.VOID);
         assertThat(turn(second).voided().orElseThrow().values()).containsEntry("because", "Chưa thống nhất Điều 2");
         pass.all();

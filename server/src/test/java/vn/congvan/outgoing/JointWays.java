@@ -1,9 +1,12 @@
 package vn.congvan.outgoing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,6 +83,23 @@ abstract class JointWays {
         third = CoAgency.science(house, walk);
     }
 
+    /// What follows from another agency's act is done by the tests themselves, when they say so.
+    @BeforeAll
+    void withoutTheJobs() {
+        Department.await(() -> jobsAt("now() + interval '1 hour'"), moved -> moved == 2);
+    }
+
+    @AfterAll
+    void withTheJobs() {
+        jobsAt("now()");
+    }
+
+    private int jobsAt(String moment) {
+        return jdbc.sql("update platform.scheduled_tasks set version = version + 1, execution_time = " + moment
+                        + " where task_name in ('outgoing.joint', 'outgoing.issue') and not picked")
+                .update();
+    }
+
     DocumentId toTheLeader(boolean three) {
         DocumentId id = walk.draft(new NewDraft(walk.fields(), JointPaper.file(three), List.of()));
         var others = new ArrayList<>(List.of(new CoIssuer(second.code(), JointPaper.SECOND, "Giám đốc")));
@@ -96,6 +116,24 @@ abstract class JointWays {
     DocumentId signedByLead(boolean three) {
         DocumentId id = toTheLeader(three);
         walk.sign(id);
+        return id;
+    }
+
+    DocumentId sealedByLead(boolean three) {
+        DocumentId id = signedByLead(three);
+        sign(second);
+        if (three) {
+            sign(third);
+        }
+        walk.seal(id, walk.orderSeal(id));
+        return id;
+    }
+
+    /// With the second agency.
+    DocumentId issued() {
+        DocumentId id = sealedByLead(false);
+        seal(second);
+        issuing.all();
         return id;
     }
 
@@ -178,6 +216,13 @@ abstract class JointWays {
         return of.asClerk(() -> trail.latest(Optional.empty(), Optional.empty(), 200)).stream()
                 .map(TrailEntry::act)
                 .toList();
+    }
+
+    void codeUntil(String code, @Nullable LocalDate day) {
+        jdbc.sql("update organisation.identifier_code set valid_to = :day where code = :code")
+                .param("day", day, java.sql.Types.DATE)
+                .param("code", code)
+                .update();
     }
 
     static String code(Callable<?> work) {

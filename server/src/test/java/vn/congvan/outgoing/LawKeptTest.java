@@ -100,6 +100,9 @@ class LawKeptTest {
     private Jointly jointly;
 
     @Autowired
+    private SignedByAll signedByAll;
+
+    @Autowired
     private Signing signing;
 
     @Autowired
@@ -176,6 +179,7 @@ class LawKeptTest {
                 appendices,
                 paper,
                 jointly,
+                signedByAll,
                 signing,
                 signerSheet,
                 signerSigning,
@@ -220,7 +224,8 @@ class LawKeptTest {
                 holders,
                 parties,
                 dates,
-                new Timing(law.calendar(), clock),
+                signedByAll,
+                new Timing(law.calendar(), signedByAll, clock),
                 exchange,
                 receipts,
                 distribution,

@@ -29,6 +29,7 @@ public class CoIssuing {
 
     private final Outgoing outgoing;
     private final JointRows rows;
+    private final JointRounds rounds;
     private final SignerLists signers;
     private final Directory directory;
     private final Organisation organisation;
@@ -38,6 +39,7 @@ public class CoIssuing {
     CoIssuing(
             Outgoing outgoing,
             JointRows rows,
+            JointRounds rounds,
             SignerLists signers,
             Directory directory,
             Organisation organisation,
@@ -45,6 +47,7 @@ public class CoIssuing {
             Clock clock) {
         this.outgoing = outgoing;
         this.rows = rows;
+        this.rounds = rounds;
         this.signers = signers;
         this.directory = directory;
         this.organisation = organisation;
@@ -68,7 +71,7 @@ public class CoIssuing {
     /// Whose signature or seal is awaited; empty for a document of one agency, and where nobody's is.
     @Transactional(readOnly = true)
     public Optional<Reason> waits(DocumentId document) {
-        return rows.current(document).flatMap(JointRounds::waits);
+        return rows.current(document).flatMap(rounds::waits);
     }
 
     /// Says with which agencies the document is issued, in the order in which they sign and seal, in place of what
@@ -79,6 +82,7 @@ public class CoIssuing {
     ///     `outgoing.joint-too-many`; or by {@link MayNameCoIssuers}
     @Transactional
     public void name(DocumentId document, List<CoIssuer> others) {
+        rows.hold(document);
         InBrief brief = outgoing.inBrief(document);
         new MayNameCoIssuers(organisation.actingPost(), brief).decision().orThrow();
         if (!others.isEmpty() && signers.view(document).listed()) {
@@ -136,7 +140,7 @@ public class CoIssuing {
 
     /// An agency that was merged or closed can neither sign nor seal any more.
     private JointParty today(JointParty party) {
-        Optional<Reason> closed = directory.look(party.code(), LocalDate.now(clock)) instanceof Directory.Entry.Open
+        Optional<Reason> closed = directory.reached(party.agency(), party.code(), LocalDate.now(clock))
                 ? Optional.empty()
                 : Optional.of(Reason.of("outgoing.joint-agency-closed", "agency", party.name()));
         return new JointParty(

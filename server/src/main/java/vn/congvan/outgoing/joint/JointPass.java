@@ -1,7 +1,9 @@
 package vn.congvan.outgoing.joint;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -9,7 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.Acting;
 import vn.congvan.common.AgencyId;
-import vn.congvan.organisation.Organisation;
+import vn.congvan.organisation.AuthorityId;
+import vn.congvan.organisation.Directory;
 import vn.congvan.outgoing.JointEnds;
 import vn.congvan.outgoing.OutgoingRecorded;
 import vn.congvan.registers.CoIssued;
@@ -27,7 +30,7 @@ public class JointPass {
     private final JointTelling telling;
     private final JointEnds ends;
     private final CoIssued register;
-    private final Organisation organisation;
+    private final Directory directory;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -38,7 +41,7 @@ public class JointPass {
             JointTelling telling,
             JointEnds ends,
             CoIssued register,
-            Organisation organisation,
+            Directory directory,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
             Clock clock) {
@@ -47,76 +50,96 @@ public class JointPass {
         this.telling = telling;
         this.ends = ends;
         this.register = register;
-        this.organisation = organisation;
+        this.directory = directory;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /// Goes through all agencies with something to do; a failure in one does not keep the others waiting.
+    /// Goes through all agencies with something to do, each document in a transaction of its own: what fails is left
+    /// as it is and tried again, and keeps nothing else waiting.
     public void all() {
         for (AgencyId agency : rounds.agenciesWithNews()) {
-            try {
-                new Acting.AsSystem(agency, JOB).run(() -> transactions.executeWithoutResult(_ -> one()));
-            } catch (RuntimeException e) {
-                LOG.warn("joint documents of agency {} left as they are", agency, e);
-            }
+            new Acting.AsSystem(agency, JOB).run(() -> apart("agency", agency, this::one));
         }
     }
 
     private void one() {
-        for (JointRows.Refused refused : rounds.refused()) {
-            ends.refused(refused.document(), refused.by() + ": " + refused.because());
-            rounds.returned(refused.round());
-        }
-        turns.untold().forEach(this::tell);
+        List<JointRows.Refused> refused = transactions.execute(_ -> rounds.refused());
+        refused.forEach(one -> apart("round", one.round(), () -> inOne(() -> takeBack(one))));
+        List<JointTurn> untold = transactions.execute(_ -> turns.untold());
+        untold.stream()
+                .filter(turn -> turn.toTell().isPresent())
+                .forEach(turn -> apart("turn", turn.id(), () -> inOne(() -> tell(turn.id()))));
     }
 
-    private void tell(JointTurn turn) {
-        boolean told =
-                turn.told() != JointTurn.Told.NOTHING || turn.signedFile().isPresent();
-        switch (turn.state()) {
-            case SIGNING -> {
-                if (turn.toSign() && !told) {
-                    telling.toSign(turn);
-                    noted(turn, JointTurn.Told.TO_SIGN, "joint-asked-from-outside");
-                }
+    private static void apart(String what, Object id, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warn("Joint documents: {} {} is left as it is; it is tried again", what, id, e);
+        }
+    }
+
+    private void inOne(Runnable work) {
+        transactions.executeWithoutResult(_ -> work.run());
+    }
+
+    /// What is under way again since has a round of its own, of which nobody has refused anything.
+    private void takeBack(JointRows.Refused refused) {
+        if (rounds.returned(refused)) {
+            ends.refused(refused.document(), refused.by() + ": " + refused.because());
+        }
+    }
+
+    /// As it stands now: it may have gone on since the list was read.
+    private void tell(UUID id) {
+        JointTurn turn = turns.find(id).orElseThrow();
+        turn.toTell().ifPresent(told -> tell(turn, told));
+    }
+
+    private void tell(JointTurn turn, JointTurn.Told told) {
+        switch (told) {
+            case NOTHING -> {}
+            case TO_SIGN -> {
+                telling.toSign(turn);
+                noted(turn, told, "joint-asked-from-outside");
             }
-            case SEALING -> {
-                if (turn.toSeal() && turn.told() != JointTurn.Told.TO_SEAL) {
-                    telling.toSeal(turn);
-                    noted(turn, JointTurn.Told.TO_SEAL, "joint-seal-asked");
-                }
+            case TO_SEAL -> {
+                telling.toSeal(turn);
+                noted(turn, told, "joint-seal-asked");
             }
             case ISSUED -> {
                 enter(turn);
                 telling.issued(turn);
-                noted(turn, JointTurn.Told.ISSUED, "co-issued");
+                noted(turn, told, "co-issued");
             }
             case VOID -> {
-                if (told) {
+                if (turn.toldOrSigned()) {
                     telling.voided(turn);
                 }
-                noted(turn, JointTurn.Told.VOID, "joint-void");
+                noted(turn, told, "joint-void");
             }
         }
     }
 
+    /// In the register of the authority that was named, whatever code it bears since and also when it was merged: it
+    /// has signed and sealed, so it is entered, or the pass tries again.
     private void enter(JointTurn turn) {
-        organisation.authorities().stream()
-                .filter(authority -> authority.identifierCode().equals(turn.code()))
-                .findFirst()
-                .ifPresent(authority -> register.enter(
-                        turn.id(),
-                        authority.id(),
-                        new CoIssuedEntry(
-                                turn.sign().orElseThrow(),
-                                turn.day().orElseThrow(),
-                                turn.documentType(),
-                                turn.summary(),
-                                turn.lead(),
-                                turn.signerName()),
-                        clock.instant()));
+        AuthorityId authority = directory
+                .bearer(Acting.currentAgency(), turn.code())
+                .orElseThrow(() -> new IllegalStateException("nobody here ever bore the code " + turn.code()));
+        register.enter(
+                turn.id(),
+                authority,
+                new CoIssuedEntry(
+                        turn.sign().orElseThrow(),
+                        turn.day().orElseThrow(),
+                        turn.documentType(),
+                        turn.summary(),
+                        turn.lead(),
+                        turn.signerName()),
+                clock.instant());
     }
 
     private void noted(JointTurn turn, JointTurn.Told told, String event) {

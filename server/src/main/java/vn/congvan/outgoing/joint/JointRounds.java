@@ -16,6 +16,7 @@ import vn.congvan.common.Acting;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 import vn.congvan.lawbook.Lawbook;
+import vn.congvan.organisation.Directory;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
@@ -34,12 +35,14 @@ class JointRounds implements Jointly {
 
     private final JointRows rows;
     private final Organisation organisation;
+    private final Directory directory;
     private final Lawbook lawbook;
     private final Clock clock;
 
-    JointRounds(JointRows rows, Organisation organisation, Lawbook lawbook, Clock clock) {
+    JointRounds(JointRows rows, Organisation organisation, Directory directory, Lawbook lawbook, Clock clock) {
         this.rows = rows;
         this.organisation = organisation;
+        this.directory = directory;
         this.lawbook = lawbook;
         this.clock = clock;
     }
@@ -53,7 +56,7 @@ class JointRounds implements Jointly {
     public Optional<JointSheet> sheet(DocumentId document) {
         return rows.current(document)
                 .map(round -> new JointSheet(
-                        round.file(), JointPlace.hands(round.places()), lastSignature(round), waits(round)));
+                        round.file(), JointPlace.hands(round.places()), signedByAll(round), waits(round)));
     }
 
     @Override
@@ -64,22 +67,31 @@ class JointRounds implements Jointly {
         return rows.rounds(document).stream().findFirst().flatMap(JointRound::voided);
     }
 
-    private static Instant lastSignature(JointRound round) {
-        return round.places().stream()
-                .map(JointPlace::signedAt)
-                .filter(Objects::nonNull)
-                .max(Instant::compareTo)
-                .orElse(round.openedAt());
+    private static Optional<Instant> signedByAll(JointRound round) {
+        return round.places().stream().allMatch(JointPlace::signed)
+                ? round.places().stream()
+                        .map(JointPlace::signedAt)
+                        .filter(Objects::nonNull)
+                        .max(Instant::compareTo)
+                : Optional.empty();
     }
 
     /// The drafting agency does not wait for itself.
-    static Optional<Reason> waits(JointRound round) {
-        String code = round.state() == JointState.SIGNING
-                ? "outgoing.joint-waits-for-signature"
-                : "outgoing.joint-waits-for-seal";
+    Optional<Reason> waits(JointRound round) {
         return round.next()
                 .filter(place -> place.ordinal() > 1)
-                .map(place -> Reason.of(code, "agency", place.name()).with("signer", place.signerName()));
+                .map(place ->
+                        Reason.of(waits(round, place), "agency", place.name()).with("signer", place.signerName()));
+    }
+
+    private String waits(JointRound round, JointPlace place) {
+        boolean inVain = rows.parties(round.document()).stream()
+                .filter(party -> party.ordinal() == place.ordinal())
+                .anyMatch(party -> !directory.reached(party.agency(), party.code(), LocalDate.now(clock)));
+        if (inVain) {
+            return JointSheet.WAITS_IN_VAIN;
+        }
+        return round.state() == JointState.SIGNING ? JointSheet.WAITS_FOR_SIGNATURE : JointSheet.WAITS_FOR_SEAL;
     }
 
     @EventListener

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.congvan.common.Acting;
 import vn.congvan.common.AgencyId;
 import vn.congvan.common.Digest;
 import vn.congvan.common.DocumentId;
@@ -47,6 +46,14 @@ class JointRows {
                         row.getString("signer_title"),
                         Optional.empty()))
                 .list();
+    }
+
+    /// Holds the document until the commit, so that it is not handed on at the same time.
+    void hold(DocumentId document) {
+        jdbc.sql("select id from outgoing.document where id = :document for update")
+                .param("document", document.value())
+                .query(UUID.class)
+                .optional();
     }
 
     void name(DocumentId document, List<JointParty> parties) {
@@ -202,10 +209,19 @@ class JointRows {
                 .list();
     }
 
-    void returned(UUID round) {
+    /// Notes that the refusal was heard of.
+    ///
+    /// @return whether the round is still the document's last; a later one has nothing to do with it
+    boolean returned(Refused refused) {
         jdbc.sql("update outgoing.joint_round set return_due = false where id = :round")
-                .param("round", round)
+                .param("round", refused.round())
                 .update();
+        return jdbc.sql("""
+                select not exists (select from outgoing.joint_round where document_id = :document and id > :round)""")
+                .param("document", refused.document().value())
+                .param("round", refused.round())
+                .query(Boolean.class)
+                .single();
     }
 
     /// Ids of agencies only, all walls over.
@@ -252,9 +268,5 @@ class JointRows {
 
     static @Nullable OffsetDateTime time(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
-    }
-
-    static AgencyId acting() {
-        return Acting.currentAgency();
     }
 }

@@ -80,6 +80,30 @@ public record JointTurn(
         return state == JointState.SEALING && ours();
     }
 
+    /// What the agency's people are to be told now, if anything.
+    Optional<Told> toTell() {
+        boolean news = switch (state) {
+            case SIGNING -> toSign() && !toldOrSigned();
+            case SEALING -> toSeal() && told != Told.TO_SEAL;
+            case ISSUED -> told != Told.ISSUED;
+            case VOID -> told != Told.VOID;
+        };
+        return news
+                ? Optional.of(
+                        switch (state) {
+                            case SIGNING -> Told.TO_SIGN;
+                            case SEALING -> Told.TO_SEAL;
+                            case ISSUED -> Told.ISSUED;
+                            case VOID -> Told.VOID;
+                        })
+                : Optional.empty();
+    }
+
+    /// Whether its people have heard of the round or had a hand in it.
+    boolean toldOrSigned() {
+        return told != Told.NOTHING || signedFile.isPresent();
+    }
+
     /// Whether nothing more is to be done.
     boolean over() {
         return state == JointState.VOID || state == JointState.ISSUED;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +14,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.congvan.common.Acting;
 import vn.congvan.common.Digest;
 import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.files.Content;
+import vn.congvan.organisation.Directory;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
@@ -42,6 +45,8 @@ public class JointTurns {
     private final Content content;
     private final Signing signing;
     private final Organisation organisation;
+    private final Directory directory;
+    private final HeldByLead lead;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -51,6 +56,8 @@ public class JointTurns {
             Content content,
             Signing signing,
             Organisation organisation,
+            Directory directory,
+            HeldByLead lead,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
             Clock clock) {
@@ -58,6 +65,8 @@ public class JointTurns {
         this.content = content;
         this.signing = signing;
         this.organisation = organisation;
+        this.directory = directory;
+        this.lead = lead;
         this.events = events;
         this.transactions = transactions;
         this.clock = clock;
@@ -91,19 +100,22 @@ public class JointTurns {
         Post asker = organisation.actingPost();
         List<IssuingAuthority> authorities = organisation.authorities();
         return all.stream()
-                .map(turn -> may(turn, asker, authorities))
+                .map(turn -> may(turn, asker, authorities, false))
                 .filter(MayTakeTurn::sees)
                 .toList();
     }
 
-    /// One turn. The reading is recorded.
+    /// One turn. The reading is recorded. Call it outside of a transaction.
     ///
     /// @throws Refusal `outgoing.joint-unknown`
-    @Transactional
     public JointAsked view(UUID id) {
-        JointTurn turn = find(id);
+        boolean held = lead.holds(id);
+        return transactions.execute(_ -> viewed(find(id), held));
+    }
+
+    private JointAsked viewed(JointTurn turn, boolean held) {
         record(turn, "joint-viewed", Map.of());
-        MayTakeTurn may = may(turn);
+        MayTakeTurn may = may(turn, held);
         List<Post> colleagues = may.let().permitted()
                 ? organisation.posts().stream()
                         .filter(post -> !post.id().equals(may.asker().id()))
@@ -124,9 +136,10 @@ public class JointTurns {
     ///
     /// @throws Refusal by {@link MayTakeTurn}; those of {@link Signing#orderPerson}
     public SignOrder orderSignature(UUID id) {
+        boolean held = lead.holds(id);
         Ready ready = transactions.execute(_ -> {
             Ready found = ready(find(id));
-            may(found.turn()).sign().orThrow();
+            may(found.turn(), held).sign().orThrow();
             return found;
         });
         JointTurn turn = ready.turn();
@@ -145,10 +158,11 @@ public class JointTurns {
     public void sign(UUID id, String requestId, byte[] signatureValue) {
         transactions.executeWithoutResult(_ -> find(id));
         SignedFile signed = signing.completeLeader(requestId, signatureValue);
+        boolean held = lead.holds(id);
         transactions.executeWithoutResult(_ -> {
             JointTurn turn = find(id);
             if (!turn.signedFile().equals(Optional.of(signed.file()))) {
-                may(turn).sign().orThrow();
+                may(turn, held).sign().orThrow();
                 take(turn, "signed", signed.file(), signed.signedAt());
             }
         });
@@ -250,11 +264,15 @@ public class JointTurns {
     }
 
     private MayTakeTurn may(JointTurn turn) {
-        return may(turn, organisation.actingPost(), organisation.authorities());
+        return may(turn, false);
+    }
+
+    private MayTakeTurn may(JointTurn turn, boolean held) {
+        return may(turn, organisation.actingPost(), organisation.authorities(), held);
     }
 
     /// Powers are asked for only where they matter: lists are long and on every page.
-    private MayTakeTurn may(JointTurn turn, Post asker, List<IssuingAuthority> authorities) {
+    private MayTakeTurn may(JointTurn turn, Post asker, List<IssuingAuthority> authorities, boolean held) {
         Optional<IssuingAuthority> authority = turn.over() ? Optional.empty() : of(turn, authorities);
         boolean power = turn.namesSigner(asker)
                 && authority
@@ -264,13 +282,19 @@ public class JointTurns {
                 && authority
                         .filter(one -> organisation.serves(asker.id(), one.id()))
                         .isPresent();
-        return new MayTakeTurn(asker, turn, power, serves);
+        return new MayTakeTurn(asker, turn, authority.isPresent(), power, serves, held);
     }
 
-    private static Optional<IssuingAuthority> of(JointTurn turn, List<IssuingAuthority> authorities) {
+    /// By the code under which it was named, also where it bears another one since.
+    private Optional<IssuingAuthority> of(JointTurn turn, List<IssuingAuthority> authorities) {
         return authorities.stream()
                 .filter(one -> one.identifierCode().equals(turn.code()))
-                .findFirst();
+                .findFirst()
+                .or(() -> directory
+                        .bearer(Acting.currentAgency(), turn.code())
+                        .flatMap(bearer -> authorities.stream()
+                                .filter(one -> one.id().equals(bearer))
+                                .findFirst()));
     }
 
     private Ready ready(JointTurn turn) {
@@ -287,7 +311,7 @@ public class JointTurns {
     }
 
     private void record(JointTurn turn, String event, Map<String, String> more) {
-        var facts = new java.util.HashMap<>(more);
+        var facts = new HashMap<>(more);
         facts.put("turn", turn.id().toString());
         events.publishEvent(new OutgoingRecorded("joint-round", turn.round(), event, facts));
     }

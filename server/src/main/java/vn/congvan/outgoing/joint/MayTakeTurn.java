@@ -10,9 +10,11 @@ import vn.congvan.organisation.Role;
 /// let see it; the leader whom the document names signs, with a power to sign today; the clerk who serves the
 /// authority seals; either of them may refuse.
 ///
+/// @param reached whether the agency still exists under a code of its own
 /// @param power whether the asker may sign for the authority today
 /// @param serves whether the asker serves the authority as clerk
-record MayTakeTurn(Post asker, JointTurn turn, boolean power, boolean serves) {
+/// @param held whether the drafting agency could not carry the document on now
+record MayTakeTurn(Post asker, JointTurn turn, boolean reached, boolean power, boolean serves, boolean held) {
     boolean sees() {
         return asker.roles().contains(Role.CLERK)
                 || asker.roles().contains(Role.LEADER)
@@ -28,13 +30,21 @@ record MayTakeTurn(Post asker, JointTurn turn, boolean power, boolean serves) {
         if (turn.signedFile().isPresent()) {
             return refused("outgoing.joint-signed-already");
         }
+        if (!reached) {
+            return refused("outgoing.joint-our-agency-closed");
+        }
         if (!turn.namesSigner(asker)) {
             return refused(Reason.of("outgoing.joint-only-named-leader", "name", turn.signerName()));
         }
         if (!power) {
             return refused("outgoing.signer-without-power");
         }
-        return turn.toSign() ? permitted("outgoing.is-named-signer") : waiting();
+        if (!turn.toSign()) {
+            return waiting();
+        }
+        return held
+                ? refused(Reason.of("outgoing.joint-held-by-lead", "lead", turn.lead()))
+                : permitted("outgoing.is-named-signer");
     }
 
     Decision seal() {
@@ -43,6 +53,9 @@ record MayTakeTurn(Post asker, JointTurn turn, boolean power, boolean serves) {
         }
         if (turn.sealedFile().isPresent()) {
             return refused("outgoing.joint-sealed-already");
+        }
+        if (!reached) {
+            return refused("outgoing.joint-our-agency-closed");
         }
         if (!clerk()) {
             return refused("outgoing.only-clerk");

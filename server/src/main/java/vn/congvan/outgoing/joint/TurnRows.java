@@ -11,7 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.congvan.common.AgencyId;
 import vn.congvan.common.Digest;
+import vn.congvan.common.DocumentId;
 import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
 import vn.congvan.signing.FilledTexts;
@@ -28,6 +30,18 @@ class TurnRows {
     TurnRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /// Whose document it is, as long as the round is open.
+    record Lead(AgencyId agency, DocumentId document) {}
+
+    Optional<Lead> lead(UUID turn) {
+        return jdbc.sql("select * from outgoing.joint_document_of(:turn)")
+                .param("turn", turn)
+                .query((row, _) -> new Lead(
+                        new AgencyId(row.getObject("agency_id", UUID.class)),
+                        new DocumentId(row.getObject("document_id", UUID.class))))
+                .optional();
     }
 
     /// What waits first, then the newest.
