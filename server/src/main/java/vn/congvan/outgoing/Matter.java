@@ -35,8 +35,7 @@ record Matter(
     Matter bringingBack(UUID brought) {
         Optional<Checkout> inTheWay =
                 checkout.filter(open -> !(open.id().equals(brought) && open.by().equals(asker.id())));
-        return new Matter(
-                asker, document, standing, serves, mayBeSigner, inTheWay, turn, ended, awaited, hindrance);
+        return new Matter(asker, document, standing, serves, mayBeSigner, inTheWay, turn, ended, awaited, hindrance);
     }
 
     boolean drafter() {

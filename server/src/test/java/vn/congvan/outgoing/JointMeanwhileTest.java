@@ -182,9 +182,11 @@ class JointMeanwhileTest extends JointWays {
         pass.all();
         assertThat(entered()).contains(sign(other)).doesNotContain(sign(first));
         named(broken, second.code());
-        pass.all();
-        pass.all();
+        long before = issuedTold();
+        CompletableFuture.allOf(CompletableFuture.runAsync(pass::all), CompletableFuture.runAsync(pass::all))
+                .join();
         assertThat(entered()).containsOnlyOnce(sign(first), sign(other));
+        assertThat(issuedTold()).as("two runs at once tell nothing twice").isEqualTo(before + 1);
     }
 
     private void named(UUID turn, String code) {
@@ -199,6 +201,12 @@ class JointMeanwhileTest extends JointWays {
 
     private String sign(DocumentId id) {
         return walk.view(Walk.CLERK, id).sign().orElseThrow().full();
+    }
+
+    private long issuedTold() {
+        return told(second.clerk()).stream()
+                .filter("outgoing.notice-joint-issued"::equals)
+                .count();
     }
 
     private List<String> entered() {

@@ -264,6 +264,7 @@ class SeveralSignersMeanwhileTest {
                             as.checkout(),
                             as.turn(),
                             as.ended(),
+                            as.awaited(),
                             hindrance));
         });
     }

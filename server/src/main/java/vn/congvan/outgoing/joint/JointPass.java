@@ -15,6 +15,7 @@ import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.Directory;
 import vn.congvan.outgoing.JointEnds;
 import vn.congvan.outgoing.OutgoingRecorded;
+import vn.congvan.platform.OneAtATime;
 import vn.congvan.registers.CoIssued;
 import vn.congvan.registers.CoIssuedEntry;
 
@@ -32,6 +33,7 @@ public class JointPass {
     private final CoIssued register;
     private final Directory directory;
     private final ApplicationEventPublisher events;
+    private final OneAtATime oneAtATime;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class JointPass {
             CoIssued register,
             Directory directory,
             ApplicationEventPublisher events,
+            OneAtATime oneAtATime,
             TransactionTemplate transactions,
             Clock clock) {
         this.rounds = rounds;
@@ -52,6 +55,7 @@ public class JointPass {
         this.register = register;
         this.directory = directory;
         this.events = events;
+        this.oneAtATime = oneAtATime;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -81,8 +85,12 @@ public class JointPass {
         }
     }
 
+    /// Two runs at once tell nothing twice: each sees what the one before it has done.
     private void inOne(Runnable work) {
-        transactions.executeWithoutResult(_ -> work.run());
+        transactions.executeWithoutResult(_ -> {
+            oneAtATime.holds(JOB);
+            work.run();
+        });
     }
 
     /// What is under way again since has a round of its own, of which nobody has refused anything.

@@ -211,17 +211,18 @@ class JointRows {
 
     /// Notes that the refusal was heard of.
     ///
-    /// @return whether the round is still the document's last; a later one has nothing to do with it
+    /// @return whether that is news and the round is still the document's last; a later one has its own course
     boolean returned(Refused refused) {
-        jdbc.sql("update outgoing.joint_round set return_due = false where id = :round")
+        int heard = jdbc.sql("update outgoing.joint_round set return_due = false where id = :round and return_due")
                 .param("round", refused.round())
                 .update();
-        return jdbc.sql("""
+        return heard == 1
+                && jdbc.sql("""
                 select not exists (select from outgoing.joint_round where document_id = :document and id > :round)""")
-                .param("document", refused.document().value())
-                .param("round", refused.round())
-                .query(Boolean.class)
-                .single();
+                        .param("document", refused.document().value())
+                        .param("round", refused.round())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /// Ids of agencies only, all walls over.
