@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.util.FileSystemUtils;
 import vn.congvan.common.Refusal;
+import vn.congvan.common.Wording;
 import vn.congvan.files.FilesSettings;
 import vn.congvan.files.LooseFiles;
 import vn.congvan.lawbook.Lawbook;
@@ -67,8 +68,8 @@ public class CheckForm {
                 return run.all(lines);
             }
         } catch (Refusal e) {
-            System.err.println("check-form: " + CheckFormRun.sentence(e.reason(), Locale.ROOT) + " / "
-                    + CheckFormRun.sentence(e.reason(), Locale.ENGLISH));
+            System.err.println("check-form: " + Wording.of(e.reason(), Locale.ROOT) + " / "
+                    + Wording.of(e.reason(), Locale.ENGLISH));
             return 2;
         } catch (RuntimeException e) {
             System.err.println("check-form: "

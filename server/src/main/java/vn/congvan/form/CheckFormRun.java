@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
+import vn.congvan.common.Wording;
 import vn.congvan.files.LooseFiles;
 import vn.congvan.files.MediaKind;
 import vn.congvan.files.Purpose;
@@ -150,7 +150,7 @@ final class CheckFormRun {
     }
 
     private void failed(String file, Reason reason, PrintStream lines) {
-        String sentence = sentence(reason, asked.english() ? Locale.ENGLISH : Locale.ROOT);
+        String sentence = Wording.of(reason, asked.english() ? Locale.ENGLISH : Locale.ROOT);
         if (!asked.json()) {
             lines.println(file + ": " + sentence);
             return;
@@ -160,20 +160,5 @@ final class CheckFormRun {
         line.put("error", sentence);
         line.put("code", reason.code());
         lines.println(JSON.writeValueAsString(line));
-    }
-
-    /// The sentence of the module's messages; without a server nobody else fills it in.
-    static String sentence(Reason reason, Locale locale) {
-        String module = reason.code().substring(0, reason.code().indexOf('.'));
-        var bundle = ResourceBundle.getBundle(
-                "messages/" + module,
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        String key = "reason." + reason.code();
-        String sentence = bundle.containsKey(key) ? bundle.getString(key) : reason.code();
-        for (var value : reason.values().entrySet()) {
-            sentence = sentence.replace("{" + value.getKey() + "}", value.getValue());
-        }
-        return sentence;
     }
 }

@@ -14,11 +14,13 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.congvan.common.Reason;
 import vn.congvan.protocol.SignerRole;
 import vn.congvan.signing.SignatureFinding.State;
+import vn.congvan.signing.changes.ChangesAfter;
 
 /// Turns the engine's report into plain findings, one per signature.
 final class Findings {
@@ -31,15 +33,23 @@ final class Findings {
             SubIndication.NOT_YET_VALID,
             SubIndication.EXPIRED);
 
+    private static final Set<RevisionChange.Kind> ACTS = Set.of(
+            RevisionChange.Kind.SIGNATURE, RevisionChange.Kind.SIGNATURE_FIELD, RevisionChange.Kind.FIELD_FILLED);
+
+    private static final int MOST_SAID = 5;
+
     private final DiagnosticData data;
     private final SimpleReport report;
     private final Map<String, WrittenTimes> times;
+    private final ChangesAfter changes;
 
     /// @param times the times written in and beside each signature, by field
-    Findings(DiagnosticData data, SimpleReport report, Map<String, WrittenTimes> times) {
+    /// @param changes what came after each signature
+    Findings(DiagnosticData data, SimpleReport report, Map<String, WrittenTimes> times, ChangesAfter changes) {
         this.data = data;
         this.report = report;
         this.times = times;
+        this.changes = changes;
     }
 
     List<SignatureFinding> all() {
@@ -64,18 +74,27 @@ final class Findings {
         CertificateWrapper certificate = signature.getSigningCertificate();
         Optional<Instant> stamped = stamped(signature);
         List<Reason> remarks = new ArrayList<>();
-        State state = state(signature);
-        remarks.add(cause(signature, state, certificate));
+        List<RevisionChange> after = changes.after(field);
+        boolean changed = after.stream().anyMatch(change -> !change.allowed());
+        State state = changed ? State.INVALID : state(signature);
+        remarks.add(cause(signature, state, certificate, changed));
+        after.stream()
+                .filter(change -> !change.allowed())
+                .map(RevisionChange::said)
+                .distinct()
+                .limit(MOST_SAID)
+                .forEach(remarks::add);
+        String name = certificate == null ? "" : Objects.requireNonNullElse(certificate.getCommonName(), "");
+        HolderKind holder = HolderKind.named(name);
         SignerRole role =
-                FieldNames.role(field).orElse(looksLikeAgency(certificate) ? SignerRole.SEAL : SignerRole.LEADER);
+                FieldNames.role(field).orElse(holder == HolderKind.AGENCY ? SignerRole.SEAL : SignerRole.LEADER);
         return new SignatureFinding(
                 field,
                 state,
                 role,
+                holder,
                 Optional.empty(),
-                certificate == null
-                        ? ""
-                        : Optional.ofNullable(certificate.getCommonName()).orElse(""),
+                name,
                 part(certificate == null ? null : certificate.getOrganizationName()),
                 part(certificate == null ? null : certificate.getTitle()),
                 times.getOrDefault(field, WrittenTimes.NONE).sensible(stamped, remarks),
@@ -84,24 +103,13 @@ final class Findings {
                 revocation(certificate, state),
                 integrity(signature),
                 revision != null && revision.isSignatureByteRangeValid(),
-                changes(revision),
+                said(revision, after),
+                after,
                 remarks);
     }
 
     private static Optional<String> part(@org.jspecify.annotations.Nullable String text) {
         return Optional.ofNullable(text).filter(value -> !value.isBlank());
-    }
-
-    /// A certificate without a position whose name begins like an agency's.
-    private static boolean looksLikeAgency(@org.jspecify.annotations.Nullable CertificateWrapper certificate) {
-        if (certificate == null || certificate.getCommonName() == null) {
-            return false;
-        }
-        return certificate
-                .getCommonName()
-                .toLowerCase(java.util.Locale.of("vi"))
-                .matches(
-                        "(ủy ban|uỷ ban|văn phòng|hội đồng|sở |bộ |cục |chi cục|ban |phòng |trung tâm|thường trực|ubnd|đảng|cổng |tổng cục|học viện|viện |trường |công ty|kho bạc|bảo hiểm).*");
     }
 
     private State state(SignatureWrapper signature) {
@@ -119,7 +127,8 @@ final class Findings {
     private Reason cause(
             SignatureWrapper signature,
             State state,
-            @org.jspecify.annotations.Nullable CertificateWrapper certificate) {
+            @org.jspecify.annotations.Nullable CertificateWrapper certificate,
+            boolean changed) {
         if (state == State.VALID) {
             return Reason.of("signing.signature-valid");
         }
@@ -130,7 +139,7 @@ final class Findings {
         if (!signature.isSignatureIntact()) {
             return Reason.of("signing.signature-of-another-key");
         }
-        if (sub == SubIndication.FORMAT_FAILURE) {
+        if (changed || sub == SubIndication.FORMAT_FAILURE) {
             return Reason.of("signing.changed-after-signing");
         }
         if (certificate != null && revoked(certificate)) {
@@ -176,19 +185,20 @@ final class Findings {
                 .min(Comparator.naturalOrder());
     }
 
-    private static Reason changes(@org.jspecify.annotations.Nullable PDFRevisionWrapper revision) {
-        if (revision == null || !revision.arePdfObjectModificationsDetected()) {
-            return Reason.of("signing.changes-none");
-        }
-        if (!revision.getPdfUndefinedChanges().isEmpty()
-                || !revision.getPdfAnnotationChanges().isEmpty()
-                || !revision.getPdfVisualDifferenceConcernedPages().isEmpty()
-                || !revision.getPdfPageDifferenceConcernedPages().isEmpty()) {
+    private static Reason said(
+            @org.jspecify.annotations.Nullable PDFRevisionWrapper revision, List<RevisionChange> after) {
+        boolean seen = revision != null
+                && (!revision.getPdfUndefinedChanges().isEmpty()
+                        || !revision.getPdfAnnotationChanges().isEmpty()
+                        || !revision.getPdfVisualDifferenceConcernedPages().isEmpty()
+                        || !revision.getPdfPageDifferenceConcernedPages().isEmpty());
+        if (seen || after.stream().anyMatch(change -> !change.allowed())) {
             return Reason.of("signing.changes-not-permitted");
         }
-        return Reason.of(
-                revision.getPdfSignatureOrFormFillChanges().isEmpty()
-                        ? "signing.changes-preservation"
-                        : "signing.changes-filled-or-signed");
+        if (after.isEmpty()) {
+            return Reason.of("signing.changes-none");
+        }
+        boolean acted = after.stream().map(RevisionChange::kind).anyMatch(ACTS::contains);
+        return Reason.of(acted ? "signing.changes-filled-or-signed" : "signing.changes-preservation");
     }
 }

@@ -63,7 +63,15 @@ class Reports {
         signature.put("revocation", found.revocation().name());
         signature.put("integrity", found.integrity().name());
         signature.put("wholeRevision", found.wholeRevision());
+        signature.put("holder", found.holder().name());
+        signature.put("coversWholeFile", found.coversWholeFile());
         signature.put("changesAfter", json(found.changesAfter()));
+        signature.put(
+                "changes",
+                found.changes().stream()
+                        .map(change -> Map.of(
+                                "kind", change.kind().name(), "where", change.where(), "allowed", change.allowed()))
+                        .toList());
         signature.put("remarks", found.remarks().stream().map(this::json).toList());
         return signature;
     }

@@ -11,6 +11,7 @@ import vn.congvan.protocol.SignerRole;
 /// @param field the name of its form field
 /// @param state the judgement
 /// @param role the person's or the agency's, as far as the certificate shows it
+/// @param holder whose certificate it is, as far as its name shows it
 /// @param capacity in which the person signed beside others, as the file itself says it under all signatures; empty
 ///     where it does not say
 /// @param signer the name in the certificate (the person's, or the agency's for a seal); never a citizen
@@ -24,11 +25,13 @@ import vn.congvan.protocol.SignerRole;
 /// @param integrity whether the signed bytes are unchanged
 /// @param wholeRevision whether it covers the whole file as it was when signed
 /// @param changesAfter what came after it, in plain words: only what is permitted, or what is not
+/// @param changes the same one by one, in the order in which they came
 /// @param remarks everything that should be said about it, the reason of the judgement first
 public record SignatureFinding(
         String field,
         State state,
         SignerRole role,
+        HolderKind holder,
         Optional<String> capacity,
         String signer,
         Optional<String> agency,
@@ -40,6 +43,7 @@ public record SignatureFinding(
         State integrity,
         boolean wholeRevision,
         Reason changesAfter,
+        List<RevisionChange> changes,
         List<Reason> remarks) {
     /// A judgement.
     public enum State {
@@ -52,6 +56,7 @@ public record SignatureFinding(
     }
 
     public SignatureFinding {
+        changes = List.copyOf(changes);
         remarks = List.copyOf(remarks);
     }
 
@@ -60,6 +65,7 @@ public record SignatureFinding(
                 field,
                 state,
                 role,
+                holder,
                 known,
                 signer,
                 agency,
@@ -71,6 +77,12 @@ public record SignatureFinding(
                 integrity,
                 wholeRevision,
                 changesAfter,
+                changes,
                 remarks);
+    }
+
+    /// Whether nothing at all came after it.
+    public boolean coversWholeFile() {
+        return wholeRevision && changes.isEmpty();
     }
 }

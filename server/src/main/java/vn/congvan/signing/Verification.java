@@ -3,6 +3,8 @@ package vn.congvan.signing;
 import eu.europa.esig.dss.diagnostic.DiagnosticData;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.pdf.IPdfObjFactory;
+import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.validation.reports.Reports;
@@ -27,12 +29,13 @@ import vn.congvan.common.Digest;
 import vn.congvan.common.Reason;
 import vn.congvan.signing.Expectation.Shape;
 import vn.congvan.signing.SignatureFinding.State;
+import vn.congvan.signing.changes.ChangesAfter;
 
 /// Verifies one file: the engine with the strict policy, our own checks of the build, the expected names and
 /// texts, and that the file extends its earlier revisions bit for bit.
 final class Verification {
     /// Counts the editions of our own checks: raise it when the same file would be judged otherwise than before.
-    static final int CHECKS = 4;
+    static final int CHECKS = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
 
@@ -53,7 +56,8 @@ final class Verification {
         FormState form;
         try {
             revisions = FormState.revisions(file);
-            findings = findings(file);
+            ChangesAfter changes = changes(file, revisions);
+            findings = findings(file, changes);
             form = FormState.read(file, file.length);
             Expectation shaped = shaped(form, expectation);
             if (shaped.shape() != Shape.ANY) {
@@ -171,15 +175,35 @@ final class Verification {
         return all && !findings.isEmpty() ? Light.GREEN : Light.AMBER;
     }
 
-    private List<SignatureFinding> findings(byte[] file) throws IOException {
+    private static ChangesAfter changes(byte[] file, List<SignedRevision> revisions) throws IOException {
+        return ChangesAfter.of(
+                file,
+                revisions.stream()
+                        .filter(one -> one.end() > 0 && one.end() <= file.length)
+                        .map(one -> new ChangesAfter.Revision(one.field(), one.end()))
+                        .toList());
+    }
+
+    private List<SignatureFinding> findings(byte[] file, ChangesAfter changes) throws IOException {
         var validator = new PDFDocumentValidator(new InMemoryDocument(file));
-        validator.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+        validator.setPdfObjFactory(comparing(changes));
         validator.setCertificateVerifier(verifier);
         validator.setValidationTime(Date.from(at));
         validator.setEnableEtsiValidationReport(false);
         Reports reports = validator.validateDocument(StrictPolicy.load());
         DiagnosticData data = reports.getDiagnosticData();
-        return new Findings(data, reports.getSimpleReport(), writtenTimes(file)).all();
+        return new Findings(data, reports.getSimpleReport(), writtenTimes(file), changes).all();
+    }
+
+    /// Pictures of the pages are compared only where not every change is known to be a permitted one.
+    private static IPdfObjFactory comparing(ChangesAfter changes) {
+        var factory = new PdfBoxNativeObjectFactory();
+        if (changes.allAllowed()) {
+            var pictures = new DefaultPdfDifferencesFinder();
+            pictures.setMaximalPagesAmountForVisualComparison(0);
+            factory.setPdfDifferencesFinder(pictures);
+        }
+        return factory;
     }
 
     private static Map<String, WrittenTimes> writtenTimes(byte[] file) throws IOException {

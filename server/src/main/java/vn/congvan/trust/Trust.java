@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import vn.congvan.common.Digest;
@@ -34,21 +36,49 @@ public class Trust {
     private final OnlineCRLSource lists;
     private final Clock clock;
 
+    @Autowired
     Trust(
             TrustSettings settings,
             ObjectProvider<DemonstrationTrust> demonstration,
             @Value("${congvan.platform.data}") Path data,
             Clock clock) {
-        Optional<DemonstrationTrust> offered = Optional.ofNullable(demonstration.getIfAvailable());
-        this.anchors =
-                TrustAnchors.read(Objects.requireNonNullElse(settings.anchors(), data.resolve("trust")), offered);
+        this(
+                settings,
+                TrustAnchors.read(
+                        Objects.requireNonNullElse(settings.anchors(), data.resolve("trust")),
+                        Optional.ofNullable(demonstration.getIfAvailable())),
+                Optional.ofNullable(demonstration.getIfAvailable())
+                        .map(DemonstrationTrust::timeStampServices)
+                        .orElse(List.of()),
+                clock);
+    }
+
+    private Trust(TrustSettings settings, TrustAnchors anchors, List<String> furtherStamps, Clock clock) {
+        this.anchors = anchors;
         List<String> services = new ArrayList<>(settings.timeStampServices());
-        offered.ifPresent(there -> services.addAll(there.timeStampServices()));
+        services.addAll(furtherStamps);
         this.timeStamps = new TimeStamps(services, new HttpLoader(settings, "application/timestamp-query"));
         this.ocsp = new OnlineOCSPSource(new HttpLoader(settings, "application/ocsp-request"));
         ocsp.setNonceSource(new SecureRandomNonceSource());
         this.lists = new OnlineCRLSource(new HttpLoader(settings, ""));
         this.clock = clock;
+    }
+
+    /// What somebody trusts who verifies files without a server: all certificates of this folder, whoever
+    /// they are.
+    ///
+    /// @throws IllegalStateException if a file of the folder holds no certificate that can be read
+    public static Trust inFolder(Path folder, Clock clock) {
+        return new Trust(outside(), TrustAnchors.named(folder), List.of(), clock);
+    }
+
+    /// What somebody trusts who names nobody.
+    public static Trust ofNobody(Clock clock) {
+        return new Trust(outside(), new TrustAnchors(List.of(), List.of()), List.of(), clock);
+    }
+
+    private static TrustSettings outside() {
+        return new TrustSettings(null, List.of(), Duration.ofSeconds(3), Duration.ofSeconds(6));
     }
 
     /// What a validation needs: the anchors, and OCSP and revocation lists asked over the network with

@@ -42,6 +42,19 @@ record TrustAnchors(List<X509Certificate> roots, List<X509Certificate> helpers) 
         return new TrustAnchors(List.copyOf(roots), List.copyOf(helpers));
     }
 
+    /// Reads the folder for somebody who names it: also a demonstration's certificates, if he wants.
+    ///
+    /// @throws IllegalStateException if the folder is none, or holds something unreadable
+    static TrustAnchors named(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalStateException(folder + " is no folder");
+        }
+        List<X509Certificate> roots = new ArrayList<>();
+        List<X509Certificate> helpers = new ArrayList<>();
+        files(folder).forEach(file -> certificates(file).forEach(one -> sort(one, roots, helpers)));
+        return new TrustAnchors(List.copyOf(roots), List.copyOf(helpers));
+    }
+
     private static void sort(X509Certificate certificate, List<X509Certificate> roots, List<X509Certificate> helpers) {
         (selfSigned(certificate) ? roots : helpers).add(certificate);
     }

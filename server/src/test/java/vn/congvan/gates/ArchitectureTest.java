@@ -102,6 +102,8 @@ class ArchitectureTest {
             .and()
             .doNotHaveFullyQualifiedName("vn.congvan.form.CheckForm")
             .and()
+            .doNotHaveFullyQualifiedName("vn.congvan.signing.VerifyFiles")
+            .and()
             .doNotHaveFullyQualifiedName("vn.congvan.organisation.signin.FirstRun")
             .should()
             .accessField(System.class, "out")

@@ -43,7 +43,16 @@ public final class ForeignFile {
 
     /// A page signed with this key, with no time stamp.
     public static byte[] signedBy(IssuedKey key, Instant signedAt) {
-        try (PDDocument document = Loader.loadPDF(SamplePdf.make(0))) {
+        return signed(SamplePdf.make(0), key, signedAt);
+    }
+
+    /// The same, signed again with another key.
+    static byte[] signedTwice(IssuedKey first, IssuedKey second, Instant signedAt) {
+        return signed(signedBy(first, signedAt), second, signedAt);
+    }
+
+    private static byte[] signed(byte[] file, IssuedKey key, Instant signedAt) {
+        try (PDDocument document = Loader.loadPDF(file)) {
             var signature = new PDSignature();
             signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
             signature.setSubFilter(PDSignature.SUBFILTER_ADBE_PKCS7_DETACHED);

@@ -1,0 +1,149 @@
+package vn.congvan.signing.changes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import vn.congvan.signing.RevisionChange.Kind;
+import vn.congvan.signing.changes.FormFields.FormField;
+
+/// Compares the fields of two revisions.
+final class FieldDifferences {
+    /// What signing or filling an empty field may write into it.
+    private static final Set<COSName> FILLING = Set.of(
+            COSName.V,
+            COSName.AP,
+            COSName.AS,
+            COSName.MK,
+            COSName.M,
+            COSName.F,
+            COSName.DA,
+            COSName.KIDS,
+            COSName.getPDFName("Border"),
+            COSName.getPDFName("BS"));
+    private static final int UNSEEN = 1 | 2 | 32;
+    private static final int LONGEST_NAME = 60;
+
+    private final ObjectPairs pairs;
+    private final List<Difference> found = new ArrayList<>();
+
+    FieldDifferences(ObjectPairs pairs) {
+        this.pairs = pairs;
+    }
+
+    List<Difference> of(FormFields before, FormFields after) throws IOException {
+        for (FormField field : before.byName().values()) {
+            FormField now = after.byName().get(field.name());
+            if (now == null) {
+                add(Kind.FIELD_REMOVED, field);
+            } else {
+                compare(field, now);
+            }
+        }
+        for (FormField field : after.byName().values()) {
+            if (!before.byName().containsKey(field.name())) {
+                added(field);
+            }
+        }
+        after.doubled().stream()
+                .filter(name -> !before.doubled().contains(name))
+                .forEach(name -> found.add(Difference.of(Kind.FIELD_ADDED, shortened(name))));
+        return found;
+    }
+
+    private void compare(FormField before, FormField after) throws IOException {
+        boolean moved = before.widgets().size() != after.widgets().size()
+                || !before.page().equals(after.page());
+        if (!empty(before.value()) || empty(after.value())) {
+            if (moved || differs(before, after, Set.of())) {
+                add(Kind.FIELD_CHANGED, after);
+            }
+            return;
+        }
+        if (moved || differs(before, after, FILLING) || hidden(after) && !hidden(before) || drawn(before)) {
+            add(Kind.FIELD_CHANGED, after);
+        }
+        add(kindOfFilled(after), after);
+    }
+
+    private boolean differs(FormField before, FormField after, Set<COSName> left) throws IOException {
+        boolean differs =
+                !pairs.differences(before.field(), after.field(), "", left).isEmpty();
+        for (int i = 0; i < Math.min(before.widgets().size(), after.widgets().size()); i++) {
+            differs |= !pairs.differences(
+                            before.widgets().get(i), after.widgets().get(i), "", left)
+                    .isEmpty();
+        }
+        return differs;
+    }
+
+    private void added(FormField field) throws IOException {
+        if (!field.signature()) {
+            add(Kind.FIELD_ADDED, field);
+        } else if (!empty(field.value())) {
+            add(kindOfFilled(field), field);
+        } else {
+            add(drawn(field) ? Kind.ANNOTATION : Kind.SIGNATURE_FIELD, field);
+        }
+    }
+
+    private static Kind kindOfFilled(FormField field) {
+        if (!field.signature()) {
+            return Kind.FIELD_FILLED;
+        }
+        boolean stamp = field.value() instanceof COSDictionary signature
+                && "ETSI.RFC3161".equals(signature.getNameAsString(COSName.SUB_FILTER));
+        return stamp ? Kind.TIME_STAMP : Kind.SIGNATURE;
+    }
+
+    private static boolean empty(@org.jspecify.annotations.Nullable COSBase value) {
+        return value == null
+                || value instanceof COSString text && text.getBytes().length == 0
+                || COSName.Off.equals(value);
+    }
+
+    private static boolean hidden(FormField field) {
+        return field.widgets().stream().anyMatch(widget -> (widget.getInt(COSName.F, 0) & UNSEEN) != 0);
+    }
+
+    /// Whether anything is shown in the field.
+    private static boolean drawn(FormField field) throws IOException {
+        for (COSDictionary widget : field.widgets()) {
+            COSDictionary looks = widget.getCOSDictionary(COSName.AP);
+            COSBase normal = looks == null ? null : looks.getDictionaryObject(COSName.N);
+            if (normal instanceof COSStream stream) {
+                try (InputStream drawing = stream.createRawInputStream()) {
+                    if (drawing.read() >= 0 && stream.getLength() > 0 && !blank(stream)) {
+                        return true;
+                    }
+                }
+            } else if (normal != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean blank(COSStream stream) throws IOException {
+        try (InputStream drawing = stream.createInputStream()) {
+            return new String(drawing.readNBytes(1000), java.nio.charset.StandardCharsets.ISO_8859_1).isBlank();
+        }
+    }
+
+    private void add(Kind kind, FormField field) {
+        String name = shortened(field.name());
+        Optional<Integer> page = field.page();
+        found.add(new Difference(kind, page, name));
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
+    }
+}
