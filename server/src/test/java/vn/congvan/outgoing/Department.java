@@ -94,9 +94,14 @@ public final class Department {
 
     /// Sends a tờ trình in the drafter's hands to these instead.
     public void to(DocumentId submission, List<String> recipients) {
+        to(submission, "TTR", recipients);
+    }
+
+    /// The same as another kind of document.
+    void to(DocumentId submission, String type, List<String> recipients) {
         DraftFields fields = fields();
         var changed = DraftFields.of(
-                fields.authority(), "TTR", fields.summary(), fields.urgency(), fields.signer(), recipients);
+                fields.authority(), type, fields.summary(), fields.urgency(), fields.signer(), recipients);
         walk.run(
                 DRAFTER,
                 () -> walk.outgoing()

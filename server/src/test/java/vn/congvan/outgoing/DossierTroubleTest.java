@@ -75,6 +75,10 @@ class DossierTroubleTest {
         assertThat(stays(submission)).isEqualTo("outgoing.dossier-decider-unlisted");
         assertThat(way.act(Department.DRAFTER, submission, "submit").code())
                 .isEqualTo("outgoing.dossier-decider-unlisted");
+        department.to(submission, "BC", List.of(decider));
+        assertThat(stays(submission)).isEqualTo("outgoing.dossier-submission-no-more");
+        assertThat(way.act(Department.DRAFTER, submission, "submit").code())
+                .isEqualTo("outgoing.dossier-submission-no-more");
         department.to(submission, List.of(decider, department.code("H99.08")));
         walk.act(Department.DRAFTER, submission, OutgoingAct.SUBMIT);
         merge(decider, department.code("H99.08"));

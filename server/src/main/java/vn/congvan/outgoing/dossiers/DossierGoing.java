@@ -9,7 +9,7 @@ import vn.congvan.outgoing.Reach;
 import vn.congvan.outgoing.Standing;
 import vn.congvan.practice.SendingMode;
 
-/// Whether the dossier that a tờ trình carries goes along with it as Nơi nhận stands now. Where it does
+/// Whether the dossier that a tờ trình carries goes along with it as it and its Nơi nhận stand now. Where it does
 /// not, the tờ trình is not handed on: its people decide first.
 @Component
 class DossierGoing {
@@ -27,13 +27,16 @@ class DossierGoing {
     }
 
     Optional<Reason> stays(DossierRows.Carried carried) {
-        return carried.waits()
+        if (!carried.waits()) {
+            return Optional.empty();
+        }
+        return reach.type(carried.document()).equals(MayPutDossier.SUBMISSION)
                 ? reach.lines(carried.document()).stream()
                         .filter(line -> line.recipient().word().equals(carried.deciderCode()))
                         .findFirst()
                         .map(line -> why(line).map(code -> named(code, carried)))
                         .orElseGet(() -> Optional.of(named("outgoing.dossier-decider-unlisted", carried)))
-                : Optional.empty();
+                : Optional.of(Reason.of("outgoing.dossier-submission-no-more"));
     }
 
     /// Why this line of Nơi nhận is reached over the exchange, or not at all.

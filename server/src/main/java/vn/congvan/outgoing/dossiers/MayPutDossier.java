@@ -11,7 +11,7 @@ import vn.congvan.outgoing.OutgoingView;
 /// its content.
 public record MayPutDossier(OutgoingView document) {
     /// Tờ trình, in the lawbook's list of kinds.
-    private static final String SUBMISSION = "TTR";
+    static final String SUBMISSION = "TTR";
 
     /// The answer, with its reasons.
     public Decision decision() {

@@ -60,6 +60,7 @@ class DossierPagesTest {
             drafter.open("/outgoing/" + submission);
             assertThat(drafter.find("main")).containsText("không còn trong nơi nhận");
             drafter.press("a:has-text('Hồ sơ trình (3 tệp)')").arrives("/dossier");
+            assertThat(drafter.find("#decider")).hasValue("");
             drafter.looks("dossier-stays");
             department.to(submission, department.fields().recipients());
         }
