@@ -2,8 +2,7 @@ package vn.congvan.outgoing;
 
 import vn.congvan.common.Decision;
 
-/// Whether the asker may change who signs: the drafter while he drafts, the head of the unit while
-/// he reviews, and both
+/// Whether the asker may change who signs: the drafter while he drafts, the head of the unit while he reviews, and both
 /// while it is signed; what was signed is then void.
 record MayChangeSigners(Matter matter) {
     Decision decision() {

@@ -3,8 +3,7 @@ package vn.congvan.outgoing;
 import vn.congvan.common.Decision;
 import vn.congvan.common.Reason;
 
-/// Whether the asker may sign: only the named signer, with a power to sign for the authority today
-/// (Điều 13); where
+/// Whether the asker may sign: only the named signer, with a power to sign for the authority today (Điều 13); where
 /// several people sign one after the other, whose turn it is.
 record MaySign(Matter matter) {
     Decision decision() {

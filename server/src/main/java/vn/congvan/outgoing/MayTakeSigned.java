@@ -2,8 +2,7 @@ package vn.congvan.outgoing;
 
 import vn.congvan.common.Decision;
 
-/// Whether the asker may bring in the signature of somebody from outside: when it is that signer's
-/// turn, the clerk who
+/// Whether the asker may bring in the signature of somebody from outside: when it is that signer's turn, the clerk who
 /// serves the authority, or the drafter.
 record MayTakeSigned(Matter matter) {
     Decision decision() {

@@ -2,6 +2,7 @@ package vn.congvan.outgoing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,8 @@ import vn.congvan.signing.GuestSignatures;
 /// that was prepared for this signer, and nothing else changed. Of a signature on a print its scan is kept.
 @Service
 public class OutsideSignatures {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
     private final ActBook book;
     private final SignerRows rows;
     private final SignerSigning several;
@@ -162,7 +165,8 @@ public class OutsideSignatures {
     /// Keeps the scan of a print that whose turn it is has signed by hand.
     ///
     /// @param on the day on which it was signed
-    /// @throws Refusal `outgoing.signs-on-file`, `outgoing.paper-signed-later`, `form.scan-not-pdf`
+    /// @throws Refusal `outgoing.signs-on-file`, `outgoing.paper-signed-later`,
+    ///     `outgoing.paper-signed-before-text`, `form.scan-not-pdf`
     public void takePaper(DocumentId id, UploadedFile scan, LocalDate on, Seen seen) {
         Admitted admitted = intake.check(scan.content(), scan.fileName(), Purpose.ATTACHMENT);
         mustBeNew(id, admitted.digest());
@@ -174,6 +178,7 @@ public class OutsideSignatures {
         if (on.isAfter(LocalDate.now(clock))) {
             throw Refusal.userMistake(Reason.of("outgoing.paper-signed-later"));
         }
+        mustBeOfThisVersion(asked.document(), on);
         if (admitted.kind() != MediaKind.PDF) {
             throw Refusal.userMistake(Reason.of("form.scan-not-pdf"));
         }
@@ -207,6 +212,15 @@ public class OutsideSignatures {
                     Map.of("file", admitted.digest().hex(), "on", on.toString()),
                     Optional.empty());
         });
+    }
+
+    /// Nobody has signed a print of a text that was not there.
+    private void mustBeOfThisVersion(OutgoingDocument document, LocalDate on) {
+        LocalDate made = Objects.requireNonNull(transactions.execute(_ -> LocalDate.ofInstant(
+                versions.get(document.id(), document.version()).at(), clock.getZone())));
+        if (on.isBefore(made)) {
+            throw Refusal.userMistake(Reason.of("outgoing.paper-signed-before-text", "day", DAY.format(made)));
+        }
     }
 
     private void mustBeNew(DocumentId id, Digest file) {

@@ -110,8 +110,7 @@ class Sealing {
         return orders(id, seen, reserved).getFirst();
     }
 
-    /// The order for the document's seal, then one for each appendix in a file of its own. A
-    /// document without seal
+    /// The order for the document's seal, then one for each appendix in a file of its own. A document without seal
     /// only gets its number; then the last of its signers asks.
     ///
     /// @param reserved a number that the clerk kept free for today; empty takes the next

@@ -52,7 +52,8 @@ class SignerSheet {
         Optional<SignerList> list = list(document);
         if (list.isPresent()) {
             List<SignerPlace> places = places(document, drawn, list.get());
-            return signing.prepare(drawn, document.places().texts(), places, initials, urgency);
+            int onPaper = list.get().signers().size() - places.size();
+            return signing.prepare(drawn, document.places().texts(), places, initials, urgency, onPaper);
         }
         return initials.isEmpty()
                 ? signing.prepare(drawn, document.places())

@@ -19,8 +19,7 @@ import vn.congvan.common.TimeOrderedId;
 import vn.congvan.lawbook.Lawbook;
 import vn.congvan.lawbook.SeveralSigners;
 
-/// Whether a kind of document that several people sign gets the agency's seal: the agency's dated
-/// decision where the
+/// Whether a kind of document that several people sign gets the agency's seal: the agency's dated decision where the
 /// law leaves it to the agency. What was decided for the past cannot be changed.
 @Service
 public class SealChoices {

@@ -166,7 +166,7 @@ final class BuildCheck {
         if (!person && filled(then, FieldNames.URGENCY)) {
             fault("signing.urgency-before-signature");
         }
-        if (!withoutStamps(then).equals(withoutStamps(end)) || moved(then)) {
+        if (!withoutStamps(then).equals(withoutStamps(end)) || moved(then) || then.onPaper() != end.onPaper()) {
             fault("signing.field-changed");
         }
         List<String> fixed = new ArrayList<>(numbers ? numberTexts(then) : List.of());

@@ -28,9 +28,12 @@ import vn.congvan.common.Digest;
 ///
 /// @param fields by name, in the order of the form
 /// @param doubles whether a name stands there twice
+/// @param onPaper how many people sign a print of the file, as it says itself; they have no field
 /// @param certification whether the document's certification points at a signature here, and with which
 ///     permission
-record FormState(Map<String, Field> fields, boolean doubles, Optional<Certification> certification) {
+record FormState(Map<String, Field> fields, boolean doubles, int onPaper, Optional<Certification> certification) {
+    /// Where the form says how many sign a print; there is no key for it in the standard.
+    static final COSName ON_PAPER = COSName.getPDFName("CongVan_OnPaper");
 
     /// One field.
     ///
@@ -80,7 +83,8 @@ record FormState(Map<String, Field> fields, boolean doubles, Optional<Certificat
                     doubles |= fields.put(field.getFullyQualifiedName(), read(field, hung)) != null;
                 }
             }
-            return new FormState(fields, doubles, certification(document));
+            int onPaper = form == null ? 0 : form.getCOSObject().getInt(ON_PAPER, 0);
+            return new FormState(fields, doubles, onPaper, certification(document));
         }
     }
 

@@ -58,13 +58,24 @@ final class Preparation {
         return prepare(pdf, plan.texts(), List.of(alone), initials, urgency);
     }
 
-    /// @param signers in the order of their numbers
     static byte[] prepare(
             byte[] pdf,
             List<TextPlace> texts,
             List<SignerPlace> signers,
             List<InitialField> initials,
             Optional<Box> urgency) {
+        return prepare(pdf, texts, signers, initials, urgency, 0);
+    }
+
+    /// @param signers in the order of their numbers
+    /// @param onPaper how many more sign a print: the file says so, or nobody could tell from it that it is not all
+    static byte[] prepare(
+            byte[] pdf,
+            List<TextPlace> texts,
+            List<SignerPlace> signers,
+            List<InitialField> initials,
+            Optional<Box> urgency,
+            int onPaper) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             checkUnsigned(document);
             PDAcroForm form = emptyForm(document);
@@ -98,6 +109,9 @@ final class Preparation {
             }
             seals(document, form, fields, signers);
             form.setFields(fields);
+            if (onPaper > 0) {
+                form.getCOSObject().setInt(FormState.ON_PAPER, onPaper);
+            }
             var out = new ByteArrayOutputStream(pdf.length + 8192);
             document.save(out, CompressParameters.NO_COMPRESSION);
             return out.toByteArray();

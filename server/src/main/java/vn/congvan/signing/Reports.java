@@ -43,6 +43,7 @@ class Reports {
                         "person", verdict.validlySigned(SignerRole.LEADER),
                         "agency", verdict.validlySigned(SignerRole.SEAL)));
         report.put("missing", verdict.missing());
+        report.put("onPaper", verdict.onPaper());
         report.put("signatures", verdict.signatures().stream().map(this::json).toList());
         report.put("remarks", verdict.remarks().stream().map(this::json).toList());
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(report);

@@ -107,7 +107,20 @@ public class Signing {
             List<SignerPlace> signers,
             List<InitialField> initials,
             Optional<Box> urgency) {
-        return content.store(Preparation.prepare(content.read(pdf), texts, signers, initials, urgency));
+        return prepare(pdf, texts, signers, initials, urgency, 0);
+    }
+
+    /// The same for a document of which some sign a print.
+    ///
+    /// @param onPaper how many; the file tells whoever verifies it that their signatures are not in it
+    public Digest prepare(
+            Digest pdf,
+            List<TextPlace> texts,
+            List<SignerPlace> signers,
+            List<InitialField> initials,
+            Optional<Box> urgency,
+            int onPaper) {
+        return content.store(Preparation.prepare(content.read(pdf), texts, signers, initials, urgency, onPaper));
     }
 
     /// Orders the acting person's initial in one of the prepared fields, after a strict verification of the
@@ -180,8 +193,7 @@ public class Signing {
         return orderPerson(document, base, field, power, title);
     }
 
-    /// The same for somebody of the agency who signs among others and need not hold a power to sign
-    /// for it, such as a
+    /// The same for somebody of the agency who signs among others and need not hold a power to sign for it, such as a
     /// secretary of a meeting.
     ///
     /// @param image of the signature; empty draws the name
@@ -330,8 +342,7 @@ public class Signing {
         return content.store(raised);
     }
 
-    /// Of a certificate whose issuer is not known here nobody can bring revocation data; everything
-    /// else in the file
+    /// Of a certificate whose issuer is not known here nobody can bring revocation data; everything else in the file
     /// is verified strictly afterwards.
     private byte[] raised(byte[] file) {
         try {
@@ -372,8 +383,7 @@ public class Signing {
     }
 
     /// Verifies a file now, ours or foreign, whatever an earlier verdict was. Never throws for what the file contains:
-    /// what cannot be read is
-    /// invalid, what cannot be determined is said to be so.
+    /// what cannot be read is invalid, what cannot be determined is said to be so.
     public Verdict verify(Digest file, Expectation expectation) {
         List<byte[]> earlier =
                 expectation.revisions().stream().map(content::read).toList();

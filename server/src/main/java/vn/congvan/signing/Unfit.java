@@ -23,8 +23,7 @@ final class Unfit {
         }
     }
 
-    /// Whether nothing is open but the certificates of people from outside: somebody has answered
-    /// for them when their
+    /// Whether nothing is open but the certificates of people from outside: somebody has answered for them when their
     /// signatures were taken.
     private static boolean acceptedGuestsOnly(Verdict verdict) {
         return verdict.signed()

@@ -14,6 +14,7 @@ import vn.congvan.protocol.SignerRole;
 /// @param at when
 /// @param signatures the findings in the order of signing
 /// @param missing the fields that wait for the signature of a person or the seal of an agency
+/// @param onPaper how many have signed or will sign a print of the file, as it says itself
 /// @param wholeFileCovered whether the last signature or time stamp covers the file to its last byte
 /// @param archiveTimeStamped whether a last time stamp of the file preserves it
 /// @param remarks what is to be said about the file as a whole, the reason of the light first
@@ -23,6 +24,7 @@ public record Verdict(
         Instant at,
         List<SignatureFinding> signatures,
         List<String> missing,
+        int onPaper,
         boolean wholeFileCovered,
         boolean archiveTimeStamped,
         List<Reason> remarks) {
@@ -44,8 +46,10 @@ public record Verdict(
                 signatures.stream().filter(found -> found.role() == role).toList();
         boolean ours =
                 inRole.stream().anyMatch(found -> FieldNames.role(found.field()).isPresent());
-        boolean waits = missing.stream()
-                .anyMatch(field -> FieldNames.role(field).filter(role::equals).isPresent());
+        boolean waits = role == SignerRole.LEADER && onPaper > 0
+                || missing.stream()
+                        .anyMatch(field ->
+                                FieldNames.role(field).filter(role::equals).isPresent());
         return ours
                 ? !waits && inRole.stream().allMatch(Verdict::valid)
                 : inRole.stream().anyMatch(Verdict::valid);

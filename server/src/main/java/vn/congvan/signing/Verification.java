@@ -89,16 +89,17 @@ final class Verification {
                 at,
                 findings,
                 missing,
+                form.onPaper(),
                 whole,
                 archived,
                 faults.stream().distinct().toList());
-        boolean mayWait = expectation.shape() != Shape.ANY || missing.isEmpty() || findings.isEmpty();
-        return concluded(found, mayWait ? List.of() : waiting(form, missing));
+        boolean asked = expectation.shape() == Shape.ANY && !findings.isEmpty();
+        return concluded(found, asked ? waiting(form, missing) : List.of());
     }
 
     private Verdict unreadable(Digest digest) {
         return new Verdict(
-                Light.RED, digest, at, List.of(), List.of(), false, false, List.of(Reason.of("signing.unreadable")));
+                Light.RED, digest, at, List.of(), List.of(), 0, false, false, List.of(Reason.of("signing.unreadable")));
     }
 
     /// The fields in which a person or an agency has yet to sign, an initial left out: whoever did not give one has
@@ -122,12 +123,18 @@ final class Verification {
                 .filter(entry -> !InitialField.isName(entry.getKey()))
                 .count();
         List<Reason> said = new ArrayList<>();
-        said.add(Reason.of("signing.not-all-signed", "missing", missing.size()).with("all", Long.toString(all)));
+        if (!missing.isEmpty()) {
+            said.add(Reason.of("signing.not-all-signed", "missing", missing.size())
+                    .with("all", all));
+        }
         String who = missing.stream()
                 .flatMap(name -> form.field(name).flatMap(FormState.Field::words).stream())
                 .collect(Collectors.joining(", "));
         if (!who.isEmpty()) {
             said.add(Reason.of("signing.not-signed-by", "who", who));
+        }
+        if (form.onPaper() > 0) {
+            said.add(Reason.of("signing.others-on-paper", "count", form.onPaper()));
         }
         return said;
     }
@@ -162,6 +169,7 @@ final class Verification {
                 found.at(),
                 found.signatures(),
                 found.missing(),
+                found.onPaper(),
                 found.wholeFileCovered(),
                 found.archiveTimeStamped(),
                 remarks);

@@ -30,14 +30,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import vn.congvan.common.DocumentId;
+import vn.congvan.common.Reason;
 import vn.congvan.files.Content;
 import vn.congvan.outgoing.slip.Slip;
 import vn.congvan.outgoing.slip.Slips;
 import vn.congvan.practice.SealChoices;
 import vn.congvan.protocol.SignOrder;
 import vn.congvan.registers.Registers;
+import vn.congvan.signing.Expectation;
 import vn.congvan.signing.Light;
 import vn.congvan.signing.SignatureFinding;
+import vn.congvan.signing.Signing;
 import vn.congvan.signing.Verdict;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.Software;
@@ -75,6 +78,9 @@ class SeveralSignersTest {
 
     @Autowired
     private Content content;
+
+    @Autowired
+    private Signing signing;
 
     @Autowired
     private TestPki pki;
@@ -221,6 +227,7 @@ class SeveralSignersTest {
         refused("outgoing.signs-on-paper", () -> people.bring(id, scan));
         LocalDate today = LocalDate.now(clock);
         refused("outgoing.paper-signed-later", () -> paper(id, scan, today.plusDays(1)));
+        refused("outgoing.paper-signed-before-text", () -> paper(id, scan, today.minusDays(1)));
         paper(id, scan, today);
         SignerListView view = people.view(id);
         assertThat(view.signed()).isEqualTo(2);
@@ -229,6 +236,11 @@ class SeveralSignersTest {
         walk.seal(id, walk.orderSeal(id));
         issuedAndValid(walk, id, 2, LEADER_NAME);
         weighsLess(id, "@reason.outgoing.weight-signed-on-paper");
+        Verdict received = walk.as(
+                Walk.CLERK,
+                () -> signing.verify(walk.view(Walk.CLERK, id).main().digest(), Expectation.any()));
+        assertThat(received.light()).as("as its receiver sees it").isEqualTo(Light.AMBER);
+        assertThat(received.remarks()).contains(Reason.of("signing.others-on-paper", "count", 1));
     }
 
     private void weighsLess(DocumentId id, String because) {

@@ -206,6 +206,18 @@ public final class Forgery {
                 .on(file);
     }
 
+    /// Lets nobody sign a print any more.
+    static byte[] allInTheFile(byte[] file) throws IOException {
+        return edit((document, changed) -> {
+                    COSDictionary form =
+                            document.getDocumentCatalog().getAcroForm(null).getCOSObject();
+                    form.removeItem(FormState.ON_PAPER);
+                    changed.add(form);
+                    changed.add(document.getDocumentCatalog().getCOSObject());
+                })
+                .on(file);
+    }
+
     /// Forgeries of the seal.
     static Map<String, Act> ofSeal() {
         Map<String, Act> acts = new LinkedHashMap<>();

@@ -281,6 +281,20 @@ class JointSigningTest {
         red(Forgery.inAnotherCapacity(file, FieldNames.person(2, false), "Chủ tọa"), Expectation.any());
     }
 
+    @Test
+    void thatOthersSignAPrintStandsInTheFileAndTheFileAloneIsNotGreen() throws Exception {
+        byte[] file = Preparation.prepare(
+                SamplePdf.make(0), SamplePdf.PLAN.texts(), places(1, 1), List.of(), Optional.empty(), 2);
+        byte[] raised = flow.engine().raise(seal(Flow.numbered(sign(file, 1)), 1));
+        judge(raised, wanted(Shape.ISSUED, 0, 1, 1), 2);
+        Verdict verdict = flow.verify(raised, Expectation.any());
+        assertThat(verdict.light()).isEqualTo(Light.AMBER);
+        assertThat(verdict.remarks()).containsExactly(Reason.of("signing.others-on-paper", "count", 2));
+        assertThat(verdict.validlySigned(SignerRole.LEADER)).isFalse();
+        assertThat(verdict.validlySigned(SignerRole.SEAL)).isTrue();
+        red(Forgery.allInTheFile(sign(file, 1)), Expectation.any());
+    }
+
     private static SignerPlace as(SignerPlace place, String capacity) {
         return new SignerPlace(place.number(), place.guest(), place.signature(), place.seal(), Optional.of(capacity));
     }

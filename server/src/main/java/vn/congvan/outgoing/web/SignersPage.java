@@ -35,8 +35,7 @@ import vn.congvan.platform.web.HandedOut;
 import vn.congvan.platform.web.TakenUpload;
 import vn.congvan.platform.web.Typed;
 
-/// The people who sign a document one after the other: their list, the file that goes out to
-/// somebody from outside, and
+/// The people who sign a document one after the other: their list, the file that goes out to somebody from outside, and
 /// what comes back.
 @Controller
 @RequestMapping("/outgoing/{id}/signers")

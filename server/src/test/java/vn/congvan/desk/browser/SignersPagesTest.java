@@ -15,8 +15,7 @@ import vn.congvan.outgoing.SigningInTurn;
 import vn.congvan.outgoing.Walk;
 import vn.congvan.testing.CongVanTest;
 
-/// People who sign one after the other, on the pages: the list, the file that goes out and comes
-/// back, whose turn it
+/// People who sign one after the other, on the pages: the list, the file that goes out and comes back, whose turn it
 /// is, and which of these documents get a seal.
 @CongVanTest
 class SignersPagesTest {
@@ -32,7 +31,9 @@ class SignersPagesTest {
         try (var drafter = desks.of(Walk.DRAFTER)) {
             drafter.open("/outgoing/" + id).press("a:has-text('Lập danh sách người ký')");
             choose(drafter, 0, SigningInTurn.SECRETARY_NAME);
+            drafter.find("#capacity-0").fill("Thư ký");
             drafter.page().selectOption("#way-1", "OWN_CERTIFICATE");
+            drafter.find("#capacity-1").fill("Đại diện Bên B");
             drafter.find("#name-1").fill(SigningInTurn.GUEST);
             drafter.find("#title-1").fill("Giám đốc");
             drafter.find("#organisation-1").fill(SigningInTurn.COMPANY);
@@ -45,6 +46,7 @@ class SignersPagesTest {
             drafter.page().keyboard().press("Control+Enter");
             drafter.says("Đã lưu danh sách người ký").looks("signers-list");
             assertThat(drafter.find("ol.lines > li")).hasCount(3);
+            assertThat(drafter.find("ol.lines > li").nth(1)).containsText("Đại diện Bên B · Giám đốc");
             assertThat(drafter.find(".leaf-foot")).containsText("đóng dấu");
         }
         people.passOn(id);
