@@ -145,7 +145,8 @@ final class Story {
     private void seal() throws IOException {
         Instant from = clock.instant();
         Api api = cast.api(cast.clerk());
-        JsonNode order = api.post(OUTGOING + id + "/seal-order", Map.of());
+        JsonNode order = new Reconciliation(api, cast.authority(cast.clerk(), "H99"))
+                .before(() -> api.post(OUTGOING + id + "/seal-order", Map.of()));
         JsonNode numbered = api.get(OUTGOING + id);
         number = numbered.path("sign").path("full").asString();
         LocalDate date = LocalDate.parse(numbered.path("sign").path("date").asString());
