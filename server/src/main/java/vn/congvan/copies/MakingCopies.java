@@ -219,8 +219,7 @@ public class MakingCopies {
     /// with it. The same answer twice changes nothing the second time.
     ///
     /// @throws Refusal `copies.order-replaced`, and those of {@link CornerSeals#complete} and
-    ///     {@link CornerSeals#raise}:
-    ///     the copy keeps its number and waits
+    ///     {@link CornerSeals#raise}: the copy keeps its number and waits
     public void seal(UUID id, String requestId, byte[] signatureValue) {
         Copy copy = copies.view(id).copy();
         copies.mayMake(copy);

@@ -21,9 +21,8 @@ import vn.congvan.organisation.Role;
 import vn.congvan.registers.Registers;
 import vn.congvan.tasks.Notices;
 
-/// Hears that a sender has recalled a document or taken it back, or that a later one changes it: written into the trail
-/// of the
-/// house, and told to the clerks who serve the receiving authority.
+/// Hears that a sender has recalled a document or taken it back, or that a later one changes it: written
+/// into the trail of the house, and told to the clerks who serve the receiving authority.
 @Component
 class SendersSecondThoughts {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");

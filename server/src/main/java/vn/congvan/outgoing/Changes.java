@@ -18,9 +18,8 @@ import vn.congvan.registers.Registers;
 import vn.congvan.registers.Related;
 import vn.congvan.registers.Relation;
 
-/// Later documents that correct, amend, replace or abolish an issued one (Nghị định 30/2020, Điều 18 khoản 3): an error
-/// of
-/// form is corrected by a công văn, one of content by a document of equivalent form.
+/// Later documents that correct, amend, replace or abolish an issued one (Nghị định 30/2020, Điều 18 khoản
+/// 3): an error of form is corrected by a công văn, one of content by a document of equivalent form.
 @Service
 public class Changes {
     private final ActBook book;

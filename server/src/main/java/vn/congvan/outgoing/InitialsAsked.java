@@ -8,10 +8,9 @@ import vn.congvan.organisation.Post;
 import vn.congvan.practice.Practice;
 import vn.congvan.practice.Setting;
 
-/// Whether an act of examining is done by an initial: where the agency and its route have decided so and the
-/// person has a certificate. Otherwise the act is recorded, as an approval of its own all the same (Nghị định 30/2020,
-/// Điều
-/// 12).
+/// Whether an act of examining is done by an initial: where the agency and its route have decided so and
+/// the person has a certificate. Otherwise the act is recorded, as an approval of its own all the same
+/// (Nghị định 30/2020, Điều 12).
 @Component
 class InitialsAsked {
     private final Practice practice;

@@ -13,11 +13,10 @@ import java.util.stream.Stream;
 
 /// The life cycle of an outgoing document as data: state × act → state, with the word of the trail on the
 /// edge. The aggregate obeys it; the build draws it (`docs/generated/outgoing-lifecycle.md`). Order of Nghị
-/// định 30/2020 Điều 14: number and date before the agency's signature, the agency's signature before issue;
-/// no edge goes round it. Between the head of the unit and the form checker an agency's own route may
-/// put further examiners; where several people sign one after the other, it waits for the next;
-/// content and form are
-/// approved on every way (Điều 12).
+/// định 30/2020 Điều 14: number and date before the agency's signature, the agency's signature before
+/// issue; no edge goes round it. Between the head of the unit and the form checker an agency's own route
+/// may put further examiners; where several people sign one after the other, it waits for the next; content
+/// and form are approved on every way (Điều 12).
 public final class OutgoingLifecycle {
     /// One edge: in `from`, `act` leads to `to` and is recorded as `outgoing.<event>`.
     ///

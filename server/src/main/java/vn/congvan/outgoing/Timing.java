@@ -36,9 +36,8 @@ class Timing {
                                 at, document.seal().issuedAt().orElseGet(clock::instant), document.decidedUrgency())));
     }
 
-    /// How a document signed and issued, or not issued yet, at these moments stands. For an urgent one both deadlines
-    /// are
-    /// the end of the day of signing: it is issued at once.
+    /// How a document signed and issued, or not issued yet, at these moments stands. For an urgent one both
+    /// deadlines are the end of the day of signing: it is issued at once.
     Deadlines of(Instant signed, Instant reached, Urgency urgency) {
         if (urgency != Urgency.NORMAL) {
             Instant last = calendar.urgentDeadline(signed).at();

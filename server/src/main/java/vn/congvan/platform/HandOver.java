@@ -9,9 +9,8 @@ import vn.congvan.common.Acting;
 /// How the post that acts is handed to the database at the beginning of a transaction, and what is learnt of it on the
 /// same journey. The module that knows posts implements it.
 public interface HandOver {
-    /// Two statements in one text: the first sets `congvan.agency_id` and `congvan.post_id` for this transaction only,
-    /// the
-    /// second asks behind the walls that then stand.
+    /// Two statements in one text: the first sets `congvan.agency_id` and `congvan.post_id` for this
+    /// transaction only, the second asks behind the walls that then stand.
     String statement();
 
     /// Fills the values of both.

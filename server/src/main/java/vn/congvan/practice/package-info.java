@@ -1,6 +1,5 @@
-/// Owns what an agency decides within the law: its books, its dated settings and its
-/// templates. Refuses a setting that the
-/// law does not leave to the agency.
+/// Owns what an agency decides within the law: its books, its dated settings and its templates. Refuses a
+/// setting that the law does not leave to the agency.
 @NullMarked
 @ApplicationModule(
         displayName = "practice",

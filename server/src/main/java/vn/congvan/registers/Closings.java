@@ -89,9 +89,9 @@ public class Closings {
     /// close one after the other.
     ///
     /// @throws Refusal by {@link MayKeepRegister}; `registers.closing-future` for a day to come,
-    ///     `registers.reconciling`,
-    ///     `registers.nothing-to-close`, `registers.closing-gap` naming the numbers without a line,
-    ///     `registers.closing-open` naming those that are neither issued nor cancelled
+    ///     `registers.reconciling`, `registers.nothing-to-close`, `registers.closing-gap` naming the
+    ///     numbers without a line, `registers.closing-open` naming those that are neither issued nor
+    ///     cancelled
     @Transactional
     public Closing close(RegisterKind kind, AuthorityId authority, int year, String book, LocalDate to) {
         seen(authority);

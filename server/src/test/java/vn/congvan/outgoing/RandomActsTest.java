@@ -30,12 +30,10 @@ import vn.congvan.practice.Who;
 import vn.congvan.registers.Registers;
 import vn.congvan.testing.CongVanTest;
 
-/// Random people do random acts, along the life cycle and beside it: take the draft along, ask for opinions, decide how
-/// it
-/// goes, print it, recall it. Whatever they do, the document moves along the life cycle's edges only, a refused act
-/// changes
-/// nothing, and a number is there exactly when the state says so. The seed is printed;
-/// give it as `-Dcongvan.seed=…` to do the same again.
+/// Random people do random acts, along the life cycle and beside it: take the draft along, ask for
+/// opinions, decide how it goes, print it, recall it. Whatever they do, the document moves along the life
+/// cycle's edges only, a refused act changes nothing, and a number is there exactly when the state says so.
+/// The seed is printed; give it as `-Dcongvan.seed=…` to do the same again.
 @CongVanTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomActsTest {
@@ -170,9 +168,9 @@ class RandomActsTest {
         approvedBeforeTheLeaderHasIt(after, what);
     }
 
-    /// Something beside the life cycle: it moves nothing, a refused one leaves everything as it was, whoever has the
-    /// draft
-    /// along keeps others from making a version, and a recalled document stays as it is.
+    /// Something beside the life cycle: it moves nothing, a refused one leaves everything as it was,
+    /// whoever has the draft along keeps others from making a version, and a recalled document stays as it
+    /// is.
     private void besides(DocumentId id, String where) {
         OutgoingView before = look(id);
         boolean recalled = recalled(id);

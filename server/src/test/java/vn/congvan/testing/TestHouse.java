@@ -23,9 +23,8 @@ import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.OrganisationFile;
 import vn.congvandemo.pki.DemoPki;
 
-/// Gives the test server a data directory of its own below `target/`, apart from those of a JVM beside it, and
-/// PostgreSQL's programs from a cache
-/// in the user's home, so that they are unpacked once per machine.
+/// Gives the test server a data directory of its own below `target/`, apart from those of a JVM beside it,
+/// and PostgreSQL's programs from a cache in the user's home, so that they are unpacked once per machine.
 final class TestHouse implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final AtomicInteger HOUSES = new AtomicInteger();
 
