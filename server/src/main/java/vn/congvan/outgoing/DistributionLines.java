@@ -72,7 +72,7 @@ class DistributionLines {
                     Address address = addressee.address();
                     ProposedMode proposed = row.filter(found -> found.issuedAt().isPresent())
                             .map(found -> new ProposedMode(found.proposed(), found.proposedBy()))
-                            .orElseGet(() -> proposed(list, document.fields().documentType(), address));
+                            .orElseGet(() -> proposed(list, document.fields(), address));
                     var spot = spot(address, row);
                     // A way that was chosen before the list changed stays only with its reason.
                     var kept = row.filter(found -> found.reason().isPresent() || found.mode() == proposed.mode());
@@ -132,9 +132,10 @@ class DistributionLines {
         return Optional.empty();
     }
 
-    private static ProposedMode proposed(Optional<SendingList> list, String type, Address address) {
+    private static ProposedMode proposed(Optional<SendingList> list, DraftFields fields, Address address) {
         return switch (address) {
-            case Address.Agency(String code) -> SendingLists.proposed(list, type, code);
+            case Address.Agency(String code) ->
+                SendingLists.proposed(list, fields.documentType(), fields.subjectArea(), code);
             case Address.InUnit _, Address.AtPost _ -> new ProposedMode(SendingMode.ELECTRONIC, Optional.empty());
             case Address.Outside _ -> new ProposedMode(SendingMode.PAPER_ONLY, Optional.empty());
         };

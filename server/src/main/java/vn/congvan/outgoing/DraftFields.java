@@ -2,6 +2,7 @@ package vn.congvan.outgoing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import vn.congvan.common.PostId;
 import vn.congvan.form.Circulation;
@@ -23,6 +24,7 @@ import vn.congvan.organisation.AuthorityId;
 /// @param description ghi chú, at most 500 characters
 /// @param replyBy hạn trả lời văn bản
 /// @param circulation chỉ dẫn phạm vi lưu hành, drawn in cell 11 before the first signature
+/// @param subjectArea lĩnh vực, as the province's list of how documents are sent names it
 /// @param secrecyDegree a degree of secrecy, if the drafter names one: such a draft is refused
 public record DraftFields(
         AuthorityId authority,
@@ -37,12 +39,15 @@ public record DraftFields(
         Optional<String> description,
         Optional<LocalDate> replyBy,
         Optional<Circulation> circulation,
+        Optional<String> subjectArea,
         Optional<String> secrecyDegree) {
     /// The language of nearly all documents.
     public static final String VIETNAMESE = "Tiếng Việt";
 
     public DraftFields {
         recipients = List.copyOf(recipients);
+        // What was kept before there were subject areas names none.
+        subjectArea = Objects.requireNonNullElse(subjectArea, Optional.empty());
     }
 
     /// The same with another urgency.
@@ -60,10 +65,30 @@ public record DraftFields(
                 description,
                 replyBy,
                 circulation,
+                subjectArea,
                 secrecyDegree);
     }
 
-    /// Without a word on how far it may circulate.
+    /// The same in another subject area.
+    DraftFields withSubjectArea(Optional<String> other) {
+        return new DraftFields(
+                authority,
+                documentType,
+                summary,
+                urgency,
+                signer,
+                recipients,
+                drafterMark,
+                copies,
+                language,
+                description,
+                replyBy,
+                circulation,
+                other,
+                secrecyDegree);
+    }
+
+    /// Without a word on how far it may circulate, and of no subject area.
     public DraftFields(
             AuthorityId authority,
             String documentType,
@@ -89,6 +114,7 @@ public record DraftFields(
                 language,
                 description,
                 replyBy,
+                Optional.empty(),
                 Optional.empty(),
                 secrecyDegree);
     }

@@ -327,6 +327,7 @@ class Drafting {
                 fields.description().map(String::strip).filter(text -> !text.isEmpty()),
                 fields.replyBy(),
                 fields.circulation(),
+                fields.subjectArea().map(String::strip).filter(text -> !text.isEmpty()),
                 fields.secrecyDegree());
     }
 }

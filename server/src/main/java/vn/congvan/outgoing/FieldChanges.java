@@ -45,6 +45,7 @@ class FieldChanges {
                     before,
                     after,
                     fields -> text(fields.circulation().map(Circulation::words)));
+            each(changes, "subject-area", before, after, fields -> text(fields.subjectArea()));
             each(changes, "copies", before, after, fields -> Integer.toString(fields.copies()));
             each(changes, "description", before, after, fields -> text(fields.description()));
         }

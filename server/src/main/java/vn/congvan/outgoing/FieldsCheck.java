@@ -22,6 +22,8 @@ import vn.congvan.organisation.Post;
 import vn.congvan.organisation.SigningPower;
 import vn.congvan.organisation.Unit;
 import vn.congvan.organisation.UnitId;
+import vn.congvan.practice.SendingList;
+import vn.congvan.practice.SendingLists;
 
 /// Holds a drafter's fields to the standard (Nghị định 30/2020, Phụ lục VI Phần II Mục I), to the directory
 /// and to the powers of signing, and tells all mistakes at once.
@@ -42,12 +44,14 @@ class FieldsCheck {
 
     private final Organisation organisation;
     private final Addressing addressing;
+    private final SendingLists lists;
     private final Lawbook lawbook;
     private final Clock clock;
 
-    FieldsCheck(Organisation organisation, Addressing addressing, Lawbook lawbook, Clock clock) {
+    FieldsCheck(Organisation organisation, Addressing addressing, SendingLists lists, Lawbook lawbook, Clock clock) {
         this.organisation = organisation;
         this.addressing = addressing;
+        this.lists = lists;
         this.lawbook = lawbook;
         this.clock = clock;
     }
@@ -80,6 +84,7 @@ class FieldsCheck {
                     "day",
                     DAY.format(fields.replyBy().get())));
         }
+        subjectArea(fields, today, faults);
         Unit unit = organisation
                 .unit(drafting)
                 .orElseThrow(() -> new IllegalStateException("the drafter's unit is not in his agency"));
@@ -96,6 +101,19 @@ class FieldsCheck {
                 unit,
                 notation.orElseThrow(),
                 addressees);
+    }
+
+    /// A subject area is one of those by which the province's list tells how documents are sent.
+    private void subjectArea(DraftFields fields, LocalDate today, List<Reason> faults) {
+        if (fields.subjectArea().isEmpty()) {
+            return;
+        }
+        String area = fields.subjectArea().get();
+        List<String> known = lists.inForce(today).map(SendingList::subjectAreas).orElse(List.of());
+        if (!known.contains(area)) {
+            faults.add(Reason.of("outgoing.subject-area-unknown", "area", area)
+                    .with("known", known.isEmpty() ? "–" : String.join(", ", known)));
+        }
     }
 
     /// Where the signer's post has ended, who holds such a post of the unit now and may sign.

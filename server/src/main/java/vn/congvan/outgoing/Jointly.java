@@ -2,6 +2,7 @@ package vn.congvan.outgoing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 
@@ -10,6 +11,9 @@ import vn.congvan.common.Reason;
 public interface Jointly {
     /// The names of those who sign after the drafting agency's leader, in their order.
     List<String> coSigners(DocumentId document);
+
+    /// Which of these documents other agencies sign too, in one question.
+    Set<DocumentId> among(List<DocumentId> documents);
 
     /// The round of signatures that counts, from the first leader's signature on.
     Optional<JointSheet> sheet(DocumentId document);

@@ -56,6 +56,7 @@ class OutgoingRows {
             "description",
             "reply_by",
             "circulation",
+            "subject_area",
             "version",
             "places",
             "handed_by",
@@ -221,6 +222,7 @@ class OutgoingRows {
         values.put("description", fields.description().orElse(null));
         values.put("reply_by", fields.replyBy().orElse(null));
         values.put("circulation", fields.circulation().map(Enum::name).orElse(null));
+        values.put("subject_area", fields.subjectArea().orElse(null));
     }
 
     private static void putHandover(Map<String, @Nullable Object> values, Handover handover) {
@@ -297,6 +299,7 @@ class OutgoingRows {
                 text(row, "description"),
                 Optional.ofNullable(row.getObject("reply_by", LocalDate.class)),
                 text(row, "circulation").map(Circulation::valueOf),
+                text(row, "subject_area"),
                 Optional.empty());
     }
 

@@ -20,13 +20,13 @@ import vn.congvan.lawbook.Lawbook;
 import vn.congvan.organisation.Directory;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
+import vn.congvan.practice.SendingList;
+import vn.congvan.practice.SendingLists;
 import vn.congvan.tasks.Notices;
 
 /// Looking at documents, which is recorded too.
 @Component
 class Reading {
-    /// Where a document may wait for another agency that issues it too.
-
     private final ActBook book;
     private final OutgoingRows rows;
     private final ListRows lists;
@@ -41,6 +41,7 @@ class Reading {
     private final Content content;
     private final Organisation organisation;
     private final Directory directory;
+    private final SendingLists sendingLists;
     private final Lawbook lawbook;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -60,6 +61,7 @@ class Reading {
             Content content,
             Organisation organisation,
             Directory directory,
+            SendingLists sendingLists,
             Lawbook lawbook,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -77,6 +79,7 @@ class Reading {
         this.content = content;
         this.organisation = organisation;
         this.directory = directory;
+        this.sendingLists = sendingLists;
         this.lawbook = lawbook;
         this.events = events;
         this.clock = clock;
@@ -133,10 +136,12 @@ class Reading {
         ListRows.Asker asker = asker();
         Roster roster = holders.roster();
         List<OutgoingDocument> page = lists.page(query, asker);
-        Set<DocumentId> recalled =
-                recalls.among(page.stream().map(OutgoingDocument::id).toList());
+        List<DocumentId> ids = page.stream().map(OutgoingDocument::id).toList();
+        Set<DocumentId> recalled = recalls.among(ids);
+        Set<DocumentId> joint = signed.among(ids);
         List<OutgoingRow> found = page.stream()
-                .map(document -> row(document, recalled.contains(document.id()), asker, roster))
+                .map(document ->
+                        row(document, recalled.contains(document.id()), joint.contains(document.id()), asker, roster))
                 .toList();
         ListRows.Length length = lists.length(query, asker);
         return new OutgoingPage(query, found, length.total(), length.oldest());
@@ -156,7 +161,8 @@ class Reading {
                                 authority, organisation.signers(authority.id(), today)))
                         .toList(),
                 lawbook.documentTypes(today),
-                directory.all(today));
+                directory.all(today),
+                sendingLists.inForce(today).map(SendingList::subjectAreas).orElse(List.of()));
     }
 
     private Matter seen(DocumentId id) {
@@ -170,8 +176,9 @@ class Reading {
         return new ListRows.Asker(post, organisation.servedBy(post.id()));
     }
 
-    private OutgoingRow row(OutgoingDocument document, boolean recalled, ListRows.Asker asker, Roster roster) {
-        Optional<Reason> others = signed.awaited(document);
+    private OutgoingRow row(
+            OutgoingDocument document, boolean recalled, boolean joint, ListRows.Asker asker, Roster roster) {
+        Optional<Reason> others = joint ? signed.awaited(document) : Optional.empty();
         boolean mine = holders.of(document, roster).stream()
                 .map(Post::id)
                 .anyMatch(asker.post().id()::equals);
@@ -191,7 +198,7 @@ class Reading {
                         ? Reason.of("outgoing.holder-recalled")
                         : others.orElseGet(() -> holders.sentence(document, roster)),
                 document.since(),
-                timing.of(document),
+                joint ? timing.of(document) : timing.ofAlone(document),
                 recalled,
                 others.isPresent(),
                 mine,

@@ -2,9 +2,11 @@ package vn.congvan.outgoing;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 
 /// When a document was signed by everybody who must sign it: the moment by which its date and its deadlines are judged,
@@ -28,6 +30,11 @@ class SignedByAll {
             return own;
         }
         return jointly.sheet(document.id()).flatMap(JointSheet::signedByAll);
+    }
+
+    /// Which of these documents other agencies sign too: of the others the own leader's signature counts.
+    Set<DocumentId> among(List<DocumentId> documents) {
+        return jointly.among(documents);
     }
 
     /// Whose signature or seal on a joint document is awaited now; empty for any other document.

@@ -3,6 +3,7 @@ package vn.congvan.outgoing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import vn.congvan.lawbook.IssueDeadlines;
 import vn.congvan.lawbook.Urgency;
@@ -24,6 +25,15 @@ class Timing {
     /// Empty for a document that not all have signed, and for one that will not be issued. For an issued one
     /// as it was found then.
     Optional<Deadlines> of(OutgoingDocument document) {
+        return of(document, () -> signed.at(document));
+    }
+
+    /// The same of a document that no other agency signs.
+    Optional<Deadlines> ofAlone(OutgoingDocument document) {
+        return of(document, () -> document.leader().signedAt());
+    }
+
+    private Optional<Deadlines> of(OutgoingDocument document, Supplier<Optional<Instant>> signedByAll) {
         if (document.state() == OutgoingState.CANCELLED || document.state() == OutgoingState.WITHDRAWN) {
             return Optional.empty();
         }
@@ -31,7 +41,8 @@ class Timing {
                 .law()
                 .flatMap(LawKept::atIssue)
                 .map(LawKept.AtIssue::deadlines)
-                .or(() -> signed.at(document)
+                .or(() -> signedByAll
+                        .get()
                         .map(at -> of(
                                 at, document.seal().issuedAt().orElseGet(clock::instant), document.decidedUrgency())));
     }

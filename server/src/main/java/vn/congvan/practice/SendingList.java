@@ -13,4 +13,12 @@ public record SendingList(
     public SendingList {
         rules = List.copyOf(rules);
     }
+
+    /// The subject areas that its rules name, in their order.
+    public List<String> subjectAreas() {
+        return rules.stream()
+                .flatMap(rule -> rule.subjectArea().stream())
+                .distinct()
+                .toList();
+    }
 }

@@ -46,11 +46,12 @@ class SendingListRows {
         int ordinal = 0;
         for (SendingRule rule : list.rules()) {
             jdbc.sql("""
-                    insert into practice.sending_rule (list_id, ordinal, document_type, recipient, mode)
-                    values (:list, :ordinal, :type, :recipient, :mode)""")
+                    insert into practice.sending_rule (list_id, ordinal, document_type, subject_area, recipient, mode)
+                    values (:list, :ordinal, :type, :area, :recipient, :mode)""")
                     .param("list", id)
                     .param("ordinal", ++ordinal)
                     .param("type", rule.documentType().orElse(null))
+                    .param("area", rule.subjectArea().orElse(null))
                     .param("recipient", rule.recipient().orElse(null))
                     .param("mode", rule.mode().name())
                     .update();
@@ -71,6 +72,7 @@ class SendingListRows {
                 .param("list", list)
                 .query((row, _) -> new SendingRule(
                         Optional.ofNullable(row.getString("document_type")),
+                        Optional.ofNullable(row.getString("subject_area")),
                         Optional.ofNullable(row.getString("recipient")),
                         SendingMode.valueOf(row.getString("mode"))))
                 .list();

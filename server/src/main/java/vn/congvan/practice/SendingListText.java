@@ -12,7 +12,8 @@ import vn.congvan.common.Refusal;
 import vn.congvan.lawbook.DocumentType;
 
 /// Reads the lines of a list of how documents are sent, as CSV or copied from a spreadsheet: kind of document;
-/// recipient; way. `*` or nothing stands for every kind or every recipient. All mistakes are told at once.
+/// recipient; way, or with the subject area after the kind. `*` or nothing stands for every one. All mistakes are
+/// told at once.
 final class SendingListText {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]+(\\.[0-9A-Z]+)*(\\.\\*)?");
@@ -21,6 +22,7 @@ final class SendingListText {
             "kem giay", SendingMode.WITH_PAPER,
             "chi giay", SendingMode.PAPER_ONLY);
     private static final int MOST = 2000;
+    private static final int LONGEST_AREA = 200;
 
     private final List<DocumentType> types;
     private final List<Reason> faults = new ArrayList<>();
@@ -50,7 +52,7 @@ final class SendingListText {
         for (String line : text.lines().toList()) {
             number++;
             String[] cells = line.strip().split("[;\\t,]", -1);
-            boolean head = number == 1 && cells.length == 3 && heading(cells);
+            boolean head = number == 1 && (cells.length == 3 || cells.length == 4) && heading(cells);
             if (!line.isBlank() && !head) {
                 rule(cells, number).ifPresent(rules::add);
             }
@@ -60,31 +62,38 @@ final class SendingListText {
 
     /// A line of titles names neither a kind nor a way.
     private boolean heading(String[] cells) {
-        return !MODES.containsKey(plain(cells[2]))
+        return !MODES.containsKey(plain(cells[cells.length - 1]))
                 && said(cells[0].strip())
                 && type(cells[0]).isEmpty();
     }
 
     private Optional<SendingRule> rule(String[] cells, int number) {
-        if (cells.length != 3) {
+        if (cells.length != 3 && cells.length != 4) {
             return fault("practice.sending-line-cells", number, Integer.toString(cells.length));
         }
-        SendingMode mode = MODES.get(plain(cells[2]));
+        String way = cells[cells.length - 1];
+        SendingMode mode = MODES.get(plain(way));
         if (mode == null) {
-            return fault("practice.sending-line-mode", number, cells[2].strip());
+            return fault("practice.sending-line-mode", number, way.strip());
         }
-        Optional<String> recipient =
-                Optional.of(cells[1].strip().toUpperCase(Locale.ROOT)).filter(SendingListText::said);
+        String named = cells[cells.length - 2].strip();
+        Optional<String> recipient = Optional.of(named.toUpperCase(Locale.ROOT)).filter(SendingListText::said);
         if (recipient.filter(code -> !CODE.matcher(code).matches()).isPresent()) {
-            return fault("practice.sending-line-recipient", number, cells[1].strip());
+            return fault("practice.sending-line-recipient", number, named);
+        }
+        Optional<String> area = cells.length == 3
+                ? Optional.empty()
+                : Optional.of(cells[1].strip()).filter(SendingListText::said);
+        if (area.filter(text -> text.length() > LONGEST_AREA).isPresent()) {
+            return fault("practice.sending-line-area", number, Integer.toString(LONGEST_AREA));
         }
         if (!said(cells[0].strip())) {
-            return Optional.of(new SendingRule(Optional.empty(), recipient, mode));
+            return Optional.of(new SendingRule(Optional.empty(), area, recipient, mode));
         }
         Optional<String> type = type(cells[0]);
         return type.isEmpty()
                 ? fault("practice.sending-line-type", number, cells[0].strip())
-                : Optional.of(new SendingRule(type, recipient, mode));
+                : Optional.of(new SendingRule(type, area, recipient, mode));
     }
 
     private Optional<String> type(String cell) {

@@ -54,12 +54,14 @@ public class SendingLists {
         return rows.all();
     }
 
-    /// How a document of this kind goes to this code. What no rule speaks of goes electronically (BG 4.1).
+    /// How a document of this kind and subject area goes to this code. What no rule speaks of goes electronically (BG
+    /// 4.1).
     ///
     /// @param list what holds on the day, see {@link #inForce}
-    public static ProposedMode proposed(Optional<SendingList> list, String documentType, String code) {
+    public static ProposedMode proposed(
+            Optional<SendingList> list, String documentType, Optional<String> subjectArea, String code) {
         return list.flatMap(found -> found.rules().stream()
-                        .filter(rule -> rule.fits(documentType, code))
+                        .filter(rule -> rule.fits(documentType, subjectArea, code))
                         .findFirst()
                         .map(rule -> new ProposedMode(rule.mode(), Optional.of(found.instrument()))))
                 .orElseGet(() -> new ProposedMode(SendingMode.ELECTRONIC, Optional.empty()));
@@ -73,10 +75,11 @@ public class SendingLists {
 
     /// Enters a list.
     ///
-    /// @param lines kind; recipient; way, one rule a line
+    /// @param lines kind; recipient; way, or kind; subject area; recipient; way, one rule a line
     /// @throws Refusal `practice.only-province-manager`, `practice.day-passed`, `practice.instrument-missing`,
     ///     `practice.sending-list-empty`, `practice.sending-list-long`, `practice.sending-line-cells`,
-    ///     `practice.sending-line-type`, `practice.sending-line-recipient`, `practice.sending-line-mode`
+    ///     `practice.sending-line-type`, `practice.sending-line-area`, `practice.sending-line-recipient`,
+    ///     `practice.sending-line-mode`
     @Transactional
     public SendingList enter(LocalDate from, String instrument, String lines) {
         mayEnter().orThrow();

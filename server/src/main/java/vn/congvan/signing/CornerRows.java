@@ -69,26 +69,10 @@ class CornerRows {
 
     /// @return whether this finished it; false if it was finished before
     boolean finish(UUID id, SignRequest.Done done) {
-        return jdbc.sql("""
-                update signing.corner_request set value_digest = :value, signed_file = :file, time_stamped_at = :stamped
-                where id = :id and signed_file is null
-                """)
-                        .param("value", done.value().hex())
-                        .param("file", done.file().hex())
-                        .param("stamped", Timestamp.from(done.timeStampedAt()))
-                        .param("id", id)
-                        .update()
-                == 1;
+        return RequestRows.finish(jdbc, "signing.corner_request", id, done);
     }
 
     private static CornerRequest read(ResultSet row, int number) throws SQLException {
-        Optional<SignRequest.Done> done = Optional.empty();
-        if (row.getString("signed_file") != null) {
-            done = Optional.of(new SignRequest.Done(
-                    new Digest(row.getString("value_digest")),
-                    new Digest(row.getString("signed_file")),
-                    row.getTimestamp("time_stamped_at").toInstant()));
-        }
         return new CornerRequest(
                 row.getObject("id", UUID.class),
                 new DocumentId(row.getObject("document_id", UUID.class)),
@@ -102,6 +86,6 @@ class CornerRows {
                 row.getTimestamp("signing_time").toInstant(),
                 JSON.readValue(row.getString("warnings"), new TypeReference<List<Reason>>() {}),
                 row.getTimestamp("expires_at").toInstant(),
-                done);
+                RequestRows.done(row));
     }
 }

@@ -79,8 +79,15 @@ class RequestRows {
 
     /// @return whether this finished it; false if it was finished before
     boolean finish(UUID id, SignRequest.Done done) {
-        return jdbc.sql("""
-                update signing.request set value_digest = :value, signed_file = :file, time_stamped_at = :stamped
+        return finish(jdbc, "signing.request", id, done);
+    }
+
+    /// The same for a request of either kind: only the first answer counts.
+    ///
+    /// @param table whose rows end alike
+    static boolean finish(JdbcClient jdbc, String table, UUID id, SignRequest.Done done) {
+        return jdbc.sql("update " + table + """
+                 set value_digest = :value, signed_file = :file, time_stamped_at = :stamped
                 where id = :id and signed_file is null
                 """)
                         .param("value", done.value().hex())
@@ -91,6 +98,16 @@ class RequestRows {
                 == 1;
     }
 
+    /// How a request of either kind was finished; empty if it was not.
+    static Optional<SignRequest.Done> done(ResultSet row) throws SQLException {
+        return row.getString("signed_file") == null
+                ? Optional.empty()
+                : Optional.of(new SignRequest.Done(
+                        new Digest(row.getString("value_digest")),
+                        new Digest(row.getString("signed_file")),
+                        row.getTimestamp("time_stamped_at").toInstant()));
+    }
+
     private static SignRequest read(ResultSet row, int number) throws SQLException {
         Optional<FilledTexts> texts = Optional.empty();
         if (row.getString("number") != null) {
@@ -98,13 +115,6 @@ class RequestRows {
                     row.getString("number"),
                     row.getString("notation"),
                     row.getObject("document_date", LocalDate.class)));
-        }
-        Optional<SignRequest.Done> done = Optional.empty();
-        if (row.getString("signed_file") != null) {
-            done = Optional.of(new SignRequest.Done(
-                    new Digest(row.getString("value_digest")),
-                    new Digest(row.getString("signed_file")),
-                    row.getTimestamp("time_stamped_at").toInstant()));
         }
         return new SignRequest(
                 row.getObject("id", UUID.class),
@@ -120,7 +130,7 @@ class RequestRows {
                 texts,
                 JSON.readValue(row.getString("warnings"), new TypeReference<List<Reason>>() {}),
                 row.getTimestamp("expires_at").toInstant(),
-                done);
+                done(row));
     }
 
     /// Requests of the time before there were initials do not name their field.

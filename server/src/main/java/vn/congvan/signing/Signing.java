@@ -327,23 +327,21 @@ public class Signing {
     /// @throws Refusal `signing.no-time-stamp`, `signing.no-revocation-data`: the document waits
     public Digest raise(Digest sealed) {
         byte[] file = content.read(sealed);
-        byte[] raised;
         try {
-            raised = raised(file);
+            byte[] raised = raised(file);
+            Verdict verdict = new Verification(trust.verifier(), clock.instant())
+                    .verify(raised, Expectation.of(Shape.ISSUED), List.of(file));
+            Unfit.unlessGreen(verdict, Orders.NO_REVOCATION_DATA);
+            return content.store(raised);
         } catch (AlertException e) {
             throw Refusal.otherSide(Reason.of(Orders.NO_REVOCATION_DATA), e);
         } catch (DSSException e) {
             boolean stamp = e instanceof NoTimeStamp || e.getCause() instanceof NoTimeStamp;
             throw Refusal.otherSide(Reason.of(stamp ? "signing.no-time-stamp" : Orders.NO_REVOCATION_DATA), e);
         }
-        Verdict verdict = new Verification(trust.verifier(), clock.instant())
-                .verify(raised, Expectation.of(Shape.ISSUED), List.of(file));
-        Unfit.unlessGreen(verdict, Orders.NO_REVOCATION_DATA);
-        return content.store(raised);
     }
 
-    /// Of a certificate whose issuer is not known here nobody can bring revocation data; everything else in the file
-    /// is verified strictly afterwards.
+    /// Of a certificate whose issuer is not known here nobody can bring revocation data; the rest is verified strictly.
     private byte[] raised(byte[] file) {
         try {
             return new TwoStepSignature(trust.verifier(), trust.timeStamps()).raise(file);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,6 +98,32 @@ class DistributionThroughTheApiTest {
         assertThat(decide(Walk.DRAFTER, id, code("H99.08"), "ngay-mai", "WITH_PAPER", "")
                         .code())
                 .isEqualTo("outgoing.role-unknown");
+    }
+
+    @Test
+    void aRuleForASubjectAreaSpeaksOfDocumentsOfThatAreaOnly() {
+        enter("Quyết định; Đất đai; " + code("H99.08") + "; kèm giấy\n*; *; *; điện tử");
+        JsonNode choices = api.get(Walk.DRAFTER, "/api/outgoing/choices").json();
+        assertThat(choices.at("/subjectAreas").valueStream().map(JsonNode::asString))
+                .containsExactly("Đất đai");
+        DocumentId of = walk.draft(about(Optional.of("Đất đai")));
+        DocumentId none = walk.draft(about(Optional.empty()));
+        assertThat(line(lines(Walk.DRAFTER, of), code("H99.08")).at("/mode").asString())
+                .isEqualTo("WITH_PAPER");
+        assertThat(line(lines(Walk.DRAFTER, none), code("H99.08")).at("/mode").asString())
+                .isEqualTo("ELECTRONIC");
+        assertThat(api.get(Walk.DRAFTER, Walk.path(of))
+                        .json()
+                        .at("/fields/subjectArea")
+                        .asString())
+                .isEqualTo("Đất đai");
+        assertThat(faults(() -> walk.draft(about(Optional.of("Thủy lợi")))))
+                .containsExactly("outgoing.subject-area-unknown");
+    }
+
+    private NewDraft about(Optional<String> area) {
+        NewDraft usual = with(List.of(code("H99.08")));
+        return new NewDraft(usual.fields().withSubjectArea(area), usual.file(), usual.attachments());
     }
 
     @Test

@@ -244,6 +244,7 @@ class InitialsThroughTheApiTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(Circulation.INTERNAL),
+                Optional.empty(),
                 Optional.empty());
         DocumentId id = walk.draft(new NewDraft(fields, Walk.paper().file(), List.of()));
         walk.act(Walk.DRAFTER, id, OutgoingAct.SUBMIT);

@@ -136,6 +136,7 @@ class SeveralSignersMeanwhileTest {
                 usual.description(),
                 usual.replyBy(),
                 usual.circulation(),
+                usual.subjectArea(),
                 usual.secrecyDegree());
         var revision = new Revision(Optional.of(fields), Optional.empty(), Optional.empty(), Optional.of("Đổi loại"));
         walk.run(Walk.DRAFTER, () -> walk.outgoing().revise(id, revision, Seen.latest()));

@@ -94,6 +94,7 @@ public final class SigningInTurn {
                 usual.description(),
                 usual.replyBy(),
                 usual.circulation(),
+                usual.subjectArea(),
                 usual.secrecyDegree());
         return walk.draft(new NewDraft(fields, file, List.of()));
     }

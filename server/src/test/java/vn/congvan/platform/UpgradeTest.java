@@ -163,6 +163,10 @@ class UpgradeTest {
                     .extracting(row -> List.copyOf(row.values()).toString())
                     .containsExactly(
                             "[SIGNING, Ủy ban nhân dân tỉnh, NOTHING, true]", "[SIGNING, Sở Nội vụ, NOTHING, false]");
+            assertThat(rows(jdbc, "select document_type from outgoing.signer_list"))
+                    .as("the kind for which the list was made")
+                    .extracting(row -> row.get("document_type"))
+                    .containsExactly("BB");
             assertThat(rows(jdbc, "select number, way, name from outgoing.listed_signer order by number"))
                     .extracting(row -> List.copyOf(row.values()).toString())
                     .containsExactly("[1, HERE, Trần Quốc Bình]", "[2, PAPER, Lò Văn Pánh]");

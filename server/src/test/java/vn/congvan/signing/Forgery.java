@@ -32,8 +32,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 
-/// Forges signed files in the known ways. Each forgery adds to the end of the file or changes bytes, as
-/// somebody without any key can.
+/// Forges signed files in the known ways: adds to the end or changes bytes, as somebody without any key can.
 public final class Forgery {
     /// Changes a file.
     @FunctionalInterface
@@ -176,8 +175,7 @@ public final class Forgery {
         return acts;
     }
 
-    /// The file with the leader's lock naming nothing but this field, before the leader signs: an addition that
-    /// nothing forbids yet.
+    /// The leader's lock names nothing but this field, before the leader signs: nothing forbids it yet.
     static byte[] leaderLocksOnly(byte[] file, String name) throws IOException {
         return locksOnly(file, FieldNames.LEADER, name);
     }
@@ -291,8 +289,7 @@ public final class Forgery {
         return out.toByteArray();
     }
 
-    /// Stretches the gap of the last signature but one, writes a second range into it and other bytes after
-    /// that.
+    /// Stretches the gap of the last signature but one; writes a second range and other bytes into it.
     private static byte[] wrap(byte[] file) {
         String text = new String(file, StandardCharsets.ISO_8859_1);
         int at = text.lastIndexOf("/ByteRange [", text.lastIndexOf("/ByteRange [") - 1);

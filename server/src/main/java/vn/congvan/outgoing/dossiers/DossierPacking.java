@@ -93,6 +93,8 @@ class DossierPacking implements Packing {
     private Dispatch withDrafter(Dispatch dispatch) {
         return received.ofDraft(dispatch.document())
                 .map(this::drafter)
+                // Whoever drafted it may belong to the deciding agency by now.
+                .filter(drafter -> !drafter.code().equals(dispatch.senderCode()))
                 .filter(drafter -> dispatch.recipients().stream()
                         .noneMatch(recipient -> recipient.code().equals(drafter.code())))
                 .map(drafter -> {

@@ -53,6 +53,11 @@ class JointRounds implements Jointly {
     }
 
     @Override
+    public Set<DocumentId> among(List<DocumentId> documents) {
+        return rows.among(documents);
+    }
+
+    @Override
     public Optional<JointSheet> sheet(DocumentId document) {
         return rows.current(document)
                 .map(round -> new JointSheet(

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,13 @@ class JointRows {
                 .param("document", document.value())
                 .query(UUID.class)
                 .optional();
+    }
+
+    Set<DocumentId> among(List<DocumentId> documents) {
+        return jdbc.sql("select distinct document_id from outgoing.joint_party where document_id = any(:documents)")
+                .param("documents", documents.stream().map(DocumentId::value).toArray(UUID[]::new))
+                .query((row, _) -> new DocumentId(row.getObject("document_id", UUID.class)))
+                .set();
     }
 
     void name(DocumentId document, List<JointParty> parties) {

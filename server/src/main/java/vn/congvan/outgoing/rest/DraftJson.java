@@ -21,6 +21,7 @@ import vn.congvan.outgoing.DraftingChoices;
 /// @param recipients identifier codes
 /// @param urgency proposed; absent is `NORMAL`
 /// @param circulation how far it may circulate; absent for no word on it
+/// @param subjectArea lĩnh vực, as the province's list of how documents are sent names it
 /// @param secrecy a degree of secrecy: such a draft is refused
 record DraftJson(
         @Nullable String authority,
@@ -35,6 +36,7 @@ record DraftJson(
         @Nullable String description,
         @Nullable LocalDate replyBy,
         @Nullable Circulation circulation,
+        @Nullable String subjectArea,
         @Nullable String secrecy) {
 
     DraftFields fields(DraftingChoices choices) {
@@ -56,6 +58,7 @@ record DraftJson(
                 Optional.ofNullable(description),
                 Optional.ofNullable(replyBy),
                 Optional.ofNullable(circulation),
+                Optional.ofNullable(subjectArea),
                 Optional.ofNullable(secrecy));
     }
 

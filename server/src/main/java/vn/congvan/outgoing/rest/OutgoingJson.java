@@ -94,7 +94,8 @@ record OutgoingJson(
             String language,
             Optional<String> description,
             Optional<LocalDate> replyBy,
-            Optional<Circulation> circulation) {
+            Optional<Circulation> circulation,
+            Optional<String> subjectArea) {
         static FieldsJson of(DraftFields fields) {
             return new FieldsJson(
                     fields.authority().value(),
@@ -108,7 +109,8 @@ record OutgoingJson(
                     fields.language(),
                     fields.description(),
                     fields.replyBy(),
-                    fields.circulation());
+                    fields.circulation(),
+                    fields.subjectArea());
         }
     }
 

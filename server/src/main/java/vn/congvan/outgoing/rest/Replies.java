@@ -78,14 +78,18 @@ final class Replies {
 
     /// What the drafting form offers.
     record Choices(
-            List<AuthorityChoice> authorities, List<TypeChoice> documentTypes, List<RecipientChoice> recipients) {
+            List<AuthorityChoice> authorities,
+            List<TypeChoice> documentTypes,
+            List<RecipientChoice> recipients,
+            List<String> subjectAreas) {
         static Choices of(DraftingChoices choices) {
             return new Choices(
                     choices.authorities().stream().map(AuthorityChoice::of).toList(),
                     choices.documentTypes().stream()
                             .map(type -> new TypeChoice(type.code(), type.name()))
                             .toList(),
-                    choices.recipients().stream().map(RecipientChoice::of).toList());
+                    choices.recipients().stream().map(RecipientChoice::of).toList(),
+                    choices.subjectAreas());
         }
     }
 

@@ -101,6 +101,7 @@ class DossierOpening {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -30,9 +30,10 @@ record DraftForm(
         @Nullable String replyBy,
         @Nullable String description,
         @Nullable String circulation,
+        @Nullable String subjectArea,
         @Nullable String remark) {
     static DraftForm empty() {
-        return new DraftForm(null, null, null, null, null, List.of(), null, null, "1", null, null, null, null);
+        return new DraftForm(null, null, null, null, null, List.of(), null, null, "1", null, null, null, null, null);
     }
 
     /// A letter that answers a document: from its receiver, to its sender.
@@ -49,6 +50,7 @@ record DraftForm(
                 null,
                 null,
                 "1",
+                null,
                 null,
                 null,
                 null,
@@ -69,6 +71,7 @@ record DraftForm(
                 fields.replyBy().map(Typed::shown).orElse(null),
                 fields.description().orElse(null),
                 fields.circulation().map(Enum::name).orElse(null),
+                fields.subjectArea().orElse(null),
                 null);
     }
 
@@ -96,6 +99,7 @@ record DraftForm(
                 null,
                 null,
                 circulation,
+                subjectArea,
                 null);
     }
 
@@ -119,6 +123,7 @@ record DraftForm(
                 first(values, "replyBy"),
                 first(values, "description"),
                 first(values, "circulation"),
+                first(values, "subjectArea"),
                 first(values, "remark"));
     }
 
@@ -171,6 +176,7 @@ record DraftForm(
                 Typed.text(description),
                 Typed.day(replyBy),
                 Typed.text(circulation).map(Circulation::valueOf),
+                Typed.text(subjectArea),
                 Optional.empty());
     }
 
