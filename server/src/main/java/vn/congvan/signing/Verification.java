@@ -35,7 +35,7 @@ import vn.congvan.signing.changes.ChangesAfter;
 /// texts, and that the file extends its earlier revisions bit for bit.
 final class Verification {
     /// Counts the editions of our own checks: raise it when the same file would be judged otherwise than before.
-    static final int CHECKS = 5;
+    static final int CHECKS = 6;
 
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
 
@@ -55,7 +55,9 @@ final class Verification {
         List<SignedRevision> revisions;
         FormState form;
         try {
+            CrossReferenceSize.check(file);
             revisions = FormState.revisions(file);
+            faults.addAll(new WrittenSignatures(file).faults(revisions));
             ChangesAfter changes = changes(file, revisions);
             findings = findings(file, changes);
             form = FormState.read(file, file.length);
@@ -69,7 +71,8 @@ final class Verification {
             }
             faults.addAll(names(findings, expectation));
             faults.addAll(CornerCheck.faults(file, findings));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // What is nested a hundred thousand deep, or unpacks to a mountain, is made to end the reader.
             LOG.info("A file could not be verified: {}", e.toString());
             return unreadable(digest);
         }
@@ -154,7 +157,7 @@ final class Verification {
         List<Reason> remarks = new ArrayList<>(found.remarks());
         Light light = found.light() == Light.GREEN && !waiting.isEmpty() ? Light.AMBER : found.light();
         remarks.addAll(waiting);
-        if (found.signatures().isEmpty()) {
+        if (found.signatures().isEmpty() && found.light() == Light.AMBER) {
             remarks.add(Reason.of("signing.unsigned"));
         } else if (light == Light.GREEN) {
             remarks.add(Reason.of("signing.all-valid"));
@@ -194,7 +197,7 @@ final class Verification {
 
     private List<SignatureFinding> findings(byte[] file, ChangesAfter changes) throws IOException {
         var validator = new PDFDocumentValidator(new InMemoryDocument(file));
-        validator.setPdfObjFactory(comparing(changes));
+        validator.setPdfObjFactory(withoutPictures());
         validator.setCertificateVerifier(verifier);
         validator.setValidationTime(Date.from(at));
         validator.setEnableEtsiValidationReport(false);
@@ -203,14 +206,13 @@ final class Verification {
         return new Findings(data, reports.getSimpleReport(), writtenTimes(file), changes).all();
     }
 
-    /// Pictures of the pages are compared only where not every change is known to be a permitted one.
-    private static IPdfObjFactory comparing(ChangesAfter changes) {
+    /// No pictures of pages: what is not permitted our own comparison has found without, and a picture can be made
+    /// to take for ever to draw.
+    private static IPdfObjFactory withoutPictures() {
         var factory = new PdfBoxNativeObjectFactory();
-        if (changes.allAllowed()) {
-            var pictures = new DefaultPdfDifferencesFinder();
-            pictures.setMaximalPagesAmountForVisualComparison(0);
-            factory.setPdfDifferencesFinder(pictures);
-        }
+        var pictures = new DefaultPdfDifferencesFinder();
+        pictures.setMaximalPagesAmountForVisualComparison(0);
+        factory.setPdfDifferencesFinder(pictures);
         return factory;
     }
 

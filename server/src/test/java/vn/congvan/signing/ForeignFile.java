@@ -2,6 +2,7 @@ package vn.congvan.signing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Calendar;
@@ -11,9 +12,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
@@ -51,7 +59,60 @@ public final class ForeignFile {
         return signed(signedBy(first, signedAt), second, signedAt);
     }
 
-    private static byte[] signed(byte[] file, IssuedKey key, Instant signedAt) {
+    static byte[] signed(byte[] file, IssuedKey key, Instant signedAt) {
+        return sign(file, key, signedAt, PDDocument::addSignature);
+    }
+
+    /// The file, certified with this permission (`DocMDP`) by a signature that shows nothing.
+    static byte[] certified(byte[] file, IssuedKey key, Instant signedAt, int permission) {
+        return sign(file, key, signedAt, (document, signature) -> {
+            var parameters = new COSDictionary();
+            parameters.setName(COSName.TYPE, "TransformParams");
+            parameters.setInt(COSName.P, permission);
+            parameters.setName(COSName.V, "1.2");
+            var reference = new COSDictionary();
+            reference.setName(COSName.TYPE, "SigRef");
+            reference.setName("TransformMethod", "DocMDP");
+            reference.setItem("TransformParams", parameters);
+            var references = new COSArray();
+            references.add(reference);
+            signature.getCOSObject().setItem("Reference", references);
+            var permissions = new COSDictionary();
+            permissions.setItem(COSName.DOCMDP, signature);
+            document.getDocumentCatalog().getCOSObject().setItem(COSName.PERMS, permissions);
+            document.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
+            document.addSignature(signature);
+        });
+    }
+
+    /// The file, signed in a new field that shows this on its first page.
+    static byte[] shown(byte[] file, PDRectangle place, String drawing, IssuedKey key, Instant signedAt) {
+        return sign(file, key, signedAt, (document, signature) -> {
+            document.addSignature(signature);
+            var field = document.getSignatureFields().getLast();
+            var widget = field.getWidgets().getFirst();
+            widget.setRectangle(place);
+            var stream = new PDAppearanceStream(document);
+            stream.setBBox(new PDRectangle(place.getWidth(), place.getHeight()));
+            var resources = new PDResources();
+            resources.put(COSName.getPDFName("F1"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            stream.setResources(resources);
+            try (var content = stream.getContentStream().createOutputStream()) {
+                content.write(drawing.getBytes(StandardCharsets.US_ASCII));
+            }
+            var appearance = new PDAppearanceDictionary();
+            appearance.setNormalAppearance(stream);
+            widget.setAppearance(appearance);
+            widget.setPrinted(true);
+        });
+    }
+
+    @FunctionalInterface
+    private interface Adding {
+        void to(PDDocument document, PDSignature signature) throws IOException;
+    }
+
+    private static byte[] sign(byte[] file, IssuedKey key, Instant signedAt, Adding adding) {
         try (PDDocument document = Loader.loadPDF(file)) {
             var signature = new PDSignature();
             signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
@@ -59,7 +120,7 @@ public final class ForeignFile {
             Calendar written = Calendar.getInstance(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
             written.setTime(Date.from(signedAt));
             signature.setSignDate(written);
-            document.addSignature(signature);
+            adding.to(document, signature);
             var out = new ByteArrayOutputStream();
             var external = document.saveIncrementalForExternalSigning(out);
             external.setSignature(cms(key, external.getContent().readAllBytes(), signedAt));
@@ -106,13 +167,7 @@ public final class ForeignFile {
 
     /// The file, signed with this key in a field that was prepared for it. The program knows nothing of locks.
     static byte[] signedIn(byte[] file, String field, IssuedKey key, Instant signedAt) {
-        try (PDDocument document = Loader.loadPDF(file)) {
-            var signature = new PDSignature();
-            signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
-            signature.setSubFilter(PDSignature.SUBFILTER_ADBE_PKCS7_DETACHED);
-            Calendar written = Calendar.getInstance(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
-            written.setTime(Date.from(signedAt));
-            signature.setSignDate(written);
+        return sign(file, key, signedAt, (document, signature) -> {
             PDField prepared = document.getDocumentCatalog().getAcroForm(null).getField(field);
             var widget = prepared.getWidgets().getFirst();
             var place = widget.getRectangle();
@@ -121,16 +176,10 @@ public final class ForeignFile {
             document.addSignature(signature);
             widget.setRectangle(place);
             widget.setAppearance(look);
-            var out = new ByteArrayOutputStream();
-            var external = document.saveIncrementalForExternalSigning(out);
-            external.setSignature(cms(key, external.getContent().readAllBytes(), signedAt));
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        });
     }
 
-    private static byte[] cms(IssuedKey key, byte[] content, Instant signedAt) throws IOException {
+    static byte[] cms(IssuedKey key, byte[] content, Instant signedAt) throws IOException {
         var attributes = new Hashtable<ASN1ObjectIdentifier, Attribute>();
         Date labelledWrong = Date.from(signedAt.plus(Duration.ofHours(7)));
         attributes.put(

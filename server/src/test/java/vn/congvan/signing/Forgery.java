@@ -42,7 +42,7 @@ public final class Forgery {
     }
 
     @FunctionalInterface
-    private interface Edit {
+    interface Edit {
         void on(PDDocument document, Set<COSDictionary> changed) throws IOException;
     }
 
@@ -262,7 +262,7 @@ public final class Forgery {
         return array;
     }
 
-    private static Act edit(Edit edit) {
+    static Act edit(Edit edit) {
         return file -> {
             try (PDDocument document = Loader.loadPDF(file)) {
                 Set<COSDictionary> changed = new HashSet<>();
@@ -281,7 +281,7 @@ public final class Forgery {
         return changed;
     }
 
-    private static byte[] joined(byte[]... parts) {
+    static byte[] joined(byte[]... parts) {
         var out = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             out.writeBytes(part);
@@ -316,7 +316,7 @@ public final class Forgery {
         changed.add(page.getCOSObject());
     }
 
-    private static void stamp(PDDocument document, Set<COSDictionary> changed) throws IOException {
+    static void stamp(PDDocument document, Set<COSDictionary> changed) throws IOException {
         PDPage page = document.getPage(0);
         var stamp = new PDAnnotationRubberStamp();
         stamp.setRectangle(new PDRectangle(80, 640, 300, 40));
@@ -339,7 +339,7 @@ public final class Forgery {
         hang(document.getPage(0), field.getCOSObject(), changed);
     }
 
-    private static void hang(PDPage page, COSDictionary annotation, Set<COSDictionary> changed) {
+    static void hang(PDPage page, COSDictionary annotation, Set<COSDictionary> changed) {
         COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
         annotations.add(annotation);
         changed.add(page.getCOSObject());
@@ -368,7 +368,7 @@ public final class Forgery {
         changed.add(widget.getCOSObject());
     }
 
-    private static PDAppearanceDictionary drawn(PDDocument document, float width, float height, String text)
+    static PDAppearanceDictionary drawn(PDDocument document, float width, float height, String text)
             throws IOException {
         var stream = new PDAppearanceStream(document);
         stream.setBBox(new PDRectangle(width, height));
@@ -390,11 +390,11 @@ public final class Forgery {
         return appearance;
     }
 
-    private static PDField field(PDDocument document, String name) {
+    static PDField field(PDDocument document, String name) {
         return document.getDocumentCatalog().getAcroForm(null).getField(name);
     }
 
-    private static PDAnnotationWidget widget(PDDocument document, String name) {
+    static PDAnnotationWidget widget(PDDocument document, String name) {
         return field(document, name).getWidgets().getFirst();
     }
 }

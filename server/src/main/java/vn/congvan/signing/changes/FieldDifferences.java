@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import vn.congvan.signing.RevisionChange.Kind;
 import vn.congvan.signing.changes.FormFields.FormField;
 
@@ -30,6 +32,8 @@ final class FieldDifferences {
             COSName.getPDFName("BS"));
     private static final int UNSEEN = 1 | 2 | 32;
     private static final int LONGEST_NAME = 60;
+    /// Half of a page in A4, in square points.
+    private static final float LARGEST_LOOK = 595f * 842f / 2;
 
     private final ObjectPairs pairs;
     private final List<Difference> found = new ArrayList<>();
@@ -50,6 +54,9 @@ final class FieldDifferences {
         for (FormField field : after.byName().values()) {
             if (!before.byName().containsKey(field.name())) {
                 added(field);
+                if (drawn(field) && covers(field, before)) {
+                    add(Kind.ANNOTATION, field);
+                }
             }
         }
         after.doubled().stream()
@@ -92,6 +99,30 @@ final class FieldDifferences {
         } else {
             add(drawn(field) ? Kind.ANNOTATION : Kind.SIGNATURE_FIELD, field);
         }
+    }
+
+    /// Whether a new field lies over a whole signed one, or over most of a page. A seal covers about a third
+    /// of the signature image (Decree 30/2020, annex I).
+    private static boolean covers(FormField field, FormFields before) {
+        return field.widgets().stream().map(FieldDifferences::place).anyMatch(place -> {
+            boolean page = place.getWidth() * place.getHeight() > LARGEST_LOOK;
+            return page
+                    || before.byName().values().stream()
+                            .filter(other -> other.signature()
+                                    && !empty(other.value())
+                                    && other.page().equals(field.page()))
+                            .flatMap(other -> other.widgets().stream())
+                            .map(FieldDifferences::place)
+                            .anyMatch(under -> under.getWidth() > 1
+                                    && under.getHeight() > 1
+                                    && place.contains(under.getLowerLeftX(), under.getLowerLeftY())
+                                    && place.contains(under.getUpperRightX(), under.getUpperRightY()));
+        });
+    }
+
+    private static PDRectangle place(COSDictionary widget) {
+        COSArray rectangle = widget.getCOSArray(COSName.RECT);
+        return rectangle == null || rectangle.size() != 4 ? new PDRectangle() : new PDRectangle(rectangle);
     }
 
     private static Kind kindOfFilled(FormField field) {
