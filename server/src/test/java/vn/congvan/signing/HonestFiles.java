@@ -133,6 +133,7 @@ final class HonestFiles {
                         COSDictionary dictionary = form.getCOSObject();
                         dictionary.getCOSArray(COSName.FIELDS).add(field.getCOSObject());
                         changed.add(dictionary);
+                        changed.add(document.getDocumentCatalog().getCOSObject());
                         Forgery.hang(page, field.getCOSObject(), changed);
                     }
                 })
