@@ -33,7 +33,6 @@ final class HonestFiles {
         byte[] issued = flow.engine().raise(sealed);
         byte[] again = flow.engine().raise(issued);
         all.put("ours, signed", signed);
-        all.put("ours, numbered", numbered);
         all.put("ours, sealed", sealed);
         all.put("ours, preserved", issued);
         all.put("ours, preserved again", again);
@@ -109,9 +108,7 @@ final class HonestFiles {
                 "number, date and seal as five signatures",
                 ForeignFile.shown(file, new PDRectangle(297, 310, 102, 102), seal, flow.seal, flow.clock.instant()));
         byte[] fields = withFields(certified(flow, SamplePdf.make(0), 2));
-        all.put("three fields added at once", fields);
         byte[] first = ForeignFile.signedIn(fields, "So", flow.seal, flow.clock.instant());
-        all.put("three fields added at once, one signed", first);
         byte[] second = ForeignFile.signedIn(first, "Ngay", flow.seal, flow.clock.instant());
         all.put(
                 "three fields added at once, all signed",
