@@ -7,6 +7,7 @@ import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.TimestampWrapper;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SubIndication;
+import eu.europa.esig.dss.enumerations.TimestampType;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,6 +51,16 @@ final class Findings {
         this.report = report;
         this.times = times;
         this.changes = changes;
+    }
+
+    /// Said if the file is not what a time stamp over all of it was given for. A signature does not cover what came
+    /// after it; only the time stamp does.
+    List<Reason> brokenStamps() {
+        boolean broken = data.getTimestampsByType(TimestampType.DOCUMENT_TIMESTAMP).stream()
+                .anyMatch(stamp -> !stamp.isMessageImprintDataFound()
+                        || !stamp.isMessageImprintDataIntact()
+                        || !stamp.isSignatureIntact());
+        return broken ? List.of(Reason.of("signing.time-stamp-broken")) : List.of();
     }
 
     List<SignatureFinding> all() {

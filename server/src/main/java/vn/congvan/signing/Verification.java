@@ -54,15 +54,19 @@ final class Verification {
         List<Reason> faults = new ArrayList<>();
         List<SignedRevision> revisions;
         FormState form;
+        Shape shape;
         try {
             CrossReferenceSize.check(file);
             revisions = FormState.revisions(file);
             faults.addAll(new WrittenSignatures(file).faults(revisions));
             ChangesAfter changes = changes(file, revisions);
-            findings = findings(file, changes);
+            Findings engine = findings(file, changes);
+            findings = engine.all();
+            faults.addAll(engine.brokenStamps());
             form = FormState.read(file, file.length);
             Expectation shaped = shaped(form, expectation);
-            if (shaped.shape() != Shape.ANY) {
+            shape = shaped.shape();
+            if (shape != Shape.ANY) {
                 var build = new BuildCheck(file, shaped);
                 faults.addAll(build.faults());
                 faults.addAll(unreported(findings, build));
@@ -77,7 +81,7 @@ final class Verification {
             return unreadable(digest);
         }
         boolean whole = !revisions.isEmpty() && revisions.getLast().end() == file.length;
-        boolean filling = expectation.shape() == Shape.NUMBERED;
+        boolean filling = shape == Shape.NUMBERED;
         if (!revisions.isEmpty() && !whole && !filling) {
             faults.add(Reason.of("signing.bytes-after-last-signature"));
         }
@@ -195,7 +199,7 @@ final class Verification {
                         .toList());
     }
 
-    private List<SignatureFinding> findings(byte[] file, ChangesAfter changes) throws IOException {
+    private Findings findings(byte[] file, ChangesAfter changes) throws IOException {
         var validator = new PDFDocumentValidator(new InMemoryDocument(file));
         validator.setPdfObjFactory(withoutPictures());
         validator.setCertificateVerifier(verifier);
@@ -203,7 +207,7 @@ final class Verification {
         validator.setEnableEtsiValidationReport(false);
         Reports reports = validator.validateDocument(StrictPolicy.load());
         DiagnosticData data = reports.getDiagnosticData();
-        return new Findings(data, reports.getSimpleReport(), writtenTimes(file), changes).all();
+        return new Findings(data, reports.getSimpleReport(), writtenTimes(file), changes);
     }
 
     /// No pictures of pages: what is not permitted our own comparison has found without, and a picture can be made

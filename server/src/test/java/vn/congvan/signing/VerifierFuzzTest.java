@@ -39,7 +39,8 @@ class VerifierFuzzTest {
     @Test
     void noFileChangedByChanceIsCalledValidOrEndsTheVerifier() throws Exception {
         long seed = Long.getLong("congvan.fuzz.seed", System.nanoTime());
-        int files = Integer.getInteger("congvan.fuzz.files", 150);
+        int files = Integer.getInteger("congvan.fuzz.files", 60);
+        System.out.println("verifier fuzz: " + files + " files, seed " + seed);
         var mutation = new Mutation(new Random(seed));
         for (int i = 0; i < files; i++) {
             byte[] file = mutation.of(issued);
