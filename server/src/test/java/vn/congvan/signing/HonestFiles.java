@@ -33,7 +33,7 @@ final class HonestFiles {
         byte[] issued = flow.engine().raise(sealed);
         byte[] again = flow.engine().raise(issued);
         all.put("ours, signed", signed);
-        all.put("ours, numbered", Flow.numbered(signed));
+        all.put("ours, numbered", numbered);
         all.put("ours, sealed", sealed);
         all.put("ours, preserved", issued);
         all.put("ours, preserved again", again);
