@@ -48,7 +48,9 @@ values ('01a20000-0000-7000-8000-000000000001', '01a20000-0000-7000-8000-0000000
 
 insert into practice.own_book (agency_id, id, authority_id, document_type, own, valid_from, reason, decided_by, decided_at)
 values ('01a20000-0000-7000-8000-000000000001', '01a20000-0000-7000-8000-000000000601', '01a20000-0000-7000-8000-0000000000d1', 'QD', true, '2027-01-01',
-        'Quy chế văn thư', '01a20000-0000-7000-8000-0000000000b1', '2026-11-20 08:00+07');
+        'Quy chế văn thư', '01a20000-0000-7000-8000-0000000000b1', '2026-11-20 08:00+07'),
+    ('01a20000-0000-7000-8000-000000000001', '01a20000-0000-7000-8000-000000000602', '01a20000-0000-7000-8000-0000000000d2', 'TCG', true, '2026-01-01',
+        'Quy chế văn thư', '01a20000-0000-7000-8000-0000000000b1', '2025-12-20 08:00+07');
 
 insert into registers.outgoing (agency_id, authority_id, year, book, number, document_id, notation, day, taken_at, state, type_name, organ_name, subject,
     language, pages, signer_position, signer_name, receivers, urgency, copies, copy_keeper, dispatched_on)

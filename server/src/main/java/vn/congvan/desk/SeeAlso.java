@@ -14,6 +14,7 @@ public class SeeAlso {
     private static final String ASKED = "/outgoing/opinions/{ask}";
     private static final String JOINT = "/outgoing/joint/{turn}";
     private static final String ROUND = "/outgoing/{document}/opinions/{round}";
+    private static final String NUMBERS = "/registers/numbers?authority={books}";
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("outgoing.secrecy-suspected", SECRECY),
             Map.entry("outgoing.notice-secrecy-suspected", SECRECY),
@@ -27,7 +28,8 @@ public class SeeAlso {
             Map.entry("outgoing.notice-joint-to-seal", JOINT),
             Map.entry("outgoing.notice-joint-issued", JOINT),
             Map.entry("outgoing.notice-joint-void", JOINT),
-            Map.entry("registers.notice-outage", "/registers/numbers"),
+            Map.entry("registers.notice-outage", NUMBERS),
+            Map.entry("registers.notice-outage-unasked", NUMBERS),
             Map.entry("outgoing.notice-opinion-asked", ASKED),
             Map.entry("outgoing.notice-opinion-reminder", ASKED),
             Map.entry("outgoing.notice-opinion-let", ASKED),

@@ -2,6 +2,7 @@ package vn.congvan.lawbook;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 
@@ -17,6 +18,11 @@ record Timeline<T extends Sourced>(List<T> all) {
             throw Refusal.userMistake(Reason.of("lawbook.day-not-covered", "day", day));
         }
         return inForce;
+    }
+
+    /// As {@link #oneOn}; none for a day before the first rule or after the last.
+    Optional<T> anyOn(LocalDate day) {
+        return all.stream().filter(rule -> rule.source().covers(day)).findFirst();
     }
 
     T oneOn(LocalDate day) {

@@ -106,13 +106,15 @@ public class WorkingCalendar {
         return new IssueDeadlines.Deadline(end, rule.source());
     }
 
-    /// How much of this time lies in the working hours of working days.
+    /// How much of this time lies in the working hours of working days; nothing of the days for which the lawbook knows
+    /// no hours.
     public Duration workingTime(Instant from, Instant until) {
         Duration worked = Duration.ZERO;
         LocalDate last = LocalDate.ofInstant(until, zone);
         for (LocalDate day = LocalDate.ofInstant(from, zone); !day.isAfter(last); day = day.plusDays(1)) {
             if (working(day)) {
-                for (WorkingHours.Stretch stretch : hours.oneOn(day).hours()) {
+                for (WorkingHours.Stretch stretch :
+                        hours.anyOn(day).map(WorkingHours::hours).orElseGet(List::of)) {
                     worked = worked.plus(common(
                             from,
                             until,
@@ -130,10 +132,14 @@ public class WorkingCalendar {
         return begins.isBefore(ends) ? Duration.between(begins, ends) : Duration.ZERO;
     }
 
-    /// Whether the system was down for so long in working hours that numbers may have been given on paper.
+    /// Whether the system was down for so long in working hours that numbers may have been given on paper. A time of
+    /// which the lawbook knows no hours is none.
     public boolean outage(Instant began, Instant ended) {
-        int most = hours.oneOn(LocalDate.ofInstant(began, zone)).outageMinutes();
-        return workingTime(began, ended).compareTo(Duration.ofMinutes(most)) >= 0;
+        return hours.anyOn(LocalDate.ofInstant(began, zone))
+                .or(() -> hours.anyOn(LocalDate.ofInstant(ended, zone)))
+                .map(rule -> Duration.ofMinutes(rule.outageMinutes()))
+                .filter(least -> workingTime(began, ended).compareTo(least) >= 0)
+                .isPresent();
     }
 
     private static boolean weekend(LocalDate day) {

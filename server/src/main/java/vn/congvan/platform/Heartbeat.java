@@ -12,12 +12,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.TimeOrderedId;
 
@@ -33,24 +39,61 @@ public class Heartbeat implements SmartLifecycle {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    private final TransactionTemplate own;
     private final Clock clock;
+    private final LongSupplier nanos;
+    private final Lock late = new ReentrantLock();
     private final AtomicLong beaten = new AtomicLong();
     private volatile @Nullable ScheduledExecutorService thread;
 
-    Heartbeat(JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
+    @Autowired
+    Heartbeat(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        this(jdbc, transactions, clock, System::nanoTime);
+    }
+
+    /// @param nanos what passes by the machine's own reckoning
+    Heartbeat(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock, LongSupplier nanos) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        this.transactions = new TransactionTemplate(transactions);
+        this.own = new TransactionTemplate(transactions);
+        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
+        this.nanos = nanos;
     }
 
     /// The silences that are not closed, the oldest first: usually none.
     public List<Silence> open() {
+        beatIfLate();
         return jdbc.sql("select id, began, ended from platform.silence where not closed order by began, id")
                 .query((row, _) -> new Silence(
                         row.getObject("id", UUID.class),
                         row.getObject("began", OffsetDateTime.class).toInstant(),
                         row.getObject("ended", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /// A server that has its database again would write the silence with its next beat only: who asks before that beats
+    /// himself. In a transaction of its own, for the silence stays whatever becomes of the asker's act.
+    private void beatIfLate() {
+        if (!isRunning() || !isLate()) {
+            return;
+        }
+        late.lock();
+        try {
+            if (isLate()) {
+                beat(own, sinceBeaten());
+            }
+        } finally {
+            late.unlock();
+        }
+    }
+
+    private boolean isLate() {
+        return passed().compareTo(PAUSE) > 0;
+    }
+
+    private Duration passed() {
+        return Duration.ofNanos(nanos.getAsLong() - beaten.get());
     }
 
     /// Whoever has to do with it is through with this silence.
@@ -78,26 +121,30 @@ public class Heartbeat implements SmartLifecycle {
     private void beatOrSay() {
         try {
             beat();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Of whatever kind: what leaves here ends the schedule for good, and nobody would hear of it.
             LOG.warn("beat not written: {}", e.getClass().getSimpleName());
         }
     }
 
     /// The first beat of this server: what lies between it and the last one of whichever server was silence.
     void begin() {
-        beat(Instant.MIN);
+        beat(transactions, Instant.MIN);
     }
 
     /// The next beat. The clock may be set while the server runs, so that no more counts than what passed by the
     /// machine's own reckoning: the time for which the database was not reached.
     void beat() {
-        Duration passed = Duration.ofNanos(System.nanoTime() - beaten.get());
-        beat(clock.instant().minus(passed));
+        beat(transactions, sinceBeaten());
     }
 
-    private void beat(Instant earliest) {
+    private Instant sinceBeaten() {
+        return clock.instant().minus(passed());
+    }
+
+    private void beat(TransactionTemplate within, Instant earliest) {
         Instant now = clock.instant();
-        transactions.executeWithoutResult(_ -> {
+        within.executeWithoutResult(_ -> {
             last().map(last -> last.isBefore(earliest) ? earliest : last)
                     .filter(before -> before.plus(PAUSE).isBefore(now))
                     .ifPresent(before -> silent(before, now));
@@ -105,7 +152,7 @@ public class Heartbeat implements SmartLifecycle {
                     .param("at", now.atOffset(ZoneOffset.UTC))
                     .update();
         });
-        beaten.set(System.nanoTime());
+        beaten.set(nanos.getAsLong());
     }
 
     private Optional<Instant> last() {

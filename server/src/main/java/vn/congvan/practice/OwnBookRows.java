@@ -50,6 +50,17 @@ class OwnBookRows {
                 .orElse(false);
     }
 
+    /// Whether types that share a sign are in a book each on this day, as an earlier edition began the year's series.
+    boolean apart(AuthorityId authority, LocalDate day) {
+        return jdbc.sql("""
+                select exists (select from practice.own_book_apart
+                    where agency_id = public.current_agency() and authority_id = :authority and :day < until)""")
+                .param("authority", authority.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The types that have a book of their own.
     Set<String> ownOn(AuthorityId authority, LocalDate day) {
         return jdbc.sql("""

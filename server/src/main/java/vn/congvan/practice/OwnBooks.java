@@ -53,14 +53,24 @@ public class OwnBooks {
     }
 
     /// The key of the book that documents of this type have of their own on this day, by the agency's decision.
-    /// Types that share a sign share it, under the code of the first of them.
+    /// Types that share a sign share it, under the code of the first of them; a year's series that an
+    /// earlier edition began for one of them alone goes on alone until New Year.
     @Transactional(readOnly = true)
     public Optional<String> of(AuthorityId authority, DocumentType type, LocalDate day) {
         if (type.series() != DocumentType.Series.ADMINISTRATIVE) {
             return Optional.empty();
         }
-        String book = lawbook.sharingSign(type, day).getFirst().code();
+        String book = sharing(lawbook.sharingSign(type, day), type, rows.apart(authority, day))
+                .getFirst()
+                .code();
         return rows.inForce(authority, book, day) ? Optional.of(book) : Optional.empty();
+    }
+
+    /// The types that go into one book with this one, itself among them.
+    ///
+    /// @param apart see {@link OwnBookRows#apart}
+    static List<DocumentType> sharing(List<DocumentType> sameSign, DocumentType type, boolean apart) {
+        return apart ? List.of(type) : sameSign;
     }
 
     /// All decisions ever taken, newest first.
@@ -148,7 +158,9 @@ public class OwnBooks {
                             .with("day", DAY.format(from)));
         }
         // Also for a coming year: it may have begun by the time this is written.
-        if (numbers.any(authority, lawbook.sharingSign(type, from), from.getYear())) {
+        List<DocumentType> sharing = lawbook.sharingSign(type, from);
+        boolean apart = sharing.size() > 1 && rows.apart(authority, from);
+        if (apart || numbers.any(authority, sharing, from.getYear())) {
             throw Refusal.conflict(Reason.of("practice.own-book-begun", "type", type.name())
                     .with("year", Integer.toString(from.getYear()))
                     .with("next", DAY.format(days().get(1))));

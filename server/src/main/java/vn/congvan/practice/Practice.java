@@ -95,13 +95,14 @@ public class Practice {
         var books = new ArrayList<NameableBook>();
         books.add(common(RegisterKind.OUTGOING, day));
         Set<String> own = ownBooks.ownOn(authority.id(), day);
+        boolean apart = ownBooks.apart(authority.id(), day);
         for (DocumentType type : lawbook.documentTypes(day)) {
             boolean byLaw = type.series() == DocumentType.Series.OWN_KIND;
             boolean its = byLaw
                     ? type.issuers().isEmpty()
                             || type.issuers().contains(authority.kind().name())
                     : own.contains(type.code());
-            List<DocumentType> sharing = lawbook.sharingSign(type, day);
+            List<DocumentType> sharing = OwnBooks.sharing(lawbook.sharingSign(type, day), type, apart);
             if (its && (byLaw || sharing.getFirst().equals(type))) {
                 BookName.Series series = byLaw ? BookName.Series.OWN_KIND : BookName.Series.OWN_TYPE;
                 String of = byLaw ? type.name() : OwnBooks.name(sharing);

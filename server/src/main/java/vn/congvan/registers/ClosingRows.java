@@ -69,9 +69,14 @@ class ClosingRows {
 
     /// Numbers up to this one that have no line.
     List<Integer> missing(Of of, int last, int most) {
+        // From line to line, and of each gap no more than is asked for: a book may leap over a great many numbers.
         return of(
-                        jdbc.sql("select n from generate_series(1, :last) n where n not in (select number from "
-                                + RegisterRows.Table.of(of.kind()).name() + OF_BOOK + ") order by n limit :most"),
+                        jdbc.sql("select n::int as n from (select lag(number, 1, 0) over (order by number) as before,"
+                                + " number as after from (select number from "
+                                + RegisterRows.Table.of(of.kind()).name() + OF_BOOK
+                                + " and number <= :last union all select :last + 1) line) gap"
+                                + " cross join lateral generate_series(before + 1, least(after - 1, before + :most)) n"
+                                + " order by n limit :most"),
                         of)
                 .param("last", last)
                 .param("most", most)

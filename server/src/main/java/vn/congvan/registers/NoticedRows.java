@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,15 +39,22 @@ class NoticedRows {
                 .list();
     }
 
-    boolean judged(AuthorityId authority, Silence silence) {
-        return jdbc.sql("""
-                        select exists (select from registers.noticed where agency_id = public.current_agency()
-                            and authority_id = :authority and silence_id = :silence)
+    /// Those of these silences that are not judged for the authority, in their order.
+    List<Silence> unjudged(AuthorityId authority, List<Silence> silences) {
+        if (silences.isEmpty()) {
+            return silences;
+        }
+        Set<UUID> judged = jdbc.sql("""
+                        select silence_id from registers.noticed where agency_id = public.current_agency()
+                            and authority_id = :authority and silence_id = any(:silences)
                         """)
                 .param("authority", authority.value())
-                .param("silence", silence.id())
-                .query(Boolean.class)
-                .single();
+                .param("silences", silences.stream().map(Silence::id).toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("silence_id", UUID.class))
+                .set();
+        return silences.stream()
+                .filter(silence -> !judged.contains(silence.id()))
+                .toList();
     }
 
     /// Whether the authority numbered here before: else its series were kept elsewhere.

@@ -92,38 +92,56 @@ public class NoticingOutages {
                 .forEach(heartbeat::close);
     }
 
-    /// Judges for one authority, in the caller's transaction, until there is something to ask: one outage is asked
-    /// about at a time.
+    /// Judges for one authority, in the caller's transaction. One outage is asked about at a time: what is to be asked
+    /// waits for its turn, what is not is passed over meanwhile.
     void judge(AuthorityId authority) {
-        for (Silence silence : heartbeat.open()) {
-            if (rows.judged(authority, silence)) {
-                continue;
-            }
+        List<Silence> toJudge = silences.toJudge(authority);
+        if (toJudge.isEmpty()) {
+            return;
+        }
+        List<Outage> known = outages.all(authority);
+        for (Silence silence : toJudge) {
             if (!silences.counts(authority, silence)) {
                 rows.judge(authority, silence, Optional.empty(), clock.instant());
                 continue;
             }
-            Optional<UUID> declared = declared(authority, silence);
+            Optional<UUID> declared = declared(known, silence);
             if (declared.isPresent()) {
                 rows.judge(authority, silence, declared, clock.instant());
-            } else if (outages.isOpen(authority)) {
-                return;
-            } else {
-                ask(authority, silence);
+                continue;
+            }
+            List<PostId> clerks = clerks(authority);
+            if (clerks.isEmpty()) {
+                leaveUnasked(authority, silence);
+            } else if (!outages.isOpen(authority)) {
+                ask(authority, silence, clerks);
             }
         }
     }
 
+    /// As {@link #judge} after somebody has settled an outage: it is the system that asks about the next one.
+    void goOn(AuthorityId authority) {
+        new Acting.AsSystem(Acting.currentAgency(), JOB).run(() -> judge(authority));
+    }
+
     /// Somebody was faster, and declared at least this time.
-    private Optional<UUID> declared(AuthorityId authority, Silence silence) {
-        return outages.all(authority).stream()
+    private static Optional<UUID> declared(List<Outage> known, Silence silence) {
+        return known.stream()
                 .filter(outage -> !outage.began().isAfter(silence.began())
                         && !outage.ended().isBefore(silence.ended()))
                 .map(Outage::id)
                 .findFirst();
     }
 
-    private void ask(AuthorityId authority, Silence silence) {
+    /// Nobody could answer, nor number anything here meanwhile: the administrator hears of it, who
+    /// appoints the clerk and may declare the outage himself.
+    private void leaveUnasked(AuthorityId authority, Silence silence) {
+        if (rows.judge(authority, silence, Optional.empty(), clock.instant())) {
+            tell(holding(Role.ADMIN), "registers.notice-outage-unasked", authority, silence);
+        }
+    }
+
+    private void ask(AuthorityId authority, Silence silence, List<PostId> clerks) {
         Instant now = clock.instant();
         var outage = new Outage(
                 TimeOrderedId.next(),
@@ -141,13 +159,7 @@ public class NoticingOutages {
             return;
         }
         outages.insert(outage);
-        String from = MOMENT.format(silence.began().atZone(clock.getZone()));
-        String to = MOMENT.format(silence.ended().atZone(clock.getZone()));
-        notices.tell(
-                clerks(authority),
-                Reason.of("registers.notice-outage", "authority", name(authority))
-                        .with("from", from)
-                        .with("to", to));
+        tell(clerks, "registers.notice-outage", authority, silence);
         events.publishEvent(new OutageActed(
                 authority,
                 outage.id(),
@@ -157,10 +169,24 @@ public class NoticingOutages {
                         "ended", silence.ended().toString())));
     }
 
+    private void tell(List<PostId> posts, String what, AuthorityId authority, Silence silence) {
+        notices.tell(
+                posts,
+                Reason.of(what, "authority", name(authority))
+                        .with("books", authority.toString())
+                        .with("from", MOMENT.format(silence.began().atZone(clock.getZone())))
+                        .with("to", MOMENT.format(silence.ended().atZone(clock.getZone()))));
+    }
+
     private List<PostId> clerks(AuthorityId authority) {
-        return organisation.holding(Role.CLERK, Optional.empty()).stream()
-                .map(Post::id)
+        return holding(Role.CLERK).stream()
                 .filter(clerk -> organisation.serves(clerk, authority))
+                .toList();
+    }
+
+    private List<PostId> holding(Role role) {
+        return organisation.holding(role, Optional.empty()).stream()
+                .map(Post::id)
                 .toList();
     }
 

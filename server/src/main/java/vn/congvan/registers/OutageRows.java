@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +20,18 @@ import vn.congvan.organisation.AuthorityId;
 class OutageRows {
     /// A line that is there already: what a number on paper runs into.
     record Present(int number, String notation, LocalDate day, String subject) {}
+
+    private static final String OUTAGES = """
+            select o.*, array(
+                    select lpad(number::text, greatest(2, length(number::text)), '0')
+                        || case when notation = '' then '' else '/' || notation end
+                    from (select 1 as register, year, book, number, notation from registers.outgoing
+                            where agency_id = o.agency_id and outage_id = o.id
+                        union all select 2, year, book, number, notation from registers.copies
+                            where agency_id = o.agency_id and outage_id = o.id) line
+                    order by register, year, book, number) as papers
+            from registers.outage o where agency_id = public.current_agency()
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -94,17 +104,14 @@ class OutageRows {
     }
 
     List<Outage> all(AuthorityId authority) {
-        return jdbc.sql("""
-                        select * from registers.outage where agency_id = public.current_agency()
-                          and authority_id = :authority order by id desc
-                        """)
+        return jdbc.sql(OUTAGES + " and authority_id = :authority order by id desc")
                 .param("authority", authority.value())
                 .query(this::read)
                 .list();
     }
 
     Optional<Outage> one(UUID id) {
-        return jdbc.sql("select * from registers.outage where agency_id = public.current_agency() and id = :id")
+        return jdbc.sql(OUTAGES + " and id = :id")
                 .param("id", id)
                 .query(this::read)
                 .optional();
@@ -237,9 +244,8 @@ class OutageRows {
     }
 
     private Outage read(ResultSet row, int at) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
         return new Outage(
-                id,
+                row.getObject("id", UUID.class),
                 new AuthorityId(row.getObject("authority_id", UUID.class)),
                 row.getObject("began", OffsetDateTime.class).toInstant(),
                 row.getObject("ended", OffsetDateTime.class).toInstant(),
@@ -250,20 +256,7 @@ class OutageRows {
                         .map(OffsetDateTime::toInstant),
                 row.getBoolean("none_on_paper"),
                 row.getBoolean("noticed"),
-                papers(id));
-    }
-
-    private List<String> papers(UUID outage) {
-        var papers = new ArrayList<String>();
-        jdbc.sql("""
-                        select lpad(number::text, greatest(2, length(number::text)), '0')
-                            || case when notation = '' then '' else '/' || notation end as paper
-                        from (select 1 as register, year, book, number, notation, agency_id, outage_id from registers.outgoing
-                            union all select 2, year, book, number, notation, agency_id, outage_id from registers.copies) line
-                        where agency_id = public.current_agency() and outage_id = :outage
-                        order by register, year, book, number
-                        """).param("outage", outage).query((RowCallbackHandler) row -> papers.add(row.getString("paper")));
-        return papers;
+                List.of((String[]) row.getArray("papers").getArray()));
     }
 
     private static Present present(ResultSet row) throws SQLException {

@@ -25,15 +25,17 @@ import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
 
-/// After the system was down: the authority's books of outgoing documents and of copies are in
-/// reconciliation (đối chiếu) and give no number until the clerk has entered what was numbered on paper, or
-/// declared that nothing was. So the series stays whole, paper and electronic (Nghị định 30/2020, Điều 15
-/// khoản 1).
+/// After the system was down: the authority's books of outgoing documents and of copies are in reconciliation (đối
+/// chiếu) and give no number until the clerk has entered what was numbered on paper, or declared that nothing was. So
+/// the series stays whole, paper and electronic (Nghị định 30/2020, Điều 15 khoản 1).
 @Service
 public class Outages {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int LONGEST = 500;
     private static final int NAMED = 20;
+    /// So far beyond the last number, one on paper is more likely mistyped; the series would go on after it.
+    private static final int LEAP = 50;
+    private static final int HIGHEST = 9_999_999;
     private static final List<RegisterKind> SERIES = List.of(RegisterKind.OUTGOING, RegisterKind.COPIES);
 
     private final OutageRows rows;
@@ -42,6 +44,7 @@ public class Outages {
     private final BookOf bookOf;
     private final ClosingRows closings;
     private final RegisterRows registers;
+    private final RegisterBooks books;
     private final FieldCheck fields;
     private final Lawbook lawbook;
     private final Organisation organisation;
@@ -58,6 +61,7 @@ public class Outages {
             BookOf bookOf,
             ClosingRows closings,
             RegisterRows registers,
+            RegisterBooks books,
             FieldCheck fields,
             Lawbook lawbook,
             Organisation organisation,
@@ -72,6 +76,7 @@ public class Outages {
         this.bookOf = bookOf;
         this.closings = closings;
         this.registers = registers;
+        this.books = books;
         this.fields = fields;
         this.lawbook = lawbook;
         this.organisation = organisation;
@@ -141,21 +146,27 @@ public class Outages {
     ///     `registers.outage-day` for a day outside of the outage, `registers.outage-number`,
     ///     `registers.outage-collision` naming both documents, `registers.outage-order` if a lower
     ///     number is younger or a higher one older, `registers.field-missing`,
-    ///     `registers.field-too-long`
+    ///     `registers.field-too-long`, `registers.outage-leap` for a number far beyond the last one that
+    ///     is not confirmed
+    ///
+    /// @param confirmed that the number stands so on paper, however far it is beyond the last one
     @Transactional
-    public void enter(UUID id, PaperEntry paper) {
+    public void enter(UUID id, PaperEntry paper, boolean confirmed) {
         Outage outage = open(id);
         IssuingAuthority authority = known(outage.authority());
         mustLieWithin(outage, paper.day());
-        if (paper.number() < 1) {
-            throw Refusal.userMistake(Reason.of("registers.outage-number"));
-        }
+        mustBeNumber(paper.number());
         DocumentType type = lawbook.documentType(paper.type(), paper.day());
         OutgoingEntry entry = entry(authority, type, paper);
         fields.check(entry, paper.notation(), paper.day());
         String book = bookOf.type(authority.id(), type, paper.day());
         rows.lockBooks(authority.id());
         mustBeFree(authority.id(), book, paper);
+        if (!confirmed) {
+            var series = new ClosingRows.Of(
+                    RegisterKind.OUTGOING, authority.id(), paper.day().getYear(), book);
+            mustBeNear(series, paper.number(), paper.notation());
+        }
         rows.enter(id, authority.id(), book, paper, entry, clock.instant());
         // Asked again when the line is written: from then on nobody decides on this type's book.
         bookOf.mustStillBe(authority.id(), type, paper.day(), book);
@@ -175,6 +186,21 @@ public class Outages {
             throw Refusal.userMistake(Reason.of("registers.outage-day", "day", DAY.format(day))
                     .with("first", DAY.format(first))
                     .with("last", DAY.format(last)));
+        }
+    }
+
+    static void mustBeNumber(int number) {
+        if (number < 1 || number > HIGHEST) {
+            throw Refusal.userMistake(Reason.of("registers.outage-number"));
+        }
+    }
+
+    /// @throws Refusal `registers.outage-leap` for a number far beyond the last one of the series
+    void mustBeNear(ClosingRows.Of series, int number, String notation) {
+        int last = closings.lockLast(series).orElse(0);
+        if (number > last + LEAP) {
+            throw Refusal.conflict(Reason.of("registers.outage-leap", "number", full(number, notation))
+                    .with("last", last));
         }
     }
 
@@ -246,7 +272,14 @@ public class Outages {
         } else {
             rows.explain(id, authority, book, number, day, reason(reason), clock.instant());
         }
-        acted(outage, "gap-explained", Map.of("book", book, "number", Integer.toString(number)));
+        acted(
+                outage,
+                "gap-explained",
+                Map.of(
+                        "kind", kind.name(),
+                        "year", Integer.toString(year),
+                        "book", book,
+                        "number", Integer.toString(number)));
     }
 
     /// Settles the outage: the books give numbers again, from the highest on; unless the system noticed another
@@ -256,6 +289,7 @@ public class Outages {
     /// @throws Refusal by {@link MayKeepRegister}; `registers.outage-settled`; `registers.outage-nothing-entered`
     ///     if neither anything was entered nor declared that there is none; `registers.outage-was-entered` for
     ///     both; `registers.outage-gap` naming the numbers without a line
+    ///     and their books
     @Transactional
     public void settle(UUID id, boolean none) {
         Outage outage = open(id);
@@ -273,7 +307,7 @@ public class Outages {
         }
         rows.settle(id, organisation.actingPost().personName(), clock.instant(), none);
         acted(outage, "settled", Map.of("none", Boolean.toString(none)));
-        noticing.judge(outage.authority());
+        noticing.goOn(outage.authority());
     }
 
     private String gaps(Outage outage) {
@@ -282,10 +316,15 @@ public class Outages {
         return SERIES.stream()
                 .flatMap(kind -> IntStream.rangeClosed(first, last)
                         .boxed()
-                        .flatMap(year -> registers.books(kind, outage.authority(), year).stream()
-                                .flatMap(book -> missing(kind, outage.authority(), year, book.book()).stream())))
-                .map(String::valueOf)
-                .collect(Collectors.joining(", "));
+                        .flatMap(year -> books.books(kind, outage.authority(), year).stream()
+                                .filter(book -> !book.missing().isEmpty())
+                                .map(book -> gaps(book, year))))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String gaps(BookView book, int year) {
+        String numbers = book.missing().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return book.name() + " " + year + ": " + numbers;
     }
 
     private List<Integer> missing(RegisterKind kind, AuthorityId authority, int year, String book) {

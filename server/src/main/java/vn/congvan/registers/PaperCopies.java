@@ -38,9 +38,12 @@ public class PaperCopies {
     ///
     /// @throws Refusal by {@link MayKeepRegister}; `registers.outage-settled`, `registers.outage-day`,
     ///     `registers.outage-number`, `registers.paper-copy-incomplete`, `registers.outage-collision`
-    ///     naming both copies, `registers.outage-order`
+    ///     naming both copies, `registers.outage-order`, `registers.outage-leap` for a number far beyond
+    ///     the last one that is not confirmed
+    ///
+    /// @param confirmed as in {@link Outages#enter}
     @Transactional
-    public void enter(UUID id, PaperCopy typed) {
+    public void enter(UUID id, PaperCopy typed, boolean confirmed) {
         Outage outage = outages.open(id);
         IssuingAuthority authority = outages.known(outage.authority());
         outages.mustLieWithin(outage, typed.day());
@@ -53,6 +56,11 @@ public class PaperCopies {
         copies.outOfOrder(authority.id(), copy.number(), copy.day()).ifPresent(there -> {
             throw outages.outOfOrder(copy.number(), notation, copy.day(), there);
         });
+        if (!confirmed) {
+            var series = new ClosingRows.Of(
+                    RegisterKind.COPIES, authority.id(), copy.day().getYear(), Book.COMMON);
+            outages.mustBeNear(series, copy.number(), notation);
+        }
         Instant now = clock.instant();
         copies.enter(id, authority.id(), copy, lawbook.copyName(copy.form(), copy.day()), notation, now);
         rows.upTo(RegisterKind.COPIES, authority.id(), Book.COMMON, copy.number(), copy.day());
@@ -66,9 +74,7 @@ public class PaperCopies {
     }
 
     private static PaperCopy complete(PaperCopy typed) {
-        if (typed.number() < 1) {
-            throw Refusal.userMistake(Reason.of("registers.outage-number"));
-        }
+        Outages.mustBeNumber(typed.number());
         var copy = new PaperCopy(
                 typed.form(),
                 typed.number(),

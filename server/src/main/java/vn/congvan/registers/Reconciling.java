@@ -19,7 +19,9 @@ class Reconciling {
 
     /// Whether an outage of this authority is not settled, or one is still to be asked about.
     boolean is(AuthorityId authority) {
-        return rows.isOpen(authority) || silences.pending(authority);
+        // In this order: the job judges a silence and opens the outage in one commit. If that comes between the two
+        // looks, the second one finds the outage; the other way round neither would find anything.
+        return silences.pending(authority) || rows.isOpen(authority);
     }
 
     /// @throws Refusal `registers.reconciling` while {@link #is}

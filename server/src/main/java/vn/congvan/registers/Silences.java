@@ -1,5 +1,6 @@
 package vn.congvan.registers;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.congvan.lawbook.WorkingCalendar;
 import vn.congvan.organisation.AuthorityId;
@@ -21,13 +22,17 @@ class Silences {
     }
 
     boolean counts(AuthorityId authority, Silence silence) {
-        return calendar.outage(silence.began(), silence.ended()) && rows.numberedBefore(authority, silence.began());
+        return rows.numberedBefore(authority, silence.began()) && calendar.outage(silence.began(), silence.ended());
+    }
+
+    /// The silences that are not judged for this authority, the oldest first: usually none.
+    List<Silence> toJudge(AuthorityId authority) {
+        return rows.unjudged(authority, heartbeat.open());
     }
 
     /// Whether the authority is still to be asked: from the first moment after the start on, and whatever becomes of
     /// the job that asks.
     boolean pending(AuthorityId authority) {
-        return heartbeat.open().stream()
-                .anyMatch(silence -> counts(authority, silence) && !rows.judged(authority, silence));
+        return toJudge(authority).stream().anyMatch(silence -> counts(authority, silence));
     }
 }

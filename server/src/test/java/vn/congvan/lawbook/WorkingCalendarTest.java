@@ -76,7 +76,11 @@ class WorkingCalendarTest {
         "2026-11-20T17:00, 2026-11-23T07:00, 0, false",
         "2026-11-20T16:00, 2026-11-23T08:00, 120, true",
         "2025-04-26T08:00, 2025-04-26T09:00, 60, true",
-        "2024-05-01T08:00, 2024-05-01T16:00, 0, false"
+        "2024-05-01T08:00, 2024-05-01T16:00, 0, false",
+        // Before the lawbook knows any hours.
+        "2019-11-20T08:00, 2019-11-20T16:00, 0, false",
+        "2020-03-04T08:00, 2020-03-05T07:29, 29, false",
+        "2020-03-04T08:00, 2020-03-05T07:30, 30, true"
     })
     void onlyWorkingHoursOfWorkingDaysCountAsOutage(
             LocalDateTime from, LocalDateTime until, long minutes, boolean outage) {

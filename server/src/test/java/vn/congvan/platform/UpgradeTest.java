@@ -172,7 +172,14 @@ class UpgradeTest {
                     .containsExactly("[1, HERE, Trần Quốc Bình]", "[2, PAPER, Lò Văn Pánh]");
             assertThat(rows(jdbc, "select document_type, own from practice.own_book"))
                     .extracting(row -> row.get("document_type") + " " + row.get("own"))
-                    .containsExactly("QD true");
+                    .containsExactlyInAnyOrder("QD true", "TCG true");
+            assertThat(rows(jdbc, """
+                            select authority_id, until = make_date(extract(year from now() at time zone 'Asia/Ho_Chi_Minh')::int
+                                + 1, 1, 1) as new_year from practice.own_book_apart
+                            """))
+                    .as("the series of thư công runs until New Year")
+                    .extracting(row -> row.get("authority_id") + " " + row.get("new_year"))
+                    .containsExactly("01a20000-0000-7000-8000-0000000000d2 true");
             assertThat(rows(jdbc, """
                             select given from registers.next_number('01a20000-0000-7000-8000-0000000000d1', 'OUTGOING', 2026,
                                 'common', '2026-11-22')

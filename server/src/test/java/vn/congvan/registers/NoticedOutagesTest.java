@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -24,8 +25,11 @@ import vn.congvan.common.Refusal;
 import vn.congvan.common.TimeOrderedId;
 import vn.congvan.lawbook.Lawbook;
 import vn.congvan.lawbook.RegisterKind;
+import vn.congvan.lawbook.WorkingCalendar;
+import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
+import vn.congvan.platform.Heartbeat;
 import vn.congvan.tasks.Notices;
 import vn.congvan.testing.ActingAs;
 import vn.congvan.testing.CongVanTest;
@@ -59,6 +63,18 @@ class NoticedOutagesTest {
     private NoticingOutages noticing;
 
     @Autowired
+    private Heartbeat heartbeat;
+
+    @Autowired
+    private OutageRows outageRows;
+
+    @Autowired
+    private NoticedRows noticedRows;
+
+    @Autowired
+    private WorkingCalendar calendar;
+
+    @Autowired
     private Notices notices;
 
     @Autowired
@@ -76,13 +92,15 @@ class NoticedOutagesTest {
     @Autowired
     private TestClock clock;
 
+    private TestProvince.Copy province;
     private Acting.InPost clerk;
     private IssuingAuthority ubnd;
 
     @BeforeEach
     void aBookOfLongAgo() {
         clock.moveTo(morning);
-        clerk = provinces.fresh().as("nguyen.thi.mai");
+        province = provinces.fresh();
+        clerk = province.as("nguyen.thi.mai");
         ubnd = ActingAs.call(clerk, () -> organisation.servedBy(clerk.post()).getFirst());
         assertThat(take()).isEqualTo(1);
         clock.moveTo(morning.plusDays(6));
@@ -104,9 +122,10 @@ class NoticedOutagesTest {
         assertThat(outage.began()).isEqualTo(at("2021-03-03T09:00"));
         assertThat(ActingAs.call(clerk, () -> notices.mine(5)).getFirst().what().values())
                 .containsEntry("from", SAID.format(local("2021-03-03T09:00")))
-                .containsEntry("to", SAID.format(local("2021-03-03T10:30")));
+                .containsEntry("to", SAID.format(local("2021-03-03T10:30")))
+                .containsEntry("books", ubnd.id().toString());
         assertRefused("registers.reconciling");
-        ActingAs.run(clerk, () -> outages.enter(outage.id(), Papers.numbered(2, morning.toLocalDate())));
+        ActingAs.run(clerk, () -> outages.enter(outage.id(), Papers.numbered(2, morning.toLocalDate()), false));
         ActingAs.run(clerk, () -> outages.settle(outage.id(), false));
         assertThat(take()).isEqualTo(3);
         noticing.all();
@@ -135,6 +154,13 @@ class NoticedOutagesTest {
         Outage first = only();
         ActingAs.run(clerk, () -> outages.settle(first.id(), true));
         assertRefused("registers.reconciling");
+        assertThat(inTransaction(() -> jdbc.sql("select job from audit.entry where act = 'registers.outage-noticed'"
+                                + " and subject = :authority")
+                        .param("authority", ubnd.id().value())
+                        .query(String.class)
+                        .list()))
+                .as("who settles asks nothing himself")
+                .containsExactly("registers.outages", "registers.outages");
         Outage second = all().getFirst();
         assertThat(second.began()).isEqualTo(at("2021-03-04T14:00"));
         ActingAs.run(clerk, () -> outages.settle(second.id(), true));
@@ -178,6 +204,56 @@ class NoticedOutagesTest {
         ActingAs.run(clerk, () -> outages.settle(only().id(), true));
     }
 
+    @Test
+    void whatIsNotToBeAskedIsPassedOverWhileAnotherOutageIsOpen() {
+        silent("2021-03-03T09:00", "2021-03-03T10:30");
+        silent("2021-03-03T18:00", "2021-03-04T06:00");
+        noticing.all();
+        assertThat(inTransaction(() -> jdbc.sql(
+                                "select outage_id is not null as asked from registers.noticed n"
+                                        + " join platform.silence s on s.id = n.silence_id where authority_id = :authority and began >= :from order by began")
+                        .param("from", at("2021-03-03T00:00").atOffset(ZoneOffset.UTC))
+                        .param("authority", ubnd.id().value())
+                        .query(Boolean.class)
+                        .list()))
+                .containsExactly(true, false);
+        ActingAs.run(clerk, () -> outages.settle(only().id(), true));
+    }
+
+    @Test
+    void whereNobodyServesTheAdministratorIsToldAndNothingPilesUp() {
+        IssuingAuthority unserved = Papers.authority(clerk.agency());
+        clock.moveTo(morning);
+        assertThat(take(unserved)).isEqualTo(1);
+        clock.moveTo(morning.plusDays(6));
+        silent("2021-03-03T09:00", "2021-03-03T10:30");
+        noticing.all();
+        assertThat(ActingAs.call(province.as("bui.van.tam"), () -> notices.mine(5))
+                        .getFirst())
+                .satisfies(notice -> {
+                    assertThat(notice.what().code()).isEqualTo("registers.notice-outage-unasked");
+                    assertThat(notice.what().values())
+                            .containsEntry("books", unserved.id().toString());
+                });
+        assertThat(take(unserved)).isEqualTo(2);
+        ActingAs.run(clerk, () -> outages.settle(only().id(), true));
+    }
+
+    /// The job judges and opens the outage between the two looks of who is about to take a number.
+    @Test
+    void theJobThatAsksAtThatVeryMomentLetsNoNumberThrough() {
+        silent("2021-03-03T09:00", "2021-03-03T10:30");
+        var reconciling = new Reconciling(outageRows, new Silences(heartbeat, noticedRows, calendar) {
+            @Override
+            boolean pending(AuthorityId authority) {
+                CompletableFuture.runAsync(noticing::all).join();
+                return super.pending(authority);
+            }
+        });
+        assertThat(inTransaction(() -> reconciling.is(ubnd.id()))).isTrue();
+        ActingAs.run(clerk, () -> outages.settle(only().id(), true));
+    }
+
     private List<Outage> all() {
         return ActingAs.call(clerk, () -> outages.all(ubnd.id()));
     }
@@ -187,9 +263,9 @@ class NoticedOutagesTest {
         return all().getFirst();
     }
 
-    /// The moment of the first test's week, in this test's.
+    /// The moment in this test's week: the first one lies between 30 April and 2 September, in weeks without holidays.
     private LocalDateTime local(String moment) {
-        return LocalDateTime.parse(moment).plusWeeks(week);
+        return LocalDateTime.parse(moment).plusWeeks(10 + week);
     }
 
     private Instant at(String moment) {
@@ -205,10 +281,14 @@ class NoticedOutagesTest {
     }
 
     private int take() {
+        return take(ubnd);
+    }
+
+    private int take(IssuingAuthority authority) {
         return inTransaction(() -> registers
                 .takeOutgoing(
                         DocumentId.fresh(),
-                        ubnd,
+                        authority,
                         lawbook.documentType("QD", morning.toLocalDate()),
                         Optional.empty(),
                         Papers.outgoing("Ban hành Quy chế"))

@@ -169,7 +169,7 @@ class NumbersStayWholeTest {
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.reasons().getFirst().values())
-                                .containsEntry("numbers", "3"));
+                                .containsEntry("numbers", "Văn bản hành chính 2026: 3"));
         assertRefused("registers.outage-was-entered", () -> settle(outage, true));
         ActingAs.run(clerk, () -> outages.explain(outage.id(), OUTGOING, 2026, Book.COMMON, 3, "Viết hỏng"));
         settle(outage, false);
@@ -201,6 +201,37 @@ class NumbersStayWholeTest {
         assertRefused("registers.outage-number", () -> enter(outage, Papers.numbered(0, DAY)));
         settle(outage, true);
         assertThat(take().number()).isEqualTo(2);
+    }
+
+    @Test
+    void aNumberFarBeyondTheLastOneIsEnteredOnlyIfItIsConfirmed() {
+        take();
+        Outage outage = declare();
+        assertThatThrownBy(() -> enter(outage, Papers.numbered(52, DAY)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("registers.outage-leap");
+                    assertThat(refusal.reasons().getFirst().values())
+                            .containsEntry("number", "52/QĐ-UBND")
+                            .containsEntry("last", "1");
+                });
+        assertThat(book().last()).isEqualTo(1);
+        enter(outage, Papers.numbered(51, DAY));
+        assertRefused("registers.outage-number", () -> enter(outage, Papers.numbered(10_000_000, DAY)));
+        ActingAs.run(clerk, () -> outages.enter(outage.id(), Papers.numbered(9_999_999, DAY), true));
+        assertThat(book().missing())
+                .containsExactlyElementsOf(IntStream.rangeClosed(2, 21).boxed().toList());
+        ActingAs.run(clerk, () -> outages.explain(outage.id(), OUTGOING, 2026, Book.COMMON, 2, "Viết hỏng"));
+        assertThat(book().missing()).startsWith(3).hasSize(20);
+        assertThat(explained()).contains("\"kind\": \"OUTGOING\"").contains("\"year\": \"2026\"");
+    }
+
+    private String explained() {
+        return inTransaction(
+                () -> jdbc.sql("select details::text from audit.entry where act = 'registers.outage-gap-explained'"
+                                + " and subject = ?")
+                        .param(ubnd.id().value())
+                        .query(String.class)
+                        .single());
     }
 
     @Test
@@ -364,7 +395,7 @@ class NumbersStayWholeTest {
     }
 
     private String enter(Outage outage, PaperEntry paper) {
-        ActingAs.run(clerk, () -> outages.enter(outage.id(), paper));
+        ActingAs.run(clerk, () -> outages.enter(outage.id(), paper, false));
         return "";
     }
 

@@ -139,7 +139,7 @@ class OwnBooksTest {
         Instant now = clock.instant();
         Outage outage = ActingAs.call(clerk, () -> outages.declare(ubnd.id(), now.minusSeconds(3600), now, "Mất điện"));
         assertRefused("registers.reconciling", () -> take("QD"));
-        ActingAs.run(clerk, () -> outages.enter(outage.id(), Papers.numbered(2, DAY)));
+        ActingAs.run(clerk, () -> outages.enter(outage.id(), Papers.numbered(2, DAY), false));
         ActingAs.run(clerk, () -> outages.settle(outage.id(), false));
         assertThat(take("QD").full()).isEqualTo("03/QĐ-UBND");
         assertThat(take("BC").full()).isEqualTo("01/BC-UBND");
@@ -207,12 +207,50 @@ class OwnBooksTest {
         assertRefused("practice.own-book-begun", () -> decide("CV", false, NEW_YEAR));
     }
 
+    /// Until then each type had the book that was decided for it alone.
+    @Test
+    void aSeriesThatAnEarlierEditionBeganForOneOfThemRunsUntilNewYear() {
+        asAnEarlierEditionDecided("TCG");
+        assertThat(take("TCG").full()).isEqualTo("01/UBND-NC");
+        assertThat(take("QD").full()).isEqualTo("01/QĐ-UBND");
+        assertThat(ActingAs.call(clerk, () -> books.books(RegisterKind.OUTGOING, ubnd.id(), 2026)))
+                .extracting(BookView::key, BookView::name, BookView::last)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("COMMON", "Văn bản hành chính", 1),
+                        org.assertj.core.groups.Tuple.tuple("TCG", "Thư công", 1));
+        assertRefused("practice.own-book-begun", () -> decide("CV", true, DAY));
+        decide("CV", true, NEW_YEAR);
+        assertThat(take("CV").full()).isEqualTo("02/UBND-NC");
+        assertThat(take("BC").full()).isEqualTo("03/BC-UBND");
+        clock.moveTo(NEW_YEAR.atTime(8, 0));
+        assertThat(take("TCG").full()).isEqualTo("01/UBND-NC");
+        assertThat(take("CV").full()).isEqualTo("02/UBND-NC");
+    }
+
+    private void asAnEarlierEditionDecided(String type) {
+        ActingAs.run(
+                admin,
+                () -> transactions.executeWithoutResult(_ -> {
+                    jdbc.sql(
+                                    "insert into practice.own_book values (public.current_agency(), gen_random_uuid(), :authority, :type,"
+                                            + " true, '2026-01-01', 'Quy chế', :by, '2025-12-20 08:00+07')")
+                            .param("authority", ubnd.id().value())
+                            .param("type", type)
+                            .param("by", admin.post().value())
+                            .update();
+                    jdbc.sql(
+                                    "insert into practice.own_book_apart values (public.current_agency(), :authority, '2027-01-01')")
+                            .param("authority", ubnd.id().value())
+                            .update();
+                }));
+    }
+
     @Test
     void aBookIsNotDecidedOnWhileNumbersMayStandOnPaperOnly() {
         Instant now = clock.instant();
         Outage outage = ActingAs.call(clerk, () -> outages.declare(ubnd.id(), now.minusSeconds(3600), now, "Mất điện"));
         assertRefused("practice.own-book-reconciling", () -> decide("QD", true, DAY));
-        ActingAs.run(clerk, () -> outages.enter(outage.id(), Papers.numbered(1, DAY)));
+        ActingAs.run(clerk, () -> outages.enter(outage.id(), Papers.numbered(1, DAY), false));
         ActingAs.run(clerk, () -> outages.settle(outage.id(), false));
         assertRefused("practice.own-book-begun", () -> decide("QD", true, DAY));
         assertThat(take("QD").full()).isEqualTo("02/QĐ-UBND");
@@ -296,10 +334,12 @@ class OwnBooksTest {
     }
 
     private void untilSomebodyWaits() {
+        Instant deadline = Instant.now().plusSeconds(30);
         while (!jdbc.sql("""
                         select exists (select from pg_locks where not granted and mode = 'RowExclusiveLock'
                             and relation = 'registers.outgoing'::regclass)
                         """).query(Boolean.class).single()) {
+            assertThat(Instant.now()).as("nobody waits").isBefore(deadline);
             Thread.onSpinWait();
         }
     }

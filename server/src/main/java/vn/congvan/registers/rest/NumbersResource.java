@@ -19,8 +19,6 @@ import vn.congvan.organisation.AuthorityId;
 import vn.congvan.registers.Outage;
 import vn.congvan.registers.Outages;
 import vn.congvan.registers.PaperCopies;
-import vn.congvan.registers.PaperCopy;
-import vn.congvan.registers.PaperEntry;
 import vn.congvan.registers.Reservation;
 import vn.congvan.registers.Reservations;
 
@@ -122,14 +120,14 @@ class NumbersResource {
 
     @PostMapping("/outages/{id}/papers")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void enter(@PathVariable UUID id, @RequestBody PaperEntry paper) {
-        outages.enter(id, paper);
+    void enter(@PathVariable UUID id, @RequestBody PaperJson paper) {
+        outages.enter(id, paper.complete(), paper.isConfirmed());
     }
 
     @PostMapping("/outages/{id}/copies")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void enter(@PathVariable UUID id, @RequestBody PaperCopy copy) {
-        copies.enter(id, copy);
+    void enter(@PathVariable UUID id, @RequestBody PaperCopyJson copy) {
+        copies.enter(id, copy.complete(), copy.isConfirmed());
     }
 
     @PostMapping("/outages/{id}/gaps")

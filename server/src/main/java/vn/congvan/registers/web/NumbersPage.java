@@ -29,6 +29,7 @@ import vn.congvan.platform.web.Typed;
 import vn.congvan.registers.BookView;
 import vn.congvan.registers.MayDeclareOutage;
 import vn.congvan.registers.MayKeepRegister;
+import vn.congvan.registers.MaySeeRegister;
 import vn.congvan.registers.Outage;
 import vn.congvan.registers.Outages;
 import vn.congvan.registers.PaperCopies;
@@ -46,6 +47,7 @@ class NumbersPage {
     private final Reservations reservations;
     private final Outages outages;
     private final PaperCopies copies;
+    private final MaySeeRegister maySee;
     private final MayKeepRegister mayKeep;
     private final MayDeclareOutage mayDeclare;
     private final Lawbook lawbook;
@@ -57,6 +59,7 @@ class NumbersPage {
             Reservations reservations,
             Outages outages,
             PaperCopies copies,
+            MaySeeRegister maySee,
             MayKeepRegister mayKeep,
             MayDeclareOutage mayDeclare,
             Lawbook lawbook,
@@ -66,6 +69,7 @@ class NumbersPage {
         this.reservations = reservations;
         this.outages = outages;
         this.copies = copies;
+        this.maySee = maySee;
         this.mayKeep = mayKeep;
         this.mayDeclare = mayDeclare;
         this.lawbook = lawbook;
@@ -81,21 +85,25 @@ class NumbersPage {
         AuthorityId of = shelf.chosen(authority);
         var all = outages.all(of);
         var may = mayKeep.decide(of);
+        // The administrator declares an outage and sees no book.
+        boolean sees = maySee.decide(of).permitted();
+        model.addAttribute("sees", sees);
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("authority", of.toString());
         model.addAttribute("authorities", shelf.seen());
         model.addAttribute(
-                "books", series(of, today.getYear()).map(Series::book).toList());
+                "books",
+                sees ? series(of, today.getYear()).map(Series::book).toList() : List.of());
         model.addAttribute("year", today.getYear());
         model.addAttribute("may", may);
         model.addAttribute("mayDeclare", mayDeclare.decide(of));
         model.addAttribute("reserved", may.permitted() ? reservations.open(of) : List.of());
         var open = all.stream().filter(one -> one.settled().isEmpty()).findFirst();
         model.addAttribute("open", open);
-        model.addAttribute("gaps", open.map(this::gaps).orElseGet(List::of));
+        model.addAttribute("gaps", open.filter(_ -> sees).map(this::gaps).orElseGet(List::of));
         model.addAttribute("forms", CopyForm.values());
         model.addAttribute("outages", all);
-        model.addAttribute("reservable", books.nameable(RegisterKind.OUTGOING, of));
+        model.addAttribute("reservable", may.permitted() ? books.nameable(RegisterKind.OUTGOING, of) : List.of());
         model.addAttribute("types", lawbook.documentTypes(today));
         return "registers/numbers";
     }
@@ -175,8 +183,9 @@ class NumbersPage {
             @RequestParam(name = "position", defaultValue = "") String position,
             @RequestParam(name = "signer", defaultValue = "") String signer,
             @RequestParam(name = "receivers", defaultValue = "") String receivers,
-            @RequestParam(name = "copies", defaultValue = "1") int copies,
+            @RequestParam(name = "copies", defaultValue = "1") String copies,
             @RequestParam(name = "keeper", defaultValue = "") String keeper,
+            @RequestParam(name = "confirmed", defaultValue = "") String confirmed,
             RedirectAttributes answer) {
         outages.enter(
                 id(id),
@@ -192,8 +201,9 @@ class NumbersPage {
                                 .map(String::strip)
                                 .filter(name -> !name.isEmpty())
                                 .toList(),
-                        copies,
-                        keeper));
+                        count(copies),
+                        keeper),
+                confirmed.equals(number));
         return done("entered", authority, answer);
     }
 
@@ -207,8 +217,9 @@ class NumbersPage {
             @RequestParam(name = "original", defaultValue = "") String original,
             @RequestParam(name = "copy-subject", defaultValue = "") String subject,
             @RequestParam(name = "copy-receivers", defaultValue = "") String receivers,
-            @RequestParam(name = "copy-copies", defaultValue = "1") int count,
+            @RequestParam(name = "copy-copies", defaultValue = "1") String count,
             @RequestParam(name = "copy-signer", defaultValue = "") String signer,
+            @RequestParam(name = "confirmed", defaultValue = "") String confirmed,
             RedirectAttributes answer) {
         copies.enter(
                 id(id),
@@ -219,13 +230,22 @@ class NumbersPage {
                         original,
                         subject,
                         Arrays.stream(receivers.split(";")).toList(),
-                        count,
-                        signer));
+                        count(count),
+                        signer),
+                confirmed.equals(number));
         return done("entered", authority, answer);
     }
 
     private static int number(String typed) {
         return typed.matches("\\d{1,7}") ? Integer.parseInt(typed) : 0;
+    }
+
+    private static int count(String typed) {
+        int count = number(typed.strip());
+        if (count < 1) {
+            throw Refusal.userMistake(Typed.notUnderstood("page.numbers.paper-copies"));
+        }
+        return count;
     }
 
     @PostMapping("/outages/{id}/gaps")

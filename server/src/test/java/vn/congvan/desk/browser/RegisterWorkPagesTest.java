@@ -87,6 +87,15 @@ class RegisterWorkPagesTest {
         }
     }
 
+    @Test
+    void anAdministratorDeclaresAnOutageWithoutSeeingTheBooks() {
+        try (var admin = desks.of("bui.van.tam")) {
+            admin.open("/registers/numbers");
+            assertThat(admin.find("#h-outage")).isVisible();
+            assertThat(admin.find("#h-series")).hasCount(0);
+        }
+    }
+
     private void writesALineOfThePost(Person clerk) {
         clerk.open("/registers/kept/post");
         clerk.find("#about").fill("01/QĐ-UBND");
