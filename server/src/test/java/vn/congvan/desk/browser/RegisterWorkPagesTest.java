@@ -126,6 +126,9 @@ class RegisterWorkPagesTest {
         assertThat(clerk.find(".notice.is-bad")).containsText("Ban hành Quy chế công tác văn thư");
         assertThat(clerk.find(".notice.is-bad")).containsText("Trùng số");
         clerk.looks("numbers-collision");
+        paper(clerk, "400", "Ghi nhầm số");
+        assertThat(clerk.find(".notice.is-bad")).containsText("cách quá xa số cuối cùng");
+        assertThat(clerk.find("#paper input[name=confirmed]")).hasValue("400");
         paper(clerk, "4", "Cử cán bộ trực");
         clerk.says("Đã nhập văn bản giấy").looks("numbers-reconciling");
         clerk.press("button:has-text('Đã nhập đủ')").says("Đã đối chiếu xong");
