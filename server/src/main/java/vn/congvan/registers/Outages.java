@@ -25,9 +25,10 @@ import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
 
-/// After the system was down: the authority's books of outgoing documents and of copies are in reconciliation (đối
-/// chiếu) and give no number until the clerk has entered what was numbered on paper, or declared that nothing was. So
-/// the series stays whole, paper and electronic (Nghị định 30/2020, Điều 15 khoản 1).
+/// After the system was down: the authority's books of outgoing documents and of copies are in
+/// reconciliation (đối chiếu) and give no number until the clerk has entered what was numbered on paper, or
+/// declared that nothing was. So the series stays whole, paper and electronic (Nghị định 30/2020, Điều 15
+/// khoản 1).
 @Service
 public class Outages {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");

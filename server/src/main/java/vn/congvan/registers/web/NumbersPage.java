@@ -92,8 +92,7 @@ class NumbersPage {
         model.addAttribute("authority", of.toString());
         model.addAttribute("authorities", shelf.seen());
         model.addAttribute(
-                "books",
-                sees ? series(of, today.getYear()).map(Series::book).toList() : List.of());
+                "books", sees ? series(of, today.getYear()).map(Series::book).toList() : List.of());
         model.addAttribute("year", today.getYear());
         model.addAttribute("may", may);
         model.addAttribute("mayDeclare", mayDeclare.decide(of));
