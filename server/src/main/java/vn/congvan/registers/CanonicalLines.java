@@ -62,7 +62,7 @@ final class CanonicalLines {
         return row.getString(at);
     }
 
-    private static String escaped(String value) {
+    static String escaped(String value) {
         return value.replace("\\", "\\\\")
                 .replace("\t", "\\t")
                 .replace("\n", "\\n")

@@ -26,15 +26,5 @@ public record Closing(
         int cancelled,
         String digest,
         Instant closedAt,
-        String closedBy) {
-
-    /// How many lines the span has.
-    public int lines() {
-        return last - first + 1;
-    }
-
-    /// The digest in groups of four, to be read and typed by people.
-    public String spaced() {
-        return digest.replaceAll("(.{4})(?=.)", "$1 ");
-    }
-}
+        String closedBy)
+        implements ClosedSpan {}

@@ -37,6 +37,7 @@ public class Closings {
 
     private final ClosingRows rows;
     private final RegisterBooks books;
+    private final KeptClosings kept;
     private final Reconciling reconciling;
     private final PrintedTexts texts;
     private final MaySeeRegister maySee;
@@ -48,6 +49,7 @@ public class Closings {
     Closings(
             ClosingRows rows,
             RegisterBooks books,
+            KeptClosings kept,
             Reconciling reconciling,
             PrintedTexts texts,
             MaySeeRegister maySee,
@@ -57,6 +59,7 @@ public class Closings {
             Clock clock) {
         this.rows = rows;
         this.books = books;
+        this.kept = kept;
         this.reconciling = reconciling;
         this.texts = texts;
         this.maySee = maySee;
@@ -187,10 +190,10 @@ public class Closings {
         if (!TYPED.matcher(digest).matches()) {
             throw Refusal.userMistake(Reason.of("registers.digest-typed"));
         }
-        Closing closing = byDigest(digest);
+        ClosedSpan closing = byDigest(digest);
         Optional<String> partly = Optional.of(digest)
                 .filter(given -> given.length() < closing.digest().length());
-        return compared(new Comparison(closing, rows.digest(closing), List.of(), List.of(), partly));
+        return compared(new Comparison(closing, now(closing), List.of(), List.of(), partly));
     }
 
     /// Compares a printed book that is at hand as a file, PDF or XLSX as {@link #pdf} and {@link #xlsx} made it: by
@@ -206,11 +209,10 @@ public class Closings {
                 .map(found -> found.group().replaceAll("\\s", ""))
                 .findFirst()
                 .orElseThrow(() -> Refusal.userMistake(Reason.of("registers.digest-not-found")));
-        Closing closing = byDigest(digest);
-        boolean spreadsheet = file[0] == 'P';
-        List<String> now = texts.lines(spreadsheet ? books.xlsx(closing) : books.pdf(closing));
-        return compared(new Comparison(
-                closing, rows.digest(closing), without(printed, now), without(now, printed), Optional.empty()));
+        ClosedSpan closing = byDigest(digest);
+        List<String> now = texts.lines(printed(closing, file[0] == 'P'));
+        return compared(
+                new Comparison(closing, now(closing), without(printed, now), without(now, printed), Optional.empty()));
     }
 
     private Comparison compared(Comparison comparison) {
@@ -218,12 +220,26 @@ public class Closings {
         return comparison;
     }
 
-    private Closing byDigest(String begins) {
-        Closing closing = rows.byDigest(begins).stream()
-                .findFirst()
+    private ClosedSpan byDigest(String begins) {
+        Optional<Closing> closing = rows.byDigest(begins).stream().findFirst();
+        closing.ifPresent(found -> seen(found.authority()));
+        return closing.<ClosedSpan>map(found -> found)
+                .or(() -> kept.byDigest(begins))
                 .orElseThrow(() -> Refusal.notFound(Reason.of("registers.digest-unknown")));
-        seen(closing.authority());
-        return closing;
+    }
+
+    private String now(ClosedSpan span) {
+        return switch (span) {
+            case Closing closing -> rows.digest(closing);
+            case KeptClosing closing -> kept.digest(closing);
+        };
+    }
+
+    private byte[] printed(ClosedSpan span, boolean spreadsheet) {
+        return switch (span) {
+            case Closing closing -> spreadsheet ? books.xlsx(closing) : books.pdf(closing);
+            case KeptClosing closing -> spreadsheet ? kept.xlsx(closing) : kept.pdf(closing);
+        };
     }
 
     private static List<String> without(List<String> lines, List<String> others) {

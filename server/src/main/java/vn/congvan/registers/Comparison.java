@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param onlyData  lines of a print of today that the given file does not have; at most twenty
 /// @param partly    the part of the digest that was given, where it was not the whole
 public record Comparison(
-        Closing closing, String now, List<String> onlyPrinted, List<String> onlyData, Optional<String> partly) {
+        ClosedSpan closing, String now, List<String> onlyPrinted, List<String> onlyData, Optional<String> partly) {
     public Comparison {
         onlyPrinted = List.copyOf(onlyPrinted);
         onlyData = List.copyOf(onlyData);

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,8 @@ public class KeptRegisters {
     private static final int MOST_PRINTED = 20_000;
 
     private final KeptRows rows;
+    private final KeptClosingRows closings;
+    private final RegisterWords words;
     private final Series series;
     private final Proposals proposals;
     private final Lawbook lawbook;
@@ -39,6 +42,8 @@ public class KeptRegisters {
 
     KeptRegisters(
             KeptRows rows,
+            KeptClosingRows closings,
+            RegisterWords words,
             Series series,
             Proposals proposals,
             Lawbook lawbook,
@@ -49,6 +54,8 @@ public class KeptRegisters {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.closings = closings;
+        this.words = words;
         this.series = series;
         this.proposals = proposals;
         this.lawbook = lawbook;
@@ -146,14 +153,28 @@ public class KeptRegisters {
 
     /// Completes or corrects a line: ký nhận, ngày trả and the like come later.
     ///
-    /// @throws Refusal as {@link #write}; `registers.line-unknown`
+    /// @throws Refusal as {@link #write}; `registers.line-unknown`; `registers.kept-closed` where something
+    ///     is changed that stood there when the line was closed
     @Transactional
     public void change(AuthorityId authority, String code, int year, int number, Map<String, String> cells) {
         KeptForm form = kept(authority, code);
         var line = new KeptRows.Line(authority, code, year, number);
         found(line);
-        rows.change(line, KeptCheck.cells(form, cells), clock.instant());
+        Map<String, String> checked = KeptCheck.cells(form, cells);
+        closings.line(line).ifPresent(closed -> mustStay(form, closed, checked));
+        rows.change(line, checked, clock.instant());
         events.publishEvent(new KeptLineWritten(authority, code, year, number, true));
+    }
+
+    private static void mustStay(KeptForm form, KeptClosing.Line closed, Map<String, String> cells) {
+        String changed = form.columns().stream()
+                .filter(column -> closed.cells().containsKey(column.key())
+                        && !closed.cells().get(column.key()).equals(cells.get(column.key())))
+                .map(KeptForm.Column::title)
+                .collect(Collectors.joining(", "));
+        if (!changed.isEmpty()) {
+            throw Refusal.conflict(Reason.of("registers.kept-closed", "columns", changed));
+        }
     }
 
     /// The lines of the query, whatever its page, as PDF/A-2b.
@@ -179,11 +200,10 @@ public class KeptRegisters {
         List<KeptEntry> entries = rows.lines(query, 0, MOST_PRINTED);
         events.publishEvent(new KeptPrinted(query));
         return new PrintedBook(
-                new PrintedBook.Cover(
-                        authority.name(),
-                        form.title(),
+                cover(
+                        authority,
+                        form,
                         query.year(),
-                        "01",
                         query.from().map(DAY::format).orElse("01/01/" + query.year()),
                         query.to().map(DAY::format).orElse("31/12/" + query.year()),
                         entries.isEmpty()
@@ -191,16 +211,61 @@ public class KeptRegisters {
                                 : Integer.toString(entries.getFirst().number()),
                         entries.isEmpty()
                                 ? ""
-                                : Integer.toString(entries.getLast().number()),
-                        form.official(),
-                        form.source()),
-                form.columns().stream()
-                        .map(column -> new PrintedBook.Column(column.number(), column.key(), column.title()))
-                        .toList(),
+                                : Integer.toString(entries.getLast().number())),
+                columns(form),
                 entries.stream()
                         .map(entry -> new PrintedBook.Line(false, texts(form, entry)))
                         .toList(),
                 List.of());
+    }
+
+    byte[] pdf(KeptClosing closing, List<KeptClosing.Line> lines) {
+        return printer.pdf(printed(closing, lines));
+    }
+
+    byte[] xlsx(KeptClosing closing, List<KeptClosing.Line> lines) {
+        return printer.xlsx(printed(closing, lines));
+    }
+
+    private PrintedBook printed(KeptClosing closing, List<KeptClosing.Line> lines) {
+        KeptForm form = form(closing.form());
+        return new PrintedBook(
+                cover(
+                        seen(closing.authority()),
+                        form,
+                        closing.year(),
+                        DAY.format(closing.from()),
+                        DAY.format(closing.to()),
+                        Integer.toString(closing.first()),
+                        Integer.toString(closing.last())),
+                columns(form),
+                lines.stream()
+                        .map(line -> new PrintedBook.Line(
+                                false,
+                                form.columns().stream()
+                                        .map(column ->
+                                                shown(column, line.cells().getOrDefault(column.key(), "")))
+                                        .toList()))
+                        .toList(),
+                List.of(
+                        words.of("closed", closing.first(), closing.last(), closing.lines(), 0),
+                        words.of(
+                                "closed-by",
+                                DAY.format(closing.closedAt().atZone(clock.getZone())),
+                                closing.closedBy()),
+                        words.of("digest", closing.spaced())));
+    }
+
+    private static PrintedBook.Cover cover(
+            IssuingAuthority authority, KeptForm form, int year, String from, String to, String first, String last) {
+        return new PrintedBook.Cover(
+                authority.name(), form.title(), year, "01", from, to, first, last, form.official(), form.source());
+    }
+
+    private static List<PrintedBook.Column> columns(KeptForm form) {
+        return form.columns().stream()
+                .map(column -> new PrintedBook.Column(column.number(), column.key(), column.title()))
+                .toList();
     }
 
     /// What stands in each column as it is shown.
@@ -226,7 +291,7 @@ public class KeptRegisters {
         return rows.find(line).orElseThrow(() -> Refusal.notFound(Reason.of("registers.line-unknown")));
     }
 
-    private IssuingAuthority seen(AuthorityId id) {
+    IssuingAuthority seen(AuthorityId id) {
         IssuingAuthority authority = organisation
                 .authority(id)
                 .orElseThrow(() -> Refusal.notFound(Reason.of("registers.authority-unknown")));

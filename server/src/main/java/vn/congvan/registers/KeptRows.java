@@ -98,6 +98,21 @@ class KeptRows {
                 .list();
     }
 
+    /// The lines from this number to that one, in their order.
+    List<KeptEntry> between(AuthorityId authority, String form, int year, int first, int last) {
+        return jdbc.sql("""
+                        select * from registers.kept where agency_id = public.current_agency() and authority_id = :authority
+                          and form = :form and year = :year and number between :first and :last order by number
+                        """)
+                .param("authority", authority.value())
+                .param("form", form)
+                .param("year", year)
+                .param("first", first)
+                .param("last", last)
+                .query(this::read)
+                .list();
+    }
+
     long total(KeptQuery query) {
         return chosen("select count(*) ", query, "").query(Long.class).single();
     }

@@ -58,6 +58,7 @@ class PageTextsTest {
                 "/registers/incoming",
                 "/registers/copies",
                 "/registers/kept/post",
+                "/registers/kept/post/closings",
                 "/registers/numbers",
                 "/registers/outgoing/closings",
                 "/registers/compare",

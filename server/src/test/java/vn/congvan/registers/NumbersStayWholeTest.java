@@ -14,77 +14,18 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.congvan.common.Acting;
-import vn.congvan.common.DocumentId;
 import vn.congvan.common.Refusal;
-import vn.congvan.lawbook.Lawbook;
 import vn.congvan.lawbook.RegisterKind;
-import vn.congvan.organisation.IssuingAuthority;
-import vn.congvan.organisation.Organisation;
 import vn.congvan.testing.ActingAs;
 import vn.congvan.testing.CongVanTest;
-import vn.congvan.testing.TestClock;
-import vn.congvan.testing.TestProvince;
 
 /// Reserved numbers, and numbers given on paper while the system was down: the series stays whole.
 @CongVanTest
-class NumbersStayWholeTest {
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-
-    @Autowired
-    private TestProvince provinces;
-
-    @Autowired
-    private Registers registers;
-
-    @Autowired
-    private RegisterBooks books;
-
-    @Autowired
-    private Reservations reservations;
-
-    @Autowired
-    private Outages outages;
-
-    @Autowired
-    private Closings closings;
-
-    @Autowired
-    private Organisation organisation;
-
-    @Autowired
-    private Lawbook lawbook;
-
-    @Autowired
-    private TransactionTemplate transactions;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private TestClock clock;
-
-    private TestProvince.Copy province;
-    private Acting.InPost clerk;
-    private IssuingAuthority ubnd;
-
-    @BeforeEach
-    void aBook() {
-        clock.moveTo(DAY.atTime(9, 0));
-        province = provinces.fresh();
-        clerk = province.as("nguyen.thi.mai");
-        ubnd = ActingAs.call(clerk, () -> organisation.servedBy(clerk.post()).getFirst());
-    }
-
+class NumbersStayWholeTest extends SeriesAtWork {
     @Test
     void aReservedNumberStandsInTheBookAndIsTakenByADocumentOfTheSameDay() {
         Reservation kept = reserve("Quyết định khen thưởng");
@@ -332,100 +273,5 @@ class NumbersStayWholeTest {
                             .same())
                     .isTrue();
         }
-    }
-
-    private static Refusal none() {
-        return Refusal.conflict(vn.congvan.common.Reason.of("registers.outage-unknown"));
-    }
-
-    private void issueOrCancel(boolean issue) {
-        DocumentId id = DocumentId.fresh();
-        inTransaction(() -> give(id));
-        inTransaction(() -> {
-            if (issue) {
-                registers.issued(id, clock.instant());
-            } else {
-                registers.cancelOutgoing(id, "Hỏng");
-            }
-            return "";
-        });
-    }
-
-    private int lines() {
-        return ActingAs.call(
-                clerk,
-                () -> transactions.execute(
-                        _ -> jdbc.sql("select count(*) from registers.outgoing where authority_id = ? and year = 2026")
-                                .param(ubnd.id().value())
-                                .query(Integer.class)
-                                .single()));
-    }
-
-    private Reservation reserve(String reason) {
-        return ActingAs.call(clerk, () -> reservations.reserve(ubnd.id(), Book.COMMON, reason));
-    }
-
-    private String unused(int number, String reason) {
-        ActingAs.run(clerk, () -> reservations.unused(ubnd.id(), 2026, Book.COMMON, number, reason));
-        return "";
-    }
-
-    private GivenNumber take() {
-        return inTransaction(() -> give(DocumentId.fresh()));
-    }
-
-    private GivenNumber give(DocumentId id) {
-        return registers.takeOutgoing(
-                id, ubnd, lawbook.documentType("QD", DAY), Optional.of("NC"), Papers.outgoing("Ban hành Quy chế"));
-    }
-
-    private GivenNumber use(int number) {
-        return inTransaction(() -> registers.takeReserved(
-                number,
-                DocumentId.fresh(),
-                ubnd,
-                lawbook.documentType("QD", DAY),
-                Optional.of("NC"),
-                Papers.outgoing("Khen thưởng")));
-    }
-
-    private Outage declare() {
-        Instant now = clock.instant();
-        return ActingAs.call(clerk, () -> outages.declare(ubnd.id(), now.minusSeconds(30 * 3600), now, "Mất điện"));
-    }
-
-    private String enter(Outage outage, PaperEntry paper) {
-        ActingAs.run(clerk, () -> outages.enter(outage.id(), paper, false));
-        return "";
-    }
-
-    private String settle(Outage outage, boolean none) {
-        ActingAs.run(clerk, () -> outages.settle(outage.id(), none));
-        return "";
-    }
-
-    private BookView book() {
-        return ActingAs.call(clerk, () -> books.books(RegisterKind.OUTGOING, ubnd.id(), 2026))
-                .getFirst();
-    }
-
-    private String line(int number) {
-        return ActingAs.call(clerk, () -> books.page(RegisterQuery.year(RegisterKind.OUTGOING, ubnd.id(), 2026)))
-                .lines()
-                .stream()
-                .filter(line -> line.number() == number)
-                .map(line -> String.join(" | ", line.cells()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private <T> T inTransaction(Supplier<T> work) {
-        return ActingAs.call(clerk, () -> transactions.execute(_ -> work.get()));
-    }
-
-    private static void assertRefused(String code, Callable<?> work) {
-        assertThatThrownBy(work::call)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 }

@@ -20,9 +20,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.organisation.AuthorityId;
+import vn.congvan.registers.ClosedSpan;
 import vn.congvan.registers.Closing;
 import vn.congvan.registers.Closings;
 import vn.congvan.registers.Comparison;
+import vn.congvan.registers.KeptClosing;
+import vn.congvan.registers.KeptClosings;
 import vn.congvan.registers.web.HandedBook;
 
 /// `/api/registers/…/closings`: closed books, closing one, and comparing a printed book with the data.
@@ -30,10 +33,12 @@ import vn.congvan.registers.web.HandedBook;
 @RequestMapping("/api/registers")
 class ClosingsResource {
     private final Closings closings;
+    private final KeptClosings kept;
     private final Clock clock;
 
-    ClosingsResource(Closings closings, Clock clock) {
+    ClosingsResource(Closings closings, KeptClosings kept, Clock clock) {
         this.closings = closings;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -53,13 +58,19 @@ class ClosingsResource {
             String digest,
             Instant closedAt,
             String closedBy) {
-        static ClosingJson of(Closing closing) {
+        static ClosingJson of(ClosedSpan closing) {
             return new ClosingJson(
                     closing.id(),
-                    closing.kind().name().toLowerCase(Locale.ROOT),
+                    switch (closing) {
+                        case Closing book -> book.kind().name().toLowerCase(Locale.ROOT);
+                        case KeptClosing _ -> "kept";
+                    },
                     closing.authority().value(),
                     closing.year(),
-                    closing.book(),
+                    switch (closing) {
+                        case Closing book -> book.book();
+                        case KeptClosing register -> register.form();
+                    },
                     closing.first(),
                     closing.last(),
                     closing.from(),
@@ -99,6 +110,21 @@ class ClosingsResource {
     ClosingJson close(@PathVariable String kind, @RequestBody ToClose book) {
         return ClosingJson.of(
                 closings.close(kind(kind), new AuthorityId(book.authority()), book.year(), book.book(), book.to()));
+    }
+
+    @GetMapping("/kept/{form:[a-z-]+}/closings")
+    List<ClosingJson> allKept(
+            @PathVariable String form, @RequestParam UUID authority, @RequestParam Optional<Integer> year) {
+        int when = year.orElse(LocalDate.now(clock).getYear());
+        return kept.all(new AuthorityId(authority), form, when).stream()
+                .map(ClosingJson::of)
+                .toList();
+    }
+
+    @PostMapping("/kept/{form:[a-z-]+}/closings")
+    @ResponseStatus(HttpStatus.CREATED)
+    ClosingJson closeKept(@PathVariable String form, @RequestBody ToClose book) {
+        return ClosingJson.of(kept.close(new AuthorityId(book.authority()), form, book.year(), book.to()));
     }
 
     @GetMapping(path = "/closings/{id}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)

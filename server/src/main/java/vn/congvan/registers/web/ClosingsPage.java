@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,13 +40,21 @@ class ClosingsPage {
     private final RegisterBooks books;
     private final MayKeepRegister mayKeep;
     private final Shelf shelf;
+    private final MessageSource messages;
     private final Clock clock;
 
-    ClosingsPage(Closings closings, RegisterBooks books, MayKeepRegister mayKeep, Shelf shelf, Clock clock) {
+    ClosingsPage(
+            Closings closings,
+            RegisterBooks books,
+            MayKeepRegister mayKeep,
+            Shelf shelf,
+            MessageSource messages,
+            Clock clock) {
         this.closings = closings;
         this.books = books;
         this.mayKeep = mayKeep;
         this.shelf = shelf;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -54,11 +63,19 @@ class ClosingsPage {
             @PathVariable("kind") String kind,
             @RequestParam(name = "authority") Optional<String> authority,
             @RequestParam(name = "year") Optional<Integer> year,
+            Locale locale,
             Model model) {
         AuthorityId of = shelf.chosen(authority);
         int when = year.orElseGet(() -> LocalDate.now(clock).getYear());
-        model.addAttribute("kind", kind);
-        model.addAttribute("register", books.page(RegisterQuery.year(kind(kind), of, when)));
+        var register = books.page(RegisterQuery.year(kind(kind), of, when));
+        model.addAttribute("base", "/registers/" + kind);
+        model.addAttribute("printBase", "/registers/closings");
+        model.addAttribute("bookTitle", messages.getMessage("page.desk.menu." + kind + "-book", null, locale));
+        model.addAttribute("authority", of.toString());
+        model.addAttribute("authorityName", register.authorityName());
+        model.addAttribute("year", when);
+        model.addAttribute("books", register.books());
+        model.addAttribute("anyLines", !register.books().isEmpty());
         model.addAttribute("closings", closings.all(kind(kind), of, when));
         model.addAttribute("may", mayKeep.decide(of));
         model.addAttribute("authorities", shelf.seen());

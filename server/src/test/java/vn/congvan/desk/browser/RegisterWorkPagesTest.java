@@ -104,6 +104,9 @@ class RegisterWorkPagesTest {
         clerk.find("#c-envelopes").fill("2");
         clerk.press("#write button.btn-primary").says("Đã ghi vào sổ").looks("register-post");
         assertThat(clerk.find(".register-kept tbody tr")).hasCount(1);
+        clerk.press("main a:has-text('Khóa sổ')").arrives("/closings");
+        clerk.press("main form[method=post] .btn-primary").says("Đã khóa sổ").looks("register-post-closed");
+        assertThat(clerk.find("main .lines")).containsText("Từ số 1 đến số 1");
     }
 
     private void keepsANumberFree(Person clerk) {
