@@ -63,6 +63,7 @@ final class Verification {
             Findings engine = findings(file, changes);
             findings = engine.all();
             faults.addAll(engine.brokenStamps());
+            faults.addAll(notJudged(file, revisions, findings));
             form = FormState.read(file, file.length);
             Expectation shaped = shaped(form, expectation);
             shape = shaped.shape();
@@ -190,6 +191,16 @@ final class Verification {
         return all && !findings.isEmpty() ? Light.GREEN : Light.AMBER;
     }
 
+    /// What stands in a field as a signature and is none, or was judged by nobody.
+    private static List<Reason> notJudged(
+            byte[] file, List<SignedRevision> revisions, List<SignatureFinding> findings) {
+        List<String> judged = findings.stream().map(SignatureFinding::field).toList();
+        boolean all = revisions.stream()
+                .allMatch(one ->
+                        one.end() > 0 && one.end() <= file.length && (one.timeStamp() || judged.contains(one.field())));
+        return all ? List.of() : List.of(Reason.of("signing.other-signatures"));
+    }
+
     private static ChangesAfter changes(byte[] file, List<SignedRevision> revisions) throws IOException {
         return ChangesAfter.of(
                 file,
@@ -201,7 +212,7 @@ final class Verification {
 
     private Findings findings(byte[] file, ChangesAfter changes) throws IOException {
         var validator = new PDFDocumentValidator(new InMemoryDocument(file));
-        validator.setPdfObjFactory(withoutPictures());
+        validator.setPdfObjFactory(comparing(changes));
         validator.setCertificateVerifier(verifier);
         validator.setValidationTime(Date.from(at));
         validator.setEnableEtsiValidationReport(false);
@@ -210,13 +221,15 @@ final class Verification {
         return new Findings(data, reports.getSimpleReport(), writtenTimes(file), changes);
     }
 
-    /// No pictures of pages: what is not permitted our own comparison has found without, and a picture can be made
-    /// to take for ever to draw.
-    private static IPdfObjFactory withoutPictures() {
+    /// Pictures of the pages are compared besides, unless something that is not permitted was found already: a picture
+    /// can be made to take for ever to draw.
+    private static IPdfObjFactory comparing(ChangesAfter changes) {
         var factory = new PdfBoxNativeObjectFactory();
-        var pictures = new DefaultPdfDifferencesFinder();
-        pictures.setMaximalPagesAmountForVisualComparison(0);
-        factory.setPdfDifferencesFinder(pictures);
+        if (!changes.allAllowed()) {
+            var pictures = new DefaultPdfDifferencesFinder();
+            pictures.setMaximalPagesAmountForVisualComparison(0);
+            factory.setPdfDifferencesFinder(pictures);
+        }
         return factory;
     }
 
