@@ -63,6 +63,7 @@ final class Verification {
             Findings engine = findings(file, changes);
             findings = engine.all();
             faults.addAll(engine.brokenStamps());
+            faults.addAll(notJudged(file, revisions, findings));
             form = FormState.read(file, file.length);
             Expectation shaped = shaped(form, expectation);
             shape = shaped.shape();
@@ -188,6 +189,16 @@ final class Verification {
         }
         boolean all = findings.stream().allMatch(found -> found.state() == State.VALID);
         return all && !findings.isEmpty() ? Light.GREEN : Light.AMBER;
+    }
+
+    /// What stands in a field as a signature and is none, or was judged by nobody.
+    private static List<Reason> notJudged(
+            byte[] file, List<SignedRevision> revisions, List<SignatureFinding> findings) {
+        List<String> judged = findings.stream().map(SignatureFinding::field).toList();
+        boolean all = revisions.stream()
+                .allMatch(one ->
+                        one.end() > 0 && one.end() <= file.length && (one.timeStamp() || judged.contains(one.field())));
+        return all ? List.of() : List.of(Reason.of("signing.other-signatures"));
     }
 
     private static ChangesAfter changes(byte[] file, List<SignedRevision> revisions) throws IOException {

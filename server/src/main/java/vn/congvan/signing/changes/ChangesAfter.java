@@ -9,12 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.congvan.signing.RevisionChange;
 import vn.congvan.signing.RevisionChange.Kind;
 
 /// What came after each signature of a file.
 public final class ChangesAfter {
+    private static final Logger LOG = LoggerFactory.getLogger(ChangesAfter.class);
+    private static final int LONGEST_PART = 60;
+
     private final Map<String, List<RevisionChange>> byField;
 
     private ChangesAfter(Map<String, List<RevisionChange>> byField) {
@@ -62,15 +68,30 @@ public final class ChangesAfter {
             throws IOException {
         try (PDDocument after = load(file, end)) {
             return Differences.between(before, after).stream()
-                    .map(one -> new RevisionChange(one.kind(), one.page(), one.part(), permission.allows(one)))
+                    .map(one ->
+                            new RevisionChange(one.kind(), one.page(), shortened(one.part()), permission.allows(one)))
                     .distinct()
                     .toList();
         }
     }
 
+    private static String shortened(String part) {
+        return part.length() <= LONGEST_PART ? part : part.substring(0, LONGEST_PART) + "…";
+    }
+
+    /// As it is written first: a reader that repairs a broken cross-reference may show another file than one that does
+    /// not. Only what cannot be read otherwise is repaired.
     private static PDDocument load(byte[] file, int end) throws IOException {
-        return Loader.loadPDF(
-                new RandomAccessReadBuffer(ByteBuffer.wrap(file, 0, end).slice()));
+        try {
+            return new PDFParser(bytes(file, end)).parse(false);
+        } catch (IOException e) {
+            LOG.debug("a revision is read with repairs: {}", e.toString());
+            return Loader.loadPDF(bytes(file, end));
+        }
+    }
+
+    private static RandomAccessReadBuffer bytes(byte[] file, int end) {
+        return new RandomAccessReadBuffer(ByteBuffer.wrap(file, 0, end).slice());
     }
 
     /// What came after the signature in this field, in the order in which it came.

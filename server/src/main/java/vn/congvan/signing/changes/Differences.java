@@ -36,9 +36,10 @@ final class Differences {
         differences.setApart(before, after, earlier, later);
         var pages = new PageDifferences(differences.pairs, earlier.widgets(), later.widgets());
         differences.found.addAll(pages.of(before, after));
-        differences.catalog(catalog(before), catalog(after));
+        differences.note(Kind.DOCUMENT, differences.pairs.differences(catalog(before), catalog(after), "", OF_CATALOG));
         differences.form(earlier, later);
         differences.found.addAll(new FieldDifferences(differences.pairs).of(earlier, later));
+        differences.catalog(catalog(before), catalog(after));
         differences.trailer(
                 before.getDocument().getTrailer(), after.getDocument().getTrailer());
         return List.copyOf(differences.found);
@@ -70,8 +71,8 @@ final class Differences {
         return document.getDocumentCatalog().getCOSObject();
     }
 
+    /// What may change anyway comes last, for a part of a field may hang there too.
     private void catalog(COSDictionary before, COSDictionary after) throws IOException {
-        note(Kind.DOCUMENT, pairs.differences(before, after, "", OF_CATALOG));
         one(Kind.PRESERVATION, before, after, PRESERVED);
         one(Kind.DESCRIPTION, before, after, COSName.METADATA);
         one(Kind.DESCRIPTION, before, after, COSName.VERSION);
@@ -92,8 +93,8 @@ final class Differences {
             found.add(Difference.of(Kind.DOCUMENT, "/AcroForm"));
         }
         Set<COSName> left = new java.util.HashSet<>(OF_FORM);
-        if (earlier.form().isEmpty()) {
-            // How the fields of a new form look as long as they are empty.
+        if (!before.containsKey(COSName.DA)) {
+            // How fields without a look of their own are to be drawn; none were before.
             left.add(COSName.DA);
         }
         note(Kind.DOCUMENT, pairs.differences(before, after, "/AcroForm", left));

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -28,12 +28,17 @@ final class FieldDifferences {
             COSName.F,
             COSName.DA,
             COSName.KIDS,
+            // The page on which it stands; where that is, is compared by itself.
+            COSName.P,
             COSName.getPDFName("Border"),
             COSName.getPDFName("BS"));
     private static final int UNSEEN = 1 | 2 | 32;
-    private static final int LONGEST_NAME = 60;
     /// Half of a page in A4, in square points.
     private static final float LARGEST_LOOK = 595f * 842f / 2;
+
+    private static final int LONGEST_BLANK = 10_000;
+    private static final Pattern PAINTING =
+            Pattern.compile("(?<![A-Za-z*])(?:Tj|TJ|'|\"|Do|f\\*?|F|B\\*?|b\\*?|S|s|sh|BI)(?![A-Za-z*])");
 
     private final ObjectPairs pairs;
     private final List<Difference> found = new ArrayList<>();
@@ -54,14 +59,14 @@ final class FieldDifferences {
         for (FormField field : after.byName().values()) {
             if (!before.byName().containsKey(field.name())) {
                 added(field);
-                if (drawn(field) && covers(field, before)) {
+                if (drawn(field) && covers(field, before) || shownStamp(field)) {
                     add(Kind.ANNOTATION, field);
                 }
             }
         }
         after.doubled().stream()
                 .filter(name -> !before.doubled().contains(name))
-                .forEach(name -> found.add(Difference.of(Kind.FIELD_ADDED, shortened(name))));
+                .forEach(name -> found.add(Difference.of(Kind.FIELD_ADDED, name)));
         return found;
     }
 
@@ -129,9 +134,25 @@ final class FieldDifferences {
         if (!field.signature()) {
             return Kind.FIELD_FILLED;
         }
-        boolean stamp = field.value() instanceof COSDictionary signature
-                && "ETSI.RFC3161".equals(signature.getNameAsString(COSName.SUB_FILTER));
-        return stamp ? Kind.TIME_STAMP : Kind.SIGNATURE;
+        if (!(field.value() instanceof COSDictionary signature) || !ranged(signature)) {
+            // It looks like a signature and signs nothing.
+            return Kind.ANNOTATION;
+        }
+        return "ETSI.RFC3161".equals(signature.getNameAsString(COSName.SUB_FILTER)) ? Kind.TIME_STAMP : Kind.SIGNATURE;
+    }
+
+    private static boolean ranged(COSDictionary signature) {
+        COSArray range = signature.getCOSArray(COSName.BYTERANGE);
+        return range != null && range.size() == 4;
+    }
+
+    /// A time stamp says when, not who: nobody's picture belongs to it.
+    private static boolean shownStamp(FormField field) throws IOException {
+        return kindOfFilled(field) == Kind.TIME_STAMP
+                && drawn(field)
+                && field.widgets().stream()
+                        .map(FieldDifferences::place)
+                        .anyMatch(place -> place.getWidth() > 0 && place.getHeight() > 0);
     }
 
     private static boolean empty(@org.jspecify.annotations.Nullable COSBase value) {
@@ -162,19 +183,17 @@ final class FieldDifferences {
         return false;
     }
 
+    /// Nothing that paints: forms mark the place of a text that is not there.
     private static boolean blank(COSStream stream) throws IOException {
         try (InputStream drawing = stream.createInputStream()) {
-            return new String(drawing.readNBytes(1000), java.nio.charset.StandardCharsets.ISO_8859_1).isBlank();
+            byte[] content = drawing.readNBytes(LONGEST_BLANK + 1);
+            return content.length <= LONGEST_BLANK
+                    && !PAINTING.matcher(new String(content, java.nio.charset.StandardCharsets.ISO_8859_1))
+                            .find();
         }
     }
 
     private void add(Kind kind, FormField field) {
-        String name = shortened(field.name());
-        Optional<Integer> page = field.page();
-        found.add(new Difference(kind, page, name));
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
+        found.add(new Difference(kind, field.page(), field.name()));
     }
 }

@@ -116,6 +116,9 @@ record FormFields(
                     .findFirst();
             if (byName.putIfAbsent(name, new FormField(name, field, shown, page)) != null) {
                 doubled.add(name);
+                // Compared all the same, in the order of the form.
+                String further = name + "#" + byName.size();
+                byName.put(further, new FormField(further, field, shown, page));
             }
         }
 

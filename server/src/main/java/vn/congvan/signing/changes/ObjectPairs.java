@@ -26,9 +26,6 @@ final class ObjectPairs {
     /// More objects than any document of an agency has; more is a file made to keep us busy.
     static final int MOST = 400_000;
 
-    /// Points from a part to the whole: followed, it would lead everywhere.
-    private static final Set<COSName> UPWARDS = Set.of(COSName.PARENT, COSName.P, COSName.getPDFName("Pg"));
-
     private record Todo(@Nullable COSBase before, @Nullable COSBase after, String path) {}
 
     private record Pair(IdentityKey before, IdentityKey after) {}
@@ -63,16 +60,19 @@ final class ObjectPairs {
         Deque<Todo> open = new ArrayDeque<>();
         COSBase first = direct(before);
         COSBase second = direct(after);
-        if (first instanceof COSDictionary one && second instanceof COSDictionary other && !left.isEmpty()) {
+        if (first instanceof COSDictionary one && second instanceof COSDictionary other) {
+            // What is asked for is looked at, whether it was known or not: the memo is for what hangs on it.
+            compared.add(new Pair(new IdentityKey(one), new IdentityKey(other)));
+            if (one instanceof COSStream != other instanceof COSStream) {
+                found.add(path);
+                return found;
+            }
             entries(one, other, path, left, open);
             content(one, other, path, found);
         } else {
             open.push(new Todo(first, second, path));
         }
         while (!open.isEmpty() && found.size() < 20) {
-            if (++visited > MOST) {
-                throw new TooMuch();
-            }
             step(open.pop(), open, found);
         }
         return found;
@@ -88,6 +88,9 @@ final class ObjectPairs {
             return;
         }
         boolean whole = before instanceof COSDictionary || before instanceof COSArray;
+        if (whole && ++visited > MOST) {
+            throw new TooMuch();
+        }
         if (whole && !compared.add(new Pair(new IdentityKey(before), new IdentityKey(after)))) {
             return;
         }
@@ -118,15 +121,10 @@ final class ObjectPairs {
         for (COSName key : keys) {
             COSBase one = before.getItem(key);
             COSBase other = after.getItem(key);
-            boolean upwards = UPWARDS.contains(key) && leadsToWhole(one) && leadsToWhole(other);
-            if (!left.contains(key) && !upwards) {
+            if (!left.contains(key)) {
                 open.push(new Todo(one, other, path + "/" + key.getName()));
             }
         }
-    }
-
-    private static boolean leadsToWhole(@Nullable COSBase base) {
-        return direct(base) instanceof COSDictionary;
     }
 
     /// The bytes as they stand in the file: another packing of the same content is another stream.

@@ -87,19 +87,18 @@ final class PageDifferences {
         List<COSDictionary> earlier = dictionaries(before);
         List<COSDictionary> later = dictionaries(after);
         Set<COSDictionary> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        int from = 0;
         for (COSDictionary annotation : earlier) {
-            COSDictionary same = later.stream()
-                    .filter(one -> ObjectPairs.sameObject(annotation, one) && !known.contains(one))
-                    .findFirst()
-                    .orElse(null);
-            boolean field = widgetsBefore.contains(annotation);
-            if (same == null) {
-                if (!field || !direct(annotation, later, known)) {
-                    found.add(Difference.onPage(Kind.ANNOTATION, page, subtype(annotation)));
-                }
+            // In their order: what comes later is drawn over what comes before.
+            int at = index(annotation, later, from);
+            if (at < 0) {
+                found.add(Difference.onPage(Kind.ANNOTATION, page, subtype(annotation)));
                 continue;
             }
+            from = at + 1;
+            COSDictionary same = later.get(at);
             known.add(same);
+            boolean field = widgetsBefore.contains(annotation) && widgetsAfter.contains(same);
             if (!field && !pairs.differences(annotation, same, "", Set.of()).isEmpty()) {
                 found.add(Difference.onPage(Kind.ANNOTATION, page, subtype(annotation)));
             }
@@ -109,12 +108,17 @@ final class PageDifferences {
                 .forEach(annotation -> found.add(Difference.onPage(Kind.ANNOTATION, page, subtype(annotation))));
     }
 
-    /// A widget written into the list itself has no number of its own; it is then the field's comparison that
-    /// says whether it is the same.
-    private boolean direct(COSDictionary annotation, List<COSDictionary> later, Set<COSDictionary> known) {
-        return annotation.getKey() == null
-                && later.stream()
-                        .anyMatch(one -> one.getKey() == null && widgetsAfter.contains(one) && !known.contains(one));
+    /// The same object of the file; what is written into the list itself has no number and is the next such one.
+    private static int index(COSDictionary annotation, List<COSDictionary> later, int from) {
+        for (int at = from; at < later.size(); at++) {
+            boolean same = annotation.getKey() == null
+                    ? later.get(at).getKey() == null
+                    : ObjectPairs.sameObject(annotation, later.get(at));
+            if (same) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static List<COSDictionary> dictionaries(@Nullable COSArray array) {

@@ -25,9 +25,10 @@ record Permission(boolean nothing, List<Lock> locks) {
     /// @param action `All`, `Include` or `Exclude`
     record Lock(String action, Set<String> names) {
         boolean covers(String field) {
+            boolean named = names.stream().anyMatch(name -> field.equals(name) || field.startsWith(name + "."));
             return switch (action) {
-                case "Include" -> names.contains(field);
-                case "Exclude" -> !names.contains(field);
+                case "Include" -> named;
+                case "Exclude" -> !named;
                 default -> true;
             };
         }
