@@ -19,8 +19,14 @@ final class Differences {
     private static final COSName PRESERVED = COSName.getPDFName("DSS");
     private static final COSName EXTENSIONS = COSName.getPDFName("Extensions");
     private static final COSName SIG_FLAGS = COSName.SIG_FLAGS;
-    private static final Set<COSName> OF_CATALOG =
-            Set.of(COSName.PAGES, COSName.ACRO_FORM, COSName.METADATA, COSName.VERSION, PRESERVED, EXTENSIONS);
+    private static final Set<COSName> OF_CATALOG = Set.of(
+            COSName.PAGES,
+            COSName.ACRO_FORM,
+            COSName.METADATA,
+            COSName.VERSION,
+            PRESERVED,
+            EXTENSIONS,
+            PlainColours.INTENTS);
     private static final Set<COSName> OF_FORM = Set.of(COSName.FIELDS, COSName.DR, SIG_FLAGS);
 
     private final ObjectPairs pairs = new ObjectPairs();
@@ -77,6 +83,9 @@ final class Differences {
         one(Kind.DESCRIPTION, before, after, COSName.METADATA);
         one(Kind.DESCRIPTION, before, after, COSName.VERSION);
         one(Kind.DESCRIPTION, before, after, EXTENSIONS);
+        COSBase colours = after.getItem(PlainColours.INTENTS);
+        boolean said = !before.containsKey(PlainColours.INTENTS) && PlainColours.only(colours);
+        one(said ? Kind.DESCRIPTION : Kind.DOCUMENT, before, after, PlainColours.INTENTS);
     }
 
     private void one(Kind kind, COSDictionary before, COSDictionary after, COSName name) throws IOException {
