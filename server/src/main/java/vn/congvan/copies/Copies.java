@@ -32,8 +32,6 @@ import vn.congvan.organisation.Post;
 import vn.congvan.organisation.Role;
 import vn.congvan.registers.RegisteredDocument;
 import vn.congvan.registers.RegisteredDocuments;
-import vn.congvan.registers.Registers;
-import vn.congvan.registers.Relation;
 import vn.congvan.tasks.Notices;
 
 /// Copies of issued and received documents: asked for, decided, given (Nghị định 30/2020, Điều
@@ -53,7 +51,7 @@ public class Copies {
     private final CopySigners signers;
     private final List<RegisteredDocuments> documents;
     private final CopySheets sheets;
-    private final Registers registers;
+    private final Hindrances hindrances;
     private final Organisation organisation;
     private final Lawbook lawbook;
     private final Content content;
@@ -67,7 +65,7 @@ public class Copies {
             CopySigners signers,
             List<RegisteredDocuments> documents,
             CopySheets sheets,
-            Registers registers,
+            Hindrances hindrances,
             Organisation organisation,
             Lawbook lawbook,
             Content content,
@@ -79,7 +77,7 @@ public class Copies {
         this.signers = signers;
         this.documents = List.copyOf(documents);
         this.sheets = sheets;
-        this.registers = registers;
+        this.hindrances = hindrances;
         this.organisation = organisation;
         this.lawbook = lawbook;
         this.content = content;
@@ -91,31 +89,30 @@ public class Copies {
 
     /// What of a document can be copied, for the acting post.
     ///
-    /// @throws Refusal `copies.document-unknown`, `copies.recalled`, and where the asker may not
-    ///     see it
+    /// @throws Refusal `copies.document-unknown`, `copies.recalled-here`, `copies.recalled`,
+    ///     `copies.taken-back`, and where the asker may not see it
     public RegisteredDocument document(DocumentId id) {
         RegisteredDocument found = documents.stream()
                 .flatMap(source -> source.registered(id).stream())
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound(Reason.of("copies.document-unknown")));
-        boolean recalled = in(() -> registers.relations(id)).stream()
-                .anyMatch(related ->
-                        related.relation() == Relation.RECALLS && related.to().equals(id));
-        if (recalled) {
-            throw Refusal.conflict(Reason.of("copies.recalled", "sign", found.sign()));
-        }
+        in(() -> hindrances.withdrawn(id, found.sign())).ifPresent(why -> {
+            throw Refusal.conflict(why);
+        });
         return found;
     }
 
     /// Why a copy of this document in this form cannot be made in this medium; empty if it can.
     public Optional<Reason> impossible(RegisteredDocument document, CopyForm form, Medium target) {
         CopyRule rule = lawbook.copyRule(form, document.medium(), target, LocalDate.now(clock));
-        if (!rule.allowed()) {
-            return Optional.of(Reason.of(rule.refusal().orElseThrow()));
+        Optional<CopyForm> copy = document.copy();
+        if (copy.isPresent() && copy.get() != CopyForm.SY) {
+            return Optional.of(Reason.of("copies.of-another-copy"));
         }
-        return rule.onlyFromCopy() && !document.copy()
-                ? Optional.of(Reason.of("copies.only-from-a-copy"))
-                : Optional.empty();
+        if (copy.isPresent() != (rule.of() == CopyRule.Of.FULL_COPY)) {
+            return Optional.of(Reason.of(rule.otherwise()));
+        }
+        return rule.refusal().filter(_ -> !rule.allowed()).map(Reason::of);
     }
 
     /// Asks for a copy.
@@ -156,6 +153,7 @@ public class Copies {
                 Optional.empty(),
                 Optional.empty(),
                 code(),
+                Optional.empty(),
                 Optional.empty());
         transactions.executeWithoutResult(_ -> {
             rows.insert(copy);
@@ -188,19 +186,19 @@ public class Copies {
         if (wanted.count() < 1 || wanted.count() > 999) {
             faults.add(Reason.of("copies.count"));
         }
-        if (wanted.form() == CopyForm.TRS && !chooses(wanted, document)) {
-            faults.add(Reason.of("copies.pages"));
-        }
-        if (document.medium() == Medium.ELECTRONIC
-                && document.files().stream()
-                        .findFirst()
-                        .filter(RegisteredDocument.File::pdf)
-                        .isEmpty()) {
+        if (document.medium() == Medium.ELECTRONIC && pdf(document).isEmpty()) {
             faults.add(Reason.of("copies.no-pdf"));
+        } else if (wanted.form() == CopyForm.TRS && !chooses(wanted, document)) {
+            faults.add(Reason.of("copies.pages"));
         }
         if (!faults.isEmpty()) {
             throw Refusal.userMistakes(faults);
         }
+    }
+
+    /// The document's own file, which is printed or taken from.
+    static Optional<RegisteredDocument.File> pdf(RegisteredDocument document) {
+        return document.files().stream().findFirst().filter(RegisteredDocument.File::pdf);
     }
 
     /// The heading page always belongs to an extract; of an electronic original the pages are
@@ -212,14 +210,16 @@ public class Copies {
         if (document.medium() == Medium.PAPER) {
             return wanted.pages().stream().allMatch(page -> page >= 1 && page <= 9999);
         }
-        int pages = sheets.pages(content.read(document.files().getFirst().digest()));
+        int pages = sheets.pages(content.read(pdf(document).orElseThrow().digest()));
         return wanted.pages().stream().allMatch(page -> page >= 1 && page <= pages);
     }
 
-    /// Grants or refuses a request. Whoever grants a copy on paper signs it.
+    /// Grants or refuses a request. Whoever grants a copy on paper signs it; may he sign copies no more before
+    /// it is made, another grants it again in his place.
     ///
     /// @throws Refusal `copies.not-yours-to-decide`, `copies.already-decided`,
-    ///     `copies.remark-missing` where it is refused without a word
+    ///     `copies.remark-missing` where it is refused without a word; to a grant also
+    ///     `copies.recalled-here`, `copies.recalled`, `copies.taken-back`
     public void decide(UUID id, boolean grant, Optional<String> remark) {
         Copy copy = view(id).copy();
         List<String> lines = in(() ->
@@ -231,16 +231,15 @@ public class Copies {
         }
         transactions.executeWithoutResult(_ -> {
             Copy before = locked(id);
-            must(before, CopyState.REQUESTED, "copies.already-decided");
+            CopyLifecycle.Edge step = CopyLifecycle.step(before, deciding(before, grant));
+            if (grant) {
+                hindrances.mustStand(before);
+            }
             Post decider = organisation.actingPost();
             rows.decided(
-                    id,
-                    grant ? CopyState.APPROVED : CopyState.REFUSED,
-                    new Copy.Decided(decider.id(), decider.personName(), lines, clock.instant(), words));
+                    id, step.to(), new Copy.Decided(decider.id(), decider.personName(), lines, clock.instant(), words));
             events.publishEvent(new CopyRecorded(
-                    id,
-                    grant ? "approved" : "refused",
-                    Map.of("document", before.original().id().toString())));
+                    id, step.event(), Map.of("document", before.original().id().toString())));
             Reason told = Reason.of(
                             grant ? "copies.notice-granted" : "copies.notice-refused",
                             "sign",
@@ -258,6 +257,13 @@ public class Copies {
         });
     }
 
+    private CopyAct deciding(Copy copy, boolean grant) {
+        if (!grant) {
+            return CopyAct.REFUSE;
+        }
+        return hindrances.signerGone(copy).isPresent() ? CopyAct.GRANT_AGAIN : CopyAct.GRANT;
+    }
+
     private List<PostId> clerks(AuthorityId authority) {
         return organisation.holding(Role.CLERK, Optional.empty()).stream()
                 .map(Post::id)
@@ -267,7 +273,8 @@ public class Copies {
 
     /// Records to whom a copy was handed out.
     ///
-    /// @throws Refusal `copies.only-clerk`, `copies.not-made`, `copies.receiver-missing`
+    /// @throws Refusal `copies.only-clerk`, `copies.not-made`, `copies.receiver-missing`,
+    ///     `copies.recalled-here`, `copies.recalled`, `copies.taken-back`
     public void give(UUID id, String to) {
         if (to.isBlank()) {
             throw Refusal.userMistake(Reason.of("copies.receiver-missing"));
@@ -275,9 +282,10 @@ public class Copies {
         mayMake(view(id).copy());
         transactions.executeWithoutResult(_ -> {
             Copy before = locked(id);
-            must(before, CopyState.MADE, "copies.not-made");
+            CopyLifecycle.Edge step = CopyLifecycle.step(before, CopyAct.GIVE);
+            hindrances.mustStand(before);
             rows.given(id, new Copy.Given(to.strip(), clock.instant()));
-            events.publishEvent(new CopyRecorded(id, "given", Map.of()));
+            events.publishEvent(new CopyRecorded(id, step.event(), Map.of()));
         });
     }
 
@@ -292,7 +300,8 @@ public class Copies {
             if (!concerned) {
                 throw unknown();
             }
-            return view;
+            return view.hindered(
+                    hindrances.withdrawn(copy.original().id(), copy.original().sign()), hindrances.signerGone(copy));
         });
     }
 
@@ -307,7 +316,9 @@ public class Copies {
                 copy.asked().by().equals(asker),
                 decides,
                 organisation.actingPost().roles().contains(Role.CLERK) && organisation.serves(asker, copy.authority()),
-                rows.prints(copy.id()));
+                rows.prints(copy.id()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// The copies that concern the acting post, newest first.
@@ -347,12 +358,6 @@ public class Copies {
                 && organisation.serves(Acting.person().post(), copy.authority()));
         if (!clerk) {
             throw Refusal.notAllowed(Reason.of("copies.only-clerk"));
-        }
-    }
-
-    static void must(Copy copy, CopyState state, String otherwise) {
-        if (copy.state() != state) {
-            throw Refusal.conflict(Reason.of(otherwise));
         }
     }
 

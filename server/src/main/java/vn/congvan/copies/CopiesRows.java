@@ -76,16 +76,18 @@ class CopiesRows {
                 .update();
     }
 
-    void numbered(UUID id, CopyState state, Copy.Sign sign, Optional<Digest> base) {
+    /// @param lines with which the signer signs it, as of today
+    void numbered(UUID id, CopyState state, Copy.Sign sign, Optional<Digest> base, List<String> lines) {
         jdbc.sql("""
                 update copies.copy set state = :state, number = :number, printed_number = :printed, notation = :notation,
-                    copy_date = :date, base = :base where id = :id""")
+                    copy_date = :date, base = :base, decided_lines = :lines where id = :id""")
                 .param("state", state.name())
                 .param("number", sign.number())
                 .param("printed", sign.printed())
                 .param("notation", sign.notation())
                 .param("date", sign.date())
                 .param("base", base.map(Digest::hex).orElse(null))
+                .param("lines", lines.toArray(String[]::new))
                 .param("id", id)
                 .update();
     }
@@ -108,6 +110,17 @@ class CopiesRows {
         jdbc.sql("update copies.copy set state = 'GIVEN', given_to = :to, given_at = :at where id = :id")
                 .param("to", given.to())
                 .param("at", time(given.at()))
+                .param("id", id)
+                .update();
+    }
+
+    void cancelled(UUID id, Copy.Cancelled cancelled) {
+        jdbc.sql("""
+                update copies.copy set state = 'CANCELLED', cancelled_by_name = :name, cancel_reason = :reason,
+                    cancelled_at = :at where id = :id""")
+                .param("name", cancelled.name())
+                .param("reason", cancelled.reason())
+                .param("at", time(cancelled.at()))
                 .param("id", id)
                 .update();
     }
@@ -204,7 +217,8 @@ class CopiesRows {
                 Optional.ofNullable(row.getString("seal_order")),
                 Optional.ofNullable(row.getObject("file", UUID.class)).map(HoldingId::new),
                 row.getString("look_up_code"),
-                given(row));
+                given(row),
+                cancelled(row));
     }
 
     private static Optional<Copy.Decided> decided(ResultSet row) throws SQLException {
@@ -233,6 +247,13 @@ class CopiesRows {
         Optional<Instant> at = instant(row, "given_at");
         String to = row.getString("given_to");
         return at.map(when -> new Copy.Given(to, when));
+    }
+
+    private static Optional<Copy.Cancelled> cancelled(ResultSet row) throws SQLException {
+        Optional<Instant> at = instant(row, "cancelled_at");
+        String name = row.getString("cancelled_by_name");
+        String reason = row.getString("cancel_reason");
+        return at.map(when -> new Copy.Cancelled(name, reason, when));
     }
 
     static OffsetDateTime time(Instant instant) {

@@ -43,7 +43,8 @@ public record Copy(
         Optional<String> order,
         Optional<HoldingId> file,
         String code,
-        Optional<Given> given) {
+        Optional<Given> given,
+        Optional<Cancelled> cancelled) {
     public Copy {
         pages = List.copyOf(pages);
     }
@@ -80,4 +81,7 @@ public record Copy(
 
     /// To whom it was handed out.
     public record Given(String to, Instant at) {}
+
+    /// Why it was given up.
+    public record Cancelled(String name, String reason, Instant at) {}
 }

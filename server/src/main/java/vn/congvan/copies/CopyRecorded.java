@@ -6,7 +6,7 @@ import vn.congvan.common.Recorded;
 
 /// Something was done about a copy.
 ///
-/// @param verb e.g. `requested`, `approved`, `made`, `printed`, `given`, `looked-up`,
+/// @param verb e.g. `requested`, `approved`, `made`, `printed`, `given`, `cancelled`, `looked-up`,
 ///     `signer-named`
 public record CopyRecorded(UUID subject, String verb, Map<String, String> details) implements Recorded {
     public CopyRecorded {

@@ -100,10 +100,16 @@ public class CopySigners {
                 .list();
     }
 
-    /// The lines of the authority with which this post may sign copies today; empty if it may not.
+    /// The lines of the authority with which this post may sign copies today; empty if it may not, or is
+    /// held no more.
     @Transactional(readOnly = true)
     public Optional<List<String>> lines(AuthorityId authority, PostId post) {
         LocalDate today = LocalDate.now(clock);
+        boolean held =
+                organisation.post(post).filter(there -> there.heldOn(today)).isPresent();
+        if (!held) {
+            return Optional.empty();
+        }
         Optional<CopySigner> named = inForce(authority, post, today);
         if (named.isPresent()) {
             return named.filter(CopySigner::maySign).map(CopySigner::lines);

@@ -15,7 +15,9 @@ public enum CopyState {
     /// Made and in the register of copies.
     MADE,
     /// Handed out. Final.
-    GIVEN;
+    GIVEN,
+    /// Given up with a reason; a number that it had stays in the register, cancelled. Final.
+    CANCELLED;
 
     /// The stable word, e.g. `requested`: in message keys, the API and the trail.
     public String word() {

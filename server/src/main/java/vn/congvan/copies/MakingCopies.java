@@ -60,6 +60,7 @@ public class MakingCopies {
 
     private final Copies copies;
     private final CopiesRows rows;
+    private final Hindrances hindrances;
     private final CopySheets sheets;
     private final CopyBook book;
     private final CornerSeals seals;
@@ -79,6 +80,7 @@ public class MakingCopies {
     MakingCopies(
             Copies copies,
             CopiesRows rows,
+            Hindrances hindrances,
             CopySheets sheets,
             CopyBook book,
             CornerSeals seals,
@@ -96,6 +98,7 @@ public class MakingCopies {
             Clock clock) {
         this.copies = copies;
         this.rows = rows;
+        this.hindrances = hindrances;
         this.sheets = sheets;
         this.book = book;
         this.seals = seals;
@@ -118,19 +121,22 @@ public class MakingCopies {
     ///
     /// @param scan of the paper, where the original is on paper: the pages that are copied, in
     ///     their order
-    /// @throws Refusal `copies.only-clerk`, `copies.not-granted`, `copies.scan-missing`, and those
-    ///     of {@link ScanCheck#mustHold}, {@link Copies#document} and {@link
+    /// @throws Refusal `copies.only-clerk`, `copies.not-granted`, `copies.scan-missing`,
+    ///     `copies.no-pdf`, `copies.signer-gone` where whoever granted one on paper may sign copies
+    ///     no more, and those of {@link ScanCheck#mustHold}, {@link Copies#document} and {@link
     ///     Certificates#ofAuthority}; nothing is numbered then
     public void make(UUID id, Optional<ScanFile> scan) {
         Copy copy = copies.view(id).copy();
         copies.mayMake(copy);
-        Copies.must(copy, CopyState.APPROVED, "copies.not-granted");
+        CopyAct act = copy.target() == Medium.ELECTRONIC ? CopyAct.NUMBER : CopyAct.MAKE;
+        CopyLifecycle.step(copy, act);
         RegisteredDocument document = copies.document(copy.original().id());
         copies.impossible(document, copy.form(), copy.target()).ifPresent(why -> {
             throw Refusal.conflict(why);
         });
         IssuingAuthority authority =
                 in(() -> organisation.authority(copy.authority())).orElseThrow();
+        in(() -> hindrances.mustBeSignable(copy));
         byte[] base = base(copy, document, scan);
         boolean electronic = copy.target() == Medium.ELECTRONIC;
         if (electronic) {
@@ -140,19 +146,22 @@ public class MakingCopies {
         Digest ready = electronic ? seals.prepare(kept, text(copy, authority)) : kept;
         transactions.executeWithoutResult(_ -> {
             Copy before = copies.locked(id);
-            Copies.must(before, CopyState.APPROVED, "copies.not-granted");
+            CopyLifecycle.Edge step = CopyLifecycle.step(before, act);
+            hindrances.mustStand(before);
+            List<String> lines = hindrances.mustBeSignable(before);
             GivenNumber given = book.take(id, authority.id(), entry(before, authority));
             var sign = new Copy.Sign(given.number(), given.printed(), given.notation(), given.date());
-            rows.numbered(id, electronic ? CopyState.SEALING : CopyState.MADE, sign, Optional.of(ready));
-            events.publishEvent(new CopyRecorded(
-                    id, electronic ? "numbered" : "made", Map.of("sign", sign.full(), "file", ready.hex())));
+            rows.numbered(id, step.to(), sign, Optional.of(ready), lines);
+            events.publishEvent(new CopyRecorded(id, step.event(), Map.of("sign", sign.full(), "file", ready.hex())));
         });
     }
 
     /// What the copy shows of the original.
     private byte[] base(Copy copy, RegisteredDocument document, Optional<ScanFile> scan) {
         if (copy.origin() == Medium.ELECTRONIC) {
-            byte[] original = content.read(document.files().getFirst().digest());
+            byte[] original = content.read(Copies.pdf(document)
+                    .orElseThrow(() -> Refusal.conflict(Reason.of("copies.no-pdf")))
+                    .digest());
             return copy.target() == Medium.ELECTRONIC ? sheets.extract(original, copy.pages()) : original;
         }
         ScanFile brought = scan.orElseThrow(() -> Refusal.userMistake(Reason.of("copies.scan-missing")));
@@ -192,12 +201,13 @@ public class MakingCopies {
     /// Asks for the agency's signature on an electronic copy; asking again replaces the earlier
     /// order.
     ///
-    /// @throws Refusal `copies.only-clerk`, `copies.not-sealing`, and those of {@link
-    ///     CornerSeals#order}
+    /// @throws Refusal `copies.only-clerk`, `copies.not-sealing`, `copies.recalled-here`,
+    ///     `copies.recalled`, `copies.taken-back`, and those of {@link CornerSeals#order}
     public SignOrder orderSeal(UUID id) {
         Copy copy = copies.view(id).copy();
         copies.mayMake(copy);
-        Copies.must(copy, CopyState.SEALING, "copies.not-sealing");
+        CopyLifecycle.step(copy, CopyAct.SEAL);
+        mustStand(copy);
         IssuingAuthority authority =
                 in(() -> organisation.authority(copy.authority())).orElseThrow();
         SignOrder order = seals.order(new CornerOrder(
@@ -209,7 +219,7 @@ public class MakingCopies {
                 text(copy, authority),
                 copy.sign().orElseThrow().full() + ": " + copy.original().subject()));
         transactions.executeWithoutResult(_ -> {
-            Copies.must(copies.locked(id), CopyState.SEALING, "copies.not-sealing");
+            CopyLifecycle.step(copies.locked(id), CopyAct.SEAL);
             rows.ordered(id, order.requestId());
         });
         return order;
@@ -218,7 +228,8 @@ public class MakingCopies {
     /// Takes the agency's signature and raises the copy to the archival level; it counts as made
     /// with it. The same answer twice changes nothing the second time.
     ///
-    /// @throws Refusal `copies.order-replaced`, and those of {@link CornerSeals#complete} and
+    /// @throws Refusal `copies.order-replaced`, `copies.not-sealing`, `copies.recalled-here`,
+    ///     `copies.recalled`, `copies.taken-back`, and those of {@link CornerSeals#complete} and
     ///     {@link CornerSeals#raise}: the copy keeps its number and waits
     public void seal(UUID id, String requestId, byte[] signatureValue) {
         Copy copy = copies.view(id).copy();
@@ -229,14 +240,18 @@ public class MakingCopies {
         if (copy.file().isPresent()) {
             return;
         }
+        CopyLifecycle.step(copy, CopyAct.SEAL);
+        mustStand(copy);
         SignedFile sealed = seals.complete(requestId, signatureValue);
         Digest raised = seals.raise(sealed.file());
         int size = content.read(raised).length;
         transactions.executeWithoutResult(_ -> {
             Copy before = copies.locked(id);
-            if (before.state() != CopyState.SEALING) {
+            if (before.file().isPresent()) {
                 return;
             }
+            CopyLifecycle.Edge step = CopyLifecycle.step(before, CopyAct.SEAL);
+            hindrances.mustStand(before);
             HoldingId held = holdings.hold(
                     new DocumentId(id),
                     FileRole.ISSUED,
@@ -245,7 +260,7 @@ public class MakingCopies {
                     MediaKind.PDF,
                     size);
             rows.sealed(id, held);
-            events.publishEvent(new CopyRecorded(id, "made", Map.of("file", raised.hex())));
+            events.publishEvent(new CopyRecorded(id, step.event(), Map.of("file", raised.hex())));
         });
     }
 
@@ -259,10 +274,13 @@ public class MakingCopies {
 
     /// The electronic copy.
     ///
-    /// @throws Refusal `copies.not-made`
+    /// @throws Refusal `copies.not-made`, `copies.recalled-here`, `copies.recalled`,
+    ///     `copies.taken-back`
     public CopyFile file(UUID id) {
         Copy copy = copies.view(id).copy();
+        mustStand(copy);
         Holding held = copy.file()
+                .filter(_ -> copy.cancelled().isEmpty())
                 .flatMap(file -> in(() -> holdings.find(file)))
                 .orElseThrow(() -> Refusal.conflict(Reason.of("copies.not-made")));
         return new CopyFile(held.fileName(), content.read(held.digest()));
@@ -272,8 +290,9 @@ public class MakingCopies {
     /// says on the sheets when it was and by whom.
     ///
     /// @param address under which the system is reached, for the place to look the copy up
-    /// @throws Refusal `copies.only-clerk`, `copies.not-made`, `copies.count`, and those of {@link
-    ///     Copies#document}
+    /// @throws Refusal `copies.only-clerk`, `copies.not-made`, `copies.count`,
+    ///     `copies.signer-gone-after` where whoever granted it may sign copies no more, and those of
+    ///     {@link Copies#document}
     public byte[] print(UUID id, int count, String address) {
         Copy copy = copies.view(id).copy();
         copies.mayMake(copy);
@@ -286,6 +305,7 @@ public class MakingCopies {
             throw Refusal.userMistake(Reason.of("copies.count"));
         }
         copies.document(copy.original().id());
+        in(() -> hindrances.mustBeSignable(copy));
         IssuingAuthority authority =
                 in(() -> organisation.authority(copy.authority())).orElseThrow();
         Post printer = in(organisation::actingPost);
@@ -299,7 +319,11 @@ public class MakingCopies {
                 marks,
                 block(copy, authority));
         transactions.executeWithoutResult(_ -> {
-            copies.locked(id);
+            CopyState state = copies.locked(id).state();
+            if (state == CopyState.CANCELLED) {
+                throw Refusal.conflict(Reason.of("copies.not-made"));
+            }
+            hindrances.mustStand(copy);
             int ordinal = rows.addPrint(id, count, printer.id(), printer.personName(), now);
             events.publishEvent(new CopyRecorded(
                     id, "printed", Map.of("copies", Integer.toString(count), "print", Integer.toString(ordinal))));
@@ -348,6 +372,10 @@ public class MakingCopies {
                 decided.name(),
                 copy.receiver(),
                 copy.origin() == Medium.ELECTRONIC ? lawbook.copyPrintWords(copy.form(), day) : "");
+    }
+
+    private void mustStand(Copy copy) {
+        transactions.executeWithoutResult(_ -> hindrances.mustStand(copy));
     }
 
     private <T> T in(java.util.function.Supplier<T> work) {

@@ -59,6 +59,7 @@ public class FromPaper {
     private final Content content;
     private final Holdings holdings;
     private final CornerSeals seals;
+    private final PaperSeal seal;
     private final Certificates certificates;
     private final Registers registers;
     private final Organisation organisation;
@@ -79,6 +80,7 @@ public class FromPaper {
             Content content,
             Holdings holdings,
             CornerSeals seals,
+            PaperSeal seal,
             Certificates certificates,
             Registers registers,
             Organisation organisation,
@@ -97,6 +99,7 @@ public class FromPaper {
         this.content = content;
         this.holdings = holdings;
         this.seals = seals;
+        this.seal = seal;
         this.certificates = certificates;
         this.registers = registers;
         this.organisation = organisation;
@@ -184,6 +187,12 @@ public class FromPaper {
                 .orElseThrow(() -> Refusal.notFound(Reason.of("outgoing.document-unknown")));
         mayServe(found.fields());
         return found;
+    }
+
+    /// Under which number of the register of copies an issued document left as a bản sao y; empty for one that was
+    /// not signed on paper. Asked by those who see the document.
+    public Optional<String> copyNumber(DocumentId id) {
+        return seal.copyNumber(id);
     }
 
     /// Takes the scan of the signed, numbered and stamped paper in. The document then waits for the agency's

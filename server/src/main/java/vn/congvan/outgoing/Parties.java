@@ -103,7 +103,7 @@ class Parties {
                 fields.copies());
     }
 
-    private List<Receiver> receivers(OutgoingDocument document) {
+    List<Receiver> receivers(OutgoingDocument document) {
         return versions.addressees(document.id(), document.version()).stream()
                 .map(addressee -> new Receiver(
                         Optional.of(addressee.address())

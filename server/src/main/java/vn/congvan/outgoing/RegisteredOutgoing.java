@@ -10,6 +10,7 @@ import vn.congvan.files.FileRole;
 import vn.congvan.lawbook.Medium;
 import vn.congvan.registers.RegisteredDocument;
 import vn.congvan.registers.RegisteredDocuments;
+import vn.congvan.registers.Withdrawal;
 
 /// Issued documents for those that work with registered documents of either direction.
 @Component
@@ -19,6 +20,7 @@ class RegisteredOutgoing implements RegisteredDocuments {
     private final Parties parties;
     private final OutgoingFiles files;
     private final PaperSeal paper;
+    private final Freezing freezing;
     private final TransactionTemplate transactions;
 
     RegisteredOutgoing(
@@ -27,12 +29,14 @@ class RegisteredOutgoing implements RegisteredDocuments {
             Parties parties,
             OutgoingFiles files,
             PaperSeal paper,
+            Freezing freezing,
             TransactionTemplate transactions) {
         this.rows = rows;
         this.reading = reading;
         this.parties = parties;
         this.files = files;
         this.paper = paper;
+        this.freezing = freezing;
         this.transactions = transactions;
     }
 
@@ -41,6 +45,12 @@ class RegisteredOutgoing implements RegisteredDocuments {
         return Objects.requireNonNull(transactions.execute(_ -> rows.find(id)
                 .filter(found -> found.state() == OutgoingState.ISSUED)
                 .map(_ -> of(parties.of(reading.shown(id, "copy"))))));
+    }
+
+    @Override
+    public Optional<Withdrawal> withdrawn(DocumentId id) {
+        boolean recalled = Objects.requireNonNull(transactions.execute(_ -> freezing.frozen(id)));
+        return recalled ? Optional.of(Withdrawal.RECALLED) : Optional.empty();
     }
 
     private RegisteredDocument of(Parties.Of whole) {
@@ -63,7 +73,7 @@ class RegisteredOutgoing implements RegisteredDocuments {
                 sign.date(),
                 document.fields().summary(),
                 paper.concerns(document.id()) ? Medium.PAPER : Medium.ELECTRONIC,
-                false,
+                Optional.empty(),
                 issued);
     }
 }

@@ -332,7 +332,7 @@ class Sealing {
                 FileNames.of(part.sign().orElseThrow()));
         OutgoingDocument after = before.moved(OutgoingAct.SEAL, ActBook.actingPost(), clock.instant())
                 .withSeal(part.sealed(sealed.file(), sealed.signedAt()));
-        book.enter(before, after, OutgoingAct.SEAL, Optional.empty(), LeaderSigning.facts(sealed));
+        book.enter(before, after, OutgoingAct.SEAL, Optional.empty(), paper.entered(before, sealed));
     }
 
     void cancel(DocumentId id, String given, Seen seen) {

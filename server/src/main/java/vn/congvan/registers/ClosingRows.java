@@ -268,12 +268,13 @@ class ClosingRows {
     }
 
     private static String closedLine(RegisterKind kind) {
-        String live = kind == RegisterKind.OUTGOING ? " and l.state <> 'CANCELLED'" : "";
+        String live = kind == RegisterKind.INCOMING ? "" : " and l.state <> 'CANCELLED'";
+        String of = kind == RegisterKind.COPIES ? "l.copy_id" : "l.document_id";
         return " from " + RegisterRows.Table.of(kind).name()
                 + " l join registers.closing c on c.agency_id = l.agency_id"
                 + " and c.authority_id = l.authority_id and c.kind = :kind and c.year = l.year and c.book = l.book"
                 + " and l.number between c.first_number and c.last_number"
-                + " where l.agency_id = public.current_agency() and l.document_id = :document" + live;
+                + " where l.agency_id = public.current_agency() and " + of + " = :document" + live;
     }
 
     private static JdbcClient.StatementSpec of(JdbcClient.StatementSpec statement, Of of) {

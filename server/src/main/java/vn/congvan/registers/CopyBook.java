@@ -6,9 +6,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.lawbook.Lawbook;
+import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.organisation.AuthorityId;
 
 /// The one series of copies of an issuing authority and year, for sao y, sao lục and trích sao, on paper and
@@ -20,13 +22,16 @@ import vn.congvan.organisation.AuthorityId;
 public class CopyBook {
     private final Series series;
     private final CopyRows rows;
+    private final ClosingRows closings;
     private final Reconciling reconciling;
     private final Lawbook lawbook;
     private final Clock clock;
 
-    CopyBook(Series series, CopyRows rows, Reconciling reconciling, Lawbook lawbook, Clock clock) {
+    CopyBook(
+            Series series, CopyRows rows, ClosingRows closings, Reconciling reconciling, Lawbook lawbook, Clock clock) {
         this.series = series;
         this.rows = rows;
+        this.closings = closings;
         this.reconciling = reconciling;
         this.lawbook = lawbook;
         this.clock = clock;
@@ -57,10 +62,19 @@ public class CopyBook {
     /// The number that the copy holds; a cancelled one does not count.
     @Transactional(readOnly = true)
     public Optional<GivenNumber> numberOf(UUID copy) {
-        return rows.numberOf(copy, lawbook::printedNumber);
+        return cancelledLater(copy) ? Optional.empty() : rows.numberOf(copy, lawbook::printedNumber);
     }
 
-    /// Cancels the number of a copy that was not handed out. Its line stays with the reason.
+    /// Whether the series gives numbers now: for those who want to know before they begin.
+    ///
+    /// @throws Refusal `registers.reconciling` after an outage that is not settled
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mustGiveNumbers(AuthorityId authority) {
+        reconciling.mustBeOver(authority);
+    }
+
+    /// Cancels the number of a copy that was not handed out. Its line stays with the reason; where it is closed,
+    /// the reason stands beside it.
     ///
     /// @throws Refusal `registers.no-number`, `registers.reason-missing`
     @Transactional(propagation = Propagation.MANDATORY)
@@ -68,8 +82,24 @@ public class CopyBook {
         if (reason.isBlank()) {
             throw Refusal.userMistake(Reason.of("registers.reason-missing"));
         }
-        if (rows.cancel(copy, reason.strip(), clock.instant()) == 0) {
+        String why = reason.strip();
+        if (cancelledLater(copy)) {
             throw Refusal.conflict(Reason.of("registers.no-number"));
         }
+        boolean closed =
+                closings.supplement(RegisterKind.COPIES, line(copy), Supplement.Fact.CANCELLED, why, clock.instant());
+        if (!closed && rows.cancel(copy, why, clock.instant()) == 0) {
+            throw Refusal.conflict(Reason.of("registers.no-number"));
+        }
+    }
+
+    private boolean cancelledLater(UUID copy) {
+        return !closings.noted(RegisterKind.COPIES, line(copy), Supplement.Fact.CANCELLED)
+                .isEmpty();
+    }
+
+    /// Lines are found by the id of what they enter: here the copy's.
+    private static DocumentId line(UUID copy) {
+        return new DocumentId(copy);
     }
 }

@@ -2,9 +2,11 @@ package vn.congvan.registers;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.congvan.common.Digest;
 import vn.congvan.common.DocumentId;
 import vn.congvan.files.HoldingId;
+import vn.congvan.lawbook.CopyForm;
 import vn.congvan.lawbook.Medium;
 import vn.congvan.organisation.AuthorityId;
 
@@ -14,7 +16,7 @@ import vn.congvan.organisation.AuthorityId;
 /// @param issuer tên cơ quan ban hành
 /// @param sign số, ký hiệu as written
 /// @param medium on what the document is that stands there
-/// @param copy whether it is itself a bản sao y
+/// @param copy what it is if it is itself a bản sao; empty for a bản gốc or bản chính
 /// @param files the document itself first
 public record RegisteredDocument(
         DocumentId id,
@@ -26,7 +28,7 @@ public record RegisteredDocument(
         LocalDate date,
         String subject,
         Medium medium,
-        boolean copy,
+        Optional<CopyForm> copy,
         List<File> files) {
     public RegisteredDocument {
         files = List.copyOf(files);

@@ -12,4 +12,10 @@ public interface RegisteredDocuments {
     /// @return empty if it is not one of this life cycle, or not registered
     /// @throws vn.congvan.common.Refusal where the asker may not see it
     Optional<RegisteredDocument> registered(DocumentId id);
+
+    /// Whether the document was recalled or taken back: nothing is made of it then any more. Asked about
+    /// what the asker knows of already; it is no viewing and shows nothing.
+    ///
+    /// @return empty also if it is not one of this life cycle
+    Optional<Withdrawal> withdrawn(DocumentId id);
 }

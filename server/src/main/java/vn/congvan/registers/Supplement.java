@@ -22,6 +22,8 @@ public record Supplement(String book, int number, Fact fact, String words, Insta
         /// By which order its issuer recalled it.
         RECALLED,
         /// Which sender took it back.
-        TAKEN_BACK
+        TAKEN_BACK,
+        /// Why the number of a copy was cancelled.
+        CANCELLED
     }
 }

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
@@ -33,8 +32,6 @@ import vn.congvan.outgoing.Scan;
 import vn.congvan.outgoing.Walk;
 import vn.congvan.protocol.SignOrder;
 import vn.congvan.registers.CopyBook;
-import vn.congvan.registers.Registers;
-import vn.congvan.registers.Relation;
 import vn.congvan.signing.Expectation;
 import vn.congvan.signing.Light;
 import vn.congvan.signing.Signing;
@@ -70,9 +67,6 @@ class CopiesTest {
     private Organisation organisation;
 
     @Autowired
-    private Registers registers;
-
-    @Autowired
     private Signing signing;
 
     @Autowired
@@ -80,9 +74,6 @@ class CopiesTest {
 
     @Autowired
     private Lawbook lawbook;
-
-    @Autowired
-    private TransactionTemplate transactions;
 
     @Autowired
     private TestClock clock;
@@ -115,14 +106,14 @@ class CopiesTest {
         CopyRule rule = lawbook.copyRule(form, origin, target, LocalDate.now(clock));
         assertThat(rule.allowed()).isEqualTo(allowed);
         assertThat(rule.refusal().isPresent()).isEqualTo(!allowed);
-        assertThat(rule.onlyFromCopy()).isEqualTo(form == CopyForm.SL);
-        assertThat(rule.source().article()).contains("Điều 25");
+        assertThat(rule.of()).isEqualTo(form == CopyForm.SL ? CopyRule.Of.FULL_COPY : CopyRule.Of.ORIGINAL);
+        assertThat(rule.source().article()).contains("Điều 25", "Điều 3");
     }
 
     @Test
     void whatArticle25DoesNotAllowIsRefusedWithItsReason() {
         refused("copies.forward-the-original", () -> ask(electronic, CopyForm.SY, Medium.ELECTRONIC));
-        refused("copies.forward-the-copy", () -> ask(electronic, CopyForm.SL, Medium.ELECTRONIC));
+        refused("copies.only-from-a-copy", () -> ask(electronic, CopyForm.SL, Medium.ELECTRONIC));
         refused("copies.only-from-a-copy", () -> ask(electronic, CopyForm.SL, Medium.PAPER));
     }
 
@@ -312,17 +303,6 @@ class CopiesTest {
                 .containsExactly("copies.purpose-missing", "copies.receiver-missing", "copies.count", "copies.pages");
         assertThat(PageNumbers.read("1, 3-4")).containsExactly(1, 3, 4);
         refused("copies.pages", () -> PageNumbers.read("một"));
-    }
-
-    @Test
-    void whatIsRecalledIsNotCopied() {
-        DocumentId recalled = walk.issued();
-        UUID id = granted(ask(recalled, CopyForm.SY, Medium.PAPER));
-        walk.run(
-                Walk.CLERK,
-                () -> transactions.executeWithoutResult(_ -> registers.relate(electronic, Relation.RECALLS, recalled)));
-        refused("copies.recalled", () -> ask(recalled, CopyForm.SY, Medium.PAPER));
-        refused("copies.recalled", () -> walk.run(Walk.CLERK, () -> making.make(id, Optional.empty())));
     }
 
     @Test

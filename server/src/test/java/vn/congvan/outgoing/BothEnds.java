@@ -17,9 +17,9 @@ import vn.congvan.tasks.Notice;
 import vn.congvan.tasks.Notices;
 
 /// A province in which one agency sends and another receives, and what each end knows of a document.
-final class BothEnds {
+public final class BothEnds {
     /// The clerk of the receiving department.
-    static final String RECEIVER = "truong.thi.yen";
+    public static final String RECEIVER = "truong.thi.yen";
 
     private static final long LONGEST_WAIT = 60_000_000_000L;
 
@@ -28,7 +28,7 @@ final class BothEnds {
     private final Notices notices;
     private final Trail trail;
 
-    BothEnds(ApplicationContext house, Walk walk) {
+    public BothEnds(ApplicationContext house, Walk walk) {
         this.walk = walk;
         this.incoming = house.getBean(Incoming.class);
         this.notices = house.getBean(Notices.class);
@@ -36,7 +36,7 @@ final class BothEnds {
     }
 
     /// The document as it has come to the receiver.
-    DocumentId arrived(DocumentId id) throws Exception {
+    public DocumentId arrived(DocumentId id) throws Exception {
         String sign = walk.view(Walk.CLERK, id).sign().orElseThrow().full();
         return await(
                         () -> walk.as(RECEIVER, () -> incoming.list(IncomingQuery.open())).rows().stream()
@@ -48,7 +48,7 @@ final class BothEnds {
     }
 
     /// The codes of the notices that this person got.
-    List<String> told(String who) {
+    public List<String> told(String who) {
         return walk.as(who, () -> notices.mine(200)).stream()
                 .map(Notice::what)
                 .map(Reason::code)

@@ -5,6 +5,7 @@ import static vn.congvan.outgoing.PassingTest.refused;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -26,7 +27,11 @@ import vn.congvan.files.Content;
 import vn.congvan.incoming.Incoming;
 import vn.congvan.incoming.IncomingQuery;
 import vn.congvan.lawbook.LegalWeight;
+import vn.congvan.lawbook.RegisterKind;
 import vn.congvan.organisation.Organisation;
+import vn.congvan.registers.Outages;
+import vn.congvan.registers.RegisterBooks;
+import vn.congvan.registers.RegisterQuery;
 import vn.congvan.registers.Registers;
 import vn.congvan.signing.Expectation;
 import vn.congvan.signing.Light;
@@ -56,6 +61,12 @@ class FromPaperTest {
 
     @Autowired
     private Registers registers;
+
+    @Autowired
+    private RegisterBooks books;
+
+    @Autowired
+    private Outages outages;
 
     @Autowired
     private Signing signing;
@@ -104,6 +115,36 @@ class FromPaperTest {
                 .contains("SAO Y; Ủy ban nhân dân tỉnh Bình Minh; ")
                 .containsPattern("\\d{2}/\\d{2}/\\d{4} \\d{2}:\\d{2}:\\d{2} \\+07:00");
         receivedAsACopy(id, view.main());
+        standsInTheRegisterOfCopies(id, waiting.sign());
+    }
+
+    /// The bản sao y has its number in the one series of copies; on the file it is not shown.
+    private void standsInTheRegisterOfCopies(DocumentId id, GivenSign original) {
+        String number = walk.as(Walk.CLERK, () -> paper.copyNumber(id)).orElseThrow();
+        assertThat(number).matches("\\d{2,}/SY-UBND");
+        assertThat(text(walk.view(Walk.CLERK, id).main())).doesNotContain(number);
+        int year = LocalDate.now(clock).getYear();
+        var query = RegisterQuery.year(RegisterKind.COPIES, walk.fields().authority(), year);
+        assertThat(walk.as(Walk.CLERK, () -> books.page(query)).lines())
+                .filteredOn(line -> line.cells().getFirst().equals(number))
+                .singleElement()
+                .satisfies(line -> assertThat(String.join("|", line.cells()))
+                        .contains("SAO Y", original.full() + ", ", "Điện tử")
+                        .contains(walk.fields().summary()));
+    }
+
+    @Test
+    void noPaperIsSealedAsACopyWhileTheSeriesOfCopiesIsReconciled() {
+        Walk apart = Walk.withKeys(house);
+        DocumentId id = numbered(apart);
+        apart.run(Walk.CLERK, () -> paper.scan(id, Scan.good().file()));
+        Instant now = clock.instant();
+        var outage = apart.as(
+                Walk.CLERK, () -> outages.declare(apart.fields().authority(), now.minusSeconds(3600), now, "Mất điện"));
+        refused("registers.reconciling", () -> apart.orderSeal(id));
+        apart.run(Walk.CLERK, () -> outages.settle(outage.id(), true));
+        apart.seal(id, apart.orderSeal(id));
+        assertThat(apart.as(Walk.CLERK, () -> paper.copyNumber(id))).contains("01/SY-UBND");
     }
 
     private void receivedAsACopy(DocumentId id, OutgoingFile main) {

@@ -111,6 +111,33 @@ class PaperCopiesTest {
                 .isTrue();
     }
 
+    /// What is found after the book was closed changes no closed line.
+    @Test
+    void aNumberOfACopyIsCancelledBesideItsClosedLine() {
+        var id = java.util.UUID.randomUUID();
+        copy(id);
+        Closing closing =
+                ActingAs.call(clerk, () -> closings.close(RegisterKind.COPIES, ubnd.id(), 2026, Book.COMMON, DAY));
+        cancel(id, "Quét nhầm trang");
+        assertThat(ActingAs.call(clerk, () -> copyBook.numberOf(id))).isEmpty();
+        assertRefused("registers.no-number", () -> cancel(id, "Lần nữa"));
+        var query = RegisterQuery.year(RegisterKind.COPIES, ubnd.id(), 2026);
+        assertThat(ActingAs.call(clerk, () -> books.page(query)).supplements())
+                .singleElement()
+                .satisfies(later -> {
+                    assertThat(later.fact()).isEqualTo(Supplement.Fact.CANCELLED);
+                    assertThat(later.words()).isEqualTo("Quét nhầm trang");
+                });
+        assertThat(ActingAs.call(clerk, () -> closings.compare(closing.digest()))
+                        .same())
+                .isTrue();
+    }
+
+    private String cancel(java.util.UUID id, String reason) {
+        ActingAs.run(clerk, () -> transactions.executeWithoutResult(_ -> copyBook.cancel(id, reason)));
+        return "";
+    }
+
     private String enterCopy(Outage outage, int number) {
         ActingAs.run(
                 clerk,
@@ -130,6 +157,10 @@ class PaperCopiesTest {
     }
 
     private int copy() {
+        return copy(java.util.UUID.randomUUID());
+    }
+
+    private int copy(java.util.UUID id) {
         var entry = new CopyEntry(
                 "Sao y",
                 "SY-UBND",
@@ -140,8 +171,7 @@ class PaperCopiesTest {
                 true,
                 Optional.of("Nguyễn Thị Mai"),
                 Optional.empty());
-        return inTransaction(() -> copyBook.take(java.util.UUID.randomUUID(), ubnd.id(), entry))
-                .number();
+        return inTransaction(() -> copyBook.take(id, ubnd.id(), entry)).number();
     }
 
     private Outage declare() {

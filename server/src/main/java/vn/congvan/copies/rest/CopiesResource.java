@@ -25,6 +25,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
+import vn.congvan.copies.CancellingCopies;
 import vn.congvan.copies.Copies;
 import vn.congvan.copies.Copy;
 import vn.congvan.copies.CopyFile;
@@ -46,10 +47,12 @@ import vn.congvan.protocol.SignRefusal;
 class CopiesResource {
     private final Copies copies;
     private final MakingCopies making;
+    private final CancellingCopies cancelling;
 
-    CopiesResource(Copies copies, MakingCopies making) {
+    CopiesResource(Copies copies, MakingCopies making, CancellingCopies cancelling) {
         this.copies = copies;
         this.making = making;
+        this.cancelling = cancelling;
     }
 
     /// What is asked for.
@@ -79,7 +82,13 @@ class CopiesResource {
     /// To whom a copy was handed out.
     record Giving(@Nullable String to) {}
 
+    /// Why a copy is given up.
+    record Cancelling(@Nullable String reason) {}
+
     /// A copy.
+    ///
+    /// @param cancelled why it was given up
+    /// @param hindrances what stands in its way, told where one copy is asked for
     record CopyJson(
             UUID id,
             UUID document,
@@ -96,7 +105,9 @@ class CopiesResource {
             String receiver,
             String purpose,
             String askedBy,
-            String lookUpCode) {
+            String lookUpCode,
+            @Nullable String cancelled,
+            List<Reason> hindrances) {
         static CopyJson of(CopyView view) {
             Copy copy = view.copy();
             boolean paper = copy.target() == Medium.PAPER;
@@ -116,7 +127,9 @@ class CopiesResource {
                     copy.receiver(),
                     copy.purpose(),
                     copy.asked().name(),
-                    view.code());
+                    view.code(),
+                    copy.cancelled().map(Copy.Cancelled::reason).orElse(null),
+                    view.hindrances());
         }
     }
 
@@ -208,6 +221,13 @@ class CopiesResource {
     @Operation(summary = "Record to whom a copy was handed out")
     CopyJson give(@PathVariable UUID id, @RequestBody Giving body) {
         copies.give(id, body.to() == null ? "" : body.to());
+        return one(id);
+    }
+
+    @PostMapping("/{id}/cancel")
+    @Operation(summary = "Give a granted copy up, with a reason; its number is never given again")
+    CopyJson cancel(@PathVariable UUID id, @RequestBody Cancelling body) {
+        cancelling.cancel(id, body.reason() == null ? "" : body.reason());
         return one(id);
     }
 

@@ -10,7 +10,7 @@ class CopiesLook {
     public String tone(CopyState state) {
         return switch (state) {
             case REQUESTED, APPROVED, SEALING -> "soon";
-            case REFUSED -> "bad";
+            case REFUSED, CANCELLED -> "bad";
             case MADE, GIVEN -> "good";
         };
     }
@@ -22,6 +22,7 @@ class CopiesLook {
             case APPROVED -> "copy";
             case SEALING -> "rubber-stamp";
             case REFUSED -> "circle-x";
+            case CANCELLED -> "ban";
             case MADE, GIVEN -> "circle-check";
         };
     }

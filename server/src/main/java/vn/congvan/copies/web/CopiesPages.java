@@ -24,6 +24,7 @@ import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.common.TimeOrderedId;
+import vn.congvan.copies.CancellingCopies;
 import vn.congvan.copies.Copies;
 import vn.congvan.copies.CopyFile;
 import vn.congvan.copies.CopyState;
@@ -45,10 +46,12 @@ import vn.congvan.registers.RegisteredDocument;
 class CopiesPages {
     private final Copies copies;
     private final MakingCopies making;
+    private final CancellingCopies cancelling;
 
-    CopiesPages(Copies copies, MakingCopies making) {
+    CopiesPages(Copies copies, MakingCopies making, CancellingCopies cancelling) {
         this.copies = copies;
         this.making = making;
+        this.cancelling = cancelling;
     }
 
     /// One form of copy in one medium, as the form of the request offers it.
@@ -120,7 +123,7 @@ class CopiesPages {
             Model model) {
         var view = copies.view(TimeOrderedId.read(id));
         model.addAttribute("view", view);
-        model.addAttribute("sealing", view.makes() && view.copy().state() == CopyState.SEALING);
+        model.addAttribute("sealing", view.makes() && view.free() && view.copy().state() == CopyState.SEALING);
         done.filter("seal"::equals).ifPresent(_ -> model.addAttribute("done", "page.copies.done.seal"));
         refused.flatMap(code -> Stream.of(SignRefusal.Code.values())
                         .filter(known -> known.name().equals(code))
@@ -196,6 +199,16 @@ class CopiesPages {
             RedirectAttributes answer) {
         copies.give(TimeOrderedId.read(id), to);
         answer.addFlashAttribute("done", "page.copies.done.give");
+        return "redirect:/copies/" + TimeOrderedId.read(id);
+    }
+
+    @PostMapping("/copies/{id}/cancel")
+    String cancel(
+            @PathVariable("id") String id,
+            @RequestParam(name = "reason", defaultValue = "") String reason,
+            RedirectAttributes answer) {
+        cancelling.cancel(TimeOrderedId.read(id), reason);
+        answer.addFlashAttribute("done", "page.copies.done.cancel");
         return "redirect:/copies/" + TimeOrderedId.read(id);
     }
 

@@ -22,6 +22,7 @@ import vn.congvan.outgoing.ActView;
 import vn.congvan.outgoing.Checkouts;
 import vn.congvan.outgoing.Distribution;
 import vn.congvan.outgoing.FormChecked;
+import vn.congvan.outgoing.FromPaper;
 import vn.congvan.outgoing.GivenSign;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.OutgoingAct;
@@ -47,6 +48,7 @@ class OutgoingDocumentPage {
     private final Outgoing outgoing;
     private final Distribution distribution;
     private final Recalls recalls;
+    private final FromPaper papers;
     private final Registers registers;
     private final Checkouts checkouts;
     private final OpinionRounds opinions;
@@ -62,6 +64,7 @@ class OutgoingDocumentPage {
             Outgoing outgoing,
             Distribution distribution,
             Recalls recalls,
+            FromPaper papers,
             Registers registers,
             Checkouts checkouts,
             OpinionRounds opinions,
@@ -75,6 +78,7 @@ class OutgoingDocumentPage {
         this.outgoing = outgoing;
         this.distribution = distribution;
         this.recalls = recalls;
+        this.papers = papers;
         this.registers = registers;
         this.checkouts = checkouts;
         this.opinions = opinions;
@@ -120,6 +124,7 @@ class OutgoingDocumentPage {
         form.ifPresent(checked -> form(view, checked, now, chosen, model));
         if (view.issuedAt().isPresent()) {
             model.addAttribute("recall", recalls.of(view.id()));
+            papers.copyNumber(view.id()).ifPresent(number -> model.addAttribute("copyNumber", number));
         }
         dossiers.show(view, model);
         model.addAttribute("tab", shown);

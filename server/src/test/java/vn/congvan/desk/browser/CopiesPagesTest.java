@@ -86,6 +86,20 @@ class CopiesPagesTest {
             clerk.press("main form .btn-primary");
             assertThat(clerk.find("main")).containsText("Đúng là bản sao số 01/SY-UBND");
             clerk.looks("copy-look-up");
+            drafter.open("/copies/new?document=" + id);
+            drafter.press("input[value=SY-PAPER]");
+            drafter.find("#receiver").fill("Sở Tài chính");
+            drafter.find("#purpose").fill("Lưu hồ sơ");
+            drafter.press("form .desk-foot .btn-primary");
+            String wrong = drafter.page().url();
+            String wrongPath = wrong.substring(wrong.indexOf("/copies/"));
+            leader.open(wrongPath).press("button[name=grant][value=true]");
+            clerk.open(wrongPath).press("button:has-text('Lấy số, lập bản sao')");
+            clerk.find("#reason").fill("Lấy nhầm văn bản");
+            clerk.press("button:has-text('Hủy bản sao')").says("Đã hủy bản sao").looks("copy-cancelled");
+            assertThat(clerk.find(".facts")).containsText("Lấy nhầm văn bản");
+            drafter.open(wrongPath);
+            assertThat(drafter.find("a:has-text('Xin sao lại')")).isVisible();
         }
     }
 
