@@ -339,7 +339,7 @@ public class MakingCopies {
     private PrintMarks marks(Copy copy, IssuingAuthority authority, Post printer, Instant now, String address) {
         LocalDate today = LocalDate.now(clock);
         PrintMarksRule rule = lawbook.printMarks(today);
-        String place = address + "/copies/look-up";
+        String place = address + "/portal/print";
         return new PrintMarks(
                 PrintMarksRule.filled(
                         rule.lines(),

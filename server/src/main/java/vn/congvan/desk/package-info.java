@@ -20,6 +20,7 @@
             "incoming",
             "outgoing",
             "copies",
+            "portal",
             "outgoing::joint",
             "outgoing::opinions"
         })

@@ -1,6 +1,7 @@
 package vn.congvan.files;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -47,6 +48,25 @@ public class Intake {
     /// stored.
     public Admitted check(byte[] file, String fileName, Purpose purpose) {
         return look(file, fileName, purpose, limits);
+    }
+
+    /// Looks at a PDF that is to be verified and not kept. Scripts and the like are the verification's matter.
+    ///
+    /// @param largest its size in bytes
+    /// @throws Refusal `files.empty`, `files.too-large`, `files.type-not-allowed`
+    public void checkPdf(byte[] file, long largest) {
+        checkSize(file.length, largest);
+        if (Sniffing.nature(file) != Sniffing.Nature.PDF) {
+            throw Refusal.userMistake(
+                    Reason.of("files.type-not-allowed", "allowed", MediaKind.PDF.extension().toUpperCase(Locale.ROOT)));
+        }
+    }
+
+    /// Opens such a PDF, which may take its time: see that it ends.
+    ///
+    /// @throws Refusal `files.password`, `files.bomb`, `files.broken`
+    public void checkOpens(byte[] pdf) {
+        PdfDoor.checkOpens(pdf);
     }
 
     static Admitted look(byte[] file, String fileName, Purpose purpose, FilesSettings.Limits limits) {
@@ -143,7 +163,7 @@ public class Intake {
         return String.join(
                 ", ",
                 allowedFor(purpose).stream()
-                        .map(kind -> kind.extension().toUpperCase(java.util.Locale.ROOT))
+                        .map(kind -> kind.extension().toUpperCase(Locale.ROOT))
                         .toList());
     }
 }

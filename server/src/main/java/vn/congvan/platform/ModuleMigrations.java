@@ -30,6 +30,7 @@ final class ModuleMigrations implements FlywayMigrationStrategy {
             "incoming",
             "outgoing",
             "copies",
+            "portal",
             "desk");
 
     @Override

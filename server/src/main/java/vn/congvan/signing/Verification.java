@@ -9,6 +9,7 @@ import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -211,6 +212,9 @@ final class Verification {
     }
 
     private Findings findings(byte[] file, ChangesAfter changes) throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("nobody waits for the verdict any longer");
+        }
         var validator = new PDFDocumentValidator(new InMemoryDocument(file));
         validator.setPdfObjFactory(comparing(changes));
         validator.setCertificateVerifier(verifier);

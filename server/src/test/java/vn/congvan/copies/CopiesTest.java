@@ -142,13 +142,13 @@ class CopiesTest {
                 .contains("- Sở Nội vụ;")
                 .contains("- Lưu: VT.")
                 .contains("Hệ thống: Công Văn. Chủ quản: Ủy ban nhân dân tỉnh Bình Minh.")
-                .contains("Mã tra cứu: " + made.code() + " tại " + ADDRESS + "/copies/look-up")
+                .contains("Mã tra cứu: " + made.code() + " tại " + ADDRESS + "/portal/print")
                 .containsPattern(
                         "In lúc \\d{2}/\\d{2}/\\d{4} \\d{2}:\\d{2}:\\d{2} \\+07:00\\. Người in: Nguyễn Thị Mai")
                 .contains("Tờ 1/1");
         assertThat(text.indexOf("thi hành./.")).isLessThan(text.indexOf("SAO Y"));
         assertThat(PrintedCopy.qr(sheets))
-                .isEqualTo(ADDRESS + "/copies/look-up?code=" + made.copy().code());
+                .isEqualTo(ADDRESS + "/portal/print?code=" + made.copy().code());
         walk.run(Walk.CLERK, () -> copies.give(id, "Bà Lê Thị Hoa, Sở Nội vụ"));
         assertThat(view(Walk.DRAFTER, id).copy().state()).isEqualTo(CopyState.GIVEN);
         refused("copies.not-made", () -> walk.run(Walk.CLERK, () -> copies.give(id, "Lần nữa")));

@@ -2,6 +2,7 @@ package vn.congvan.signing.changes;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -73,6 +74,9 @@ final class ObjectPairs {
             open.push(new Todo(first, second, path));
         }
         while (!open.isEmpty() && found.size() < 20) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new InterruptedIOException("nobody waits for the comparison any longer");
+            }
             step(open.pop(), open, found);
         }
         return found;

@@ -1,0 +1,5 @@
+/// Public verification for software.
+@NullMarked
+package vn.congvan.portal.rest;
+
+import org.jspecify.annotations.NullMarked;
