@@ -15,7 +15,7 @@ import vn.congvan.signing.Light;
 /// @param signedByPerson whether the authorised person's signature is valid
 /// @param signedByAgency whether the agency's signature is valid
 /// @param warnings       what is worth a look and no ground for refusal
-/// @param weight         the legal weight that follows, by the rules of the day of the check, as it was found then
+/// @param weight         the legal weight that follows, by the rules of the document's day, as it was found then
 /// @param law            the edition of the law under which it was found; empty before it was kept
 /// @param at             when it was checked
 public record Checked(

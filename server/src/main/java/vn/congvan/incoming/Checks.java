@@ -3,6 +3,7 @@ package vn.congvan.incoming;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +17,22 @@ import vn.congvan.files.Holding;
 import vn.congvan.files.MediaKind;
 import vn.congvan.lawbook.DocumentForm;
 import vn.congvan.lawbook.Lawbook;
+import vn.congvan.lawbook.LegalWeight;
+import vn.congvan.lawbook.Signed;
 import vn.congvan.protocol.SignerRole;
 import vn.congvan.signing.Expectation;
 import vn.congvan.signing.Signing;
 import vn.congvan.signing.Verdict;
+import vn.congvan.signing.Weighing;
 
 /// The check before reception: every PDF of the document is verified, the result stored as it was shown, and
-/// its legal weight told by the rules of the day of the check, and kept. Verification happens outside any transaction
+/// its legal weight told by the rules of its own day, and kept. Verification happens outside any transaction
 /// of ours.
 @Component
 class Checks {
     private final CheckRows rows;
     private final Signing signing;
+    private final Weighing weighing;
     private final Lawbook lawbook;
     private final FormerPost formerPost;
     private final TransactionTemplate transactions;
@@ -36,12 +41,14 @@ class Checks {
     Checks(
             CheckRows rows,
             Signing signing,
+            Weighing weighing,
             Lawbook lawbook,
             FormerPost formerPost,
             TransactionTemplate transactions,
             Clock clock) {
         this.rows = rows;
         this.signing = signing;
+        this.weighing = weighing;
         this.lawbook = lawbook;
         this.formerPost = formerPost;
         this.transactions = transactions;
@@ -64,36 +71,59 @@ class Checks {
     /// A document whose files are to be checked.
     record Pending(IncomingDocument document, List<Holding> files) {}
 
-    /// Verifies every PDF that was not checked yet, or every one.
+    /// Verifies every PDF that was not checked yet, or every one; the document itself first, for what goes along with it
+    /// weighs what it weighs.
     void run(Pending pending, boolean again) {
         DocumentId id = pending.document().id();
         Map<Digest, CheckRows.Outcome> known = transactions.execute(_ -> rows.newest(id));
-        pending.files().stream()
+        Optional<LegalWeight> main = pending.files().stream()
+                .filter(file -> file.role() == FileRole.RECEIVED)
+                .map(Holding::digest)
+                .flatMap(digest -> Optional.ofNullable(known.get(digest)).stream())
+                .flatMap(outcome -> outcome.weighed().map(CheckRows.Weighed::weight).stream())
+                .findFirst();
+        List<Holding> due = pending.files().stream()
                 .filter(file -> file.kind() == MediaKind.PDF)
                 .filter(file -> again || !known.containsKey(file.digest()))
-                .forEach(file -> run(pending.document(), file));
+                .sorted(Comparator.comparing(file -> file.role() != FileRole.RECEIVED))
+                .toList();
+        for (Holding file : due) {
+            LegalWeight weight = run(pending.document(), file, main);
+            if (file.role() == FileRole.RECEIVED) {
+                main = Optional.of(weight);
+            }
+        }
     }
 
-    private void run(IncomingDocument document, Holding held) {
+    private LegalWeight run(IncomingDocument document, Holding held, Optional<LegalWeight> main) {
         Digest file = held.digest();
         Verdict verdict = signing.shownAnew(file, Expectation.any());
-        boolean byPerson = verdict.validlySigned(SignerRole.LEADER);
-        boolean byAgency = verdict.validlySigned(SignerRole.SEAL);
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        LegalWeight weight = weight(document, held, verdict, main, today);
         var outcome = new CheckRows.Outcome(
                 verdict.light(),
                 verdict.signed(),
-                byPerson,
-                byAgency,
+                verdict.validlySigned(SignerRole.LEADER),
+                verdict.validlySigned(SignerRole.SEAL),
                 held.role() == FileRole.RECEIVED ? formerPost.warnings(verdict, document.fields()) : List.of(),
-                Optional.of(new CheckRows.Weighed(
-                        lawbook.legalWeight(form(document, held, verdict), byPerson, byAgency, today),
-                        lawbook.edition(today))),
+                Optional.of(new CheckRows.Weighed(weight, lawbook.edition(today))),
                 now);
         byte[] json = signing.reportJson(verdict);
         byte[] html = signing.reportHtml(verdict);
         transactions.executeWithoutResult(_ -> rows.keep(document.id(), file, outcome, json, html));
+        return weight;
+    }
+
+    /// By the rules of the document's own day, or of today where it claims one that has not come.
+    private LegalWeight weight(
+            IncomingDocument document, Holding held, Verdict verdict, Optional<LegalWeight> main, LocalDate today) {
+        LocalDate own = document.fields().issuedOn();
+        LocalDate day = own.isAfter(today) ? today : own;
+        DocumentForm form = form(document, held, verdict);
+        return form == DocumentForm.SEPARATE_APPENDIX && main.isPresent()
+                ? weighing.ofAppendix(verdict, main.get(), day)
+                : weighing.of(verdict, form, day);
     }
 
     private Checked weighed(CheckRows.Outcome outcome, DocumentForm form) {
@@ -106,10 +136,14 @@ class Checks {
                 outcome.warnings(),
                 outcome.weighed()
                         .map(CheckRows.Weighed::weight)
-                        .orElseGet(() ->
-                                lawbook.legalWeight(form, outcome.signedByPerson(), outcome.signedByAgency(), day)),
+                        .orElseGet(() -> lawbook.legalWeight(
+                                form, signed(outcome.signedByPerson()), signed(outcome.signedByAgency()), day)),
                 outcome.weighed().map(CheckRows.Weighed::law),
                 outcome.at());
+    }
+
+    private static Signed signed(boolean validly) {
+        return validly ? Signed.VALID : Signed.MISSING;
     }
 
     /// Digitised paper keeps the sign of its original: that it is a copy stands in the agency's signature.

@@ -3,6 +3,7 @@ package vn.congvan.lawbook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -232,13 +233,36 @@ public class Lawbook {
                 .orElseThrow();
     }
 
-    /// The legal weight of a form of document with these valid signatures.
-    public LegalWeight legalWeight(DocumentForm form, boolean signedByPerson, boolean signedByAgency, LocalDate day) {
-        return weights.on(day).stream()
+    /// The legal weight of a form of document with these signatures, by the rules of its own day. Where none gave it
+    /// any then, it is for information only, and that is the reason.
+    public LegalWeight legalWeight(DocumentForm form, Signed person, Signed agency, LocalDate day) {
+        return weightRule(form, day)
+                .map(rule -> rule.weigh(person, agency))
+                .orElseGet(() -> newestWeightRule(form)
+                        .lower(List.of(Reason.of("lawbook.weight-no-rule-then", "day", day))));
+    }
+
+    /// The weight of a document of which it is not known yet, for these reasons.
+    public LegalWeight openWeight(DocumentForm form, LocalDate day, List<Reason> because) {
+        return weightRule(form, day).orElseGet(() -> newestWeightRule(form)).open(because);
+    }
+
+    /// The weight of a document that has none, for these reasons, whatever its signatures are.
+    public LegalWeight noWeight(DocumentForm form, LocalDate day, List<Reason> because) {
+        return weightRule(form, day).orElseGet(() -> newestWeightRule(form)).lower(because);
+    }
+
+    private Optional<LegalWeightRule> weightRule(DocumentForm form, LocalDate day) {
+        return weights.all().stream()
+                .filter(rule -> rule.form() == form && rule.source().covers(day))
+                .findFirst();
+    }
+
+    private LegalWeightRule newestWeightRule(DocumentForm form) {
+        return weights.all().stream()
                 .filter(rule -> rule.form() == form)
-                .findFirst()
-                .orElseThrow()
-                .weigh(signedByPerson, signedByAgency);
+                .max(Comparator.comparing(rule -> rule.source().from()))
+                .orElseThrow();
     }
 
     /// For how long a verdict about signatures may be shown without asking again. Never for a legal act.

@@ -31,6 +31,7 @@ import vn.congvan.files.Holdings;
 import vn.congvan.lawbook.DocumentForm;
 import vn.congvan.lawbook.Lawbook;
 import vn.congvan.lawbook.LegalWeight;
+import vn.congvan.lawbook.Signed;
 import vn.congvan.outgoing.OutgoingDocument.SealPart;
 import vn.congvan.practice.Practice;
 import vn.congvan.practice.Setting;
@@ -262,16 +263,23 @@ class Issuing {
         Instant signed =
                 allSigned.at(document).or(() -> paper.signedAt(document.id())).orElseThrow();
         Optional<SignerList> list = sheet.list(document);
-        LegalWeight weight = lawbook.legalWeight(
+        Optional<String> lacking = list.flatMap(SignerList::shortOfWeight);
+        LegalWeight found = lawbook.legalWeight(
                 digitised ? DocumentForm.COPY : DocumentForm.ORIGINAL,
-                !digitised && list.flatMap(SignerList::shortOfSignatures).isEmpty(),
-                list.map(SignerList::sealed).orElse(true),
+                digitised ? Signed.MISSING : list.map(SignerList::signedByAll).orElse(Signed.VALID),
+                list.map(SignerList::sealed).orElse(true) ? Signed.VALID : Signed.MISSING,
                 today);
+        boolean full = found.weight() == LegalWeight.Weight.AS_PAPER;
+        LegalWeight weight = full
+                ? found
+                : lacking.map(code -> found.because(List.of(new Reason(code, Map.of()))))
+                        .orElse(found);
         return new LawKept.AtIssue(
                 lawbook.edition(today),
                 weight.name(),
-                list.flatMap(SignerList::shortOfWeight).filter(_ -> weight.weight() != LegalWeight.Weight.AS_PAPER),
-                timing.of(signed, now, document.decidedUrgency()));
+                lacking.filter(_ -> !full),
+                timing.of(signed, now, document.decidedUrgency()),
+                Optional.of(weight));
     }
 
     private Dispatch dispatch(

@@ -2,6 +2,7 @@ package vn.congvan.outgoing;
 
 import java.util.Optional;
 import vn.congvan.lawbook.Edition;
+import vn.congvan.lawbook.LegalWeight;
 
 /// What the law said of a document, kept as it was found: a later change of rules leaves it as it is.
 ///
@@ -14,7 +15,13 @@ public record LawKept(Edition numberedUnder, Optional<AtIssue> atIssue) {
     /// @param weight the name of its legal weight
     /// @param because the code of the reason why it is not the full one; empty where it is
     /// @param deadlines how it stood to its deadlines
-    public record AtIssue(Edition edition, String weight, Optional<String> because, Deadlines deadlines) {}
+    /// @param weighed the legal weight with rule and reasons; empty in documents of the time before it was kept
+    public record AtIssue(
+            Edition edition,
+            String weight,
+            Optional<String> because,
+            Deadlines deadlines,
+            Optional<LegalWeight> weighed) {}
 
     static LawKept numbered(Edition edition) {
         return new LawKept(edition, Optional.empty());

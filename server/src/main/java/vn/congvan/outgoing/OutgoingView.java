@@ -7,6 +7,7 @@ import vn.congvan.common.DocumentId;
 import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
 import vn.congvan.form.FieldPlan;
+import vn.congvan.lawbook.LegalWeight;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.UnitId;
@@ -53,7 +54,7 @@ public record OutgoingView(
         Optional<FieldPlan> places,
         List<Reason> doubts,
         Optional<Reason> waiting,
-        Optional<Reason> legalWeight,
+        Optional<LegalWeight> legalWeight,
         Optional<LawKept> law,
         CircuitView circuit,
         InitialsView initials,

@@ -3,6 +3,7 @@ package vn.congvan.outgoing;
 import java.util.List;
 import java.util.Optional;
 import vn.congvan.common.Digest;
+import vn.congvan.lawbook.Signed;
 
 /// The people who sign a document one after the other, in their order.
 ///
@@ -52,6 +53,15 @@ record SignerList(boolean sealed, List<ListedSigner> signers) {
         boolean accepted = given().stream()
                 .anyMatch(signature -> signature.acceptedBecause().isPresent());
         return accepted ? Optional.of("outgoing.weight-certificate-unknown") : Optional.empty();
+    }
+
+    /// How the file stands to the signatures of all of them.
+    Signed signedByAll() {
+        Optional<String> lacking = shortOfSignatures();
+        if (lacking.isEmpty()) {
+            return Signed.VALID;
+        }
+        return signers.stream().allMatch(ListedSigner::onFile) ? Signed.OPEN : Signed.MISSING;
     }
 
     /// The same, also where the agency does not sign (Nghị định 30/2020, Điều 5).

@@ -3,6 +3,7 @@ package vn.congvan.outgoing;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,8 @@ import vn.congvan.common.Reason;
 import vn.congvan.exchange.Exchange;
 import vn.congvan.lawbook.DocumentForm;
 import vn.congvan.lawbook.Lawbook;
+import vn.congvan.lawbook.LegalWeight;
+import vn.congvan.lawbook.Signed;
 import vn.congvan.organisation.Post;
 
 /// Puts together what the page of one document shows.
@@ -257,17 +260,22 @@ class Views {
     }
 
     /// As it was found at issue; for documents of the time before it was kept, by the rules of that day.
-    private Optional<Reason> legalWeight(OutgoingDocument document) {
+    private Optional<LegalWeight> legalWeight(OutgoingDocument document) {
         Optional<LawKept.AtIssue> kept = document.seal().law().flatMap(LawKept::atIssue);
-        return kept.map(LawKept.AtIssue::weight)
-                .or(() -> document.seal()
-                        .issuedAt()
-                        .map(at -> lawbook.legalWeight(DocumentForm.ORIGINAL, true, true, dates.day(at))
-                                .name()))
-                .map(weight -> kept.flatMap(LawKept.AtIssue::because)
-                        .map(because -> Reason.of("outgoing.legal-weight-because", "weight", weight)
-                                .with("because", "@reason." + because))
-                        .orElseGet(() -> Reason.of("outgoing.legal-weight", "weight", weight)));
+        return document.seal().issuedAt().map(at -> kept.flatMap(LawKept.AtIssue::weighed)
+                .orElseGet(() -> weighedBefore(kept, dates.day(at))));
+    }
+
+    private LegalWeight weighedBefore(Optional<LawKept.AtIssue> kept, LocalDate day) {
+        LegalWeight full = lawbook.legalWeight(DocumentForm.ORIGINAL, Signed.VALID, Signed.VALID, day);
+        Optional<Reason> because = kept.flatMap(LawKept.AtIssue::because).map(code -> new Reason(code, Map.of()));
+        LegalWeight found = because.map(why -> lawbook.noWeight(DocumentForm.ORIGINAL, day, List.of(why)))
+                .orElse(full);
+        return new LegalWeight(
+                found.weight(),
+                kept.map(LawKept.AtIssue::weight).orElse(found.name()),
+                found.source(),
+                found.because());
     }
 
     boolean tookPart(DocumentId id, Post asker) {

@@ -8,9 +8,11 @@ import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.files.Content;
 import vn.congvan.files.Intake;
+import vn.congvan.lawbook.DocumentForm;
 import vn.congvan.signing.Light;
 import vn.congvan.signing.LooseVerification;
 import vn.congvan.signing.Verdict;
+import vn.congvan.signing.Weighing;
 
 /// Verification for the public. Whatever it is given, it answers within its time, keeps nothing, and speaks of no other
 /// document than the one that was given.
@@ -20,6 +22,7 @@ public class PublicVerification {
 
     private final Intake intake;
     private final LooseVerification verification;
+    private final Weighing weighing;
     private final Content content;
     private final PublicRows rows;
     private final Turns turns;
@@ -28,12 +31,14 @@ public class PublicVerification {
     PublicVerification(
             Intake intake,
             LooseVerification verification,
+            Weighing weighing,
             Content content,
             PublicRows rows,
             Turns turns,
             PortalSettings settings) {
         this.intake = intake;
         this.verification = verification;
+        this.weighing = weighing;
         this.content = content;
         this.rows = rows;
         this.turns = turns;
@@ -63,13 +68,26 @@ public class PublicVerification {
         return turns.take(() -> {
                     intake.checkOpens(file);
                     Verdict verdict = verification.verify(file);
-                    return new PublicFinding(verdict, rows.issued(verification.revisions(file)));
+                    Optional<IssuedIdentity> identity = rows.issued(verification.revisions(file));
+                    Optional<DocumentForm> form = identity.map(one -> form(one, verdict));
+                    return new PublicFinding(verdict, weighing.byItself(verdict, form), identity);
                 })
-                .orElseGet(() -> new PublicFinding(tooLong(file), Optional.empty()));
+                .orElseGet(() -> tooLong(file));
     }
 
-    private Verdict tooLong(byte[] file) {
-        return verification.undetermined(file, Reason.of("portal.took-too-long"));
+    private PublicFinding tooLong(byte[] file) {
+        Reason why = Reason.of("portal.took-too-long");
+        return new PublicFinding(
+                verification.undetermined(file, why), weighing.unverified(why), Optional.empty());
+    }
+
+    /// Digitised paper keeps the sign of its original and is a copy.
+    private static DocumentForm form(IssuedIdentity identity, Verdict verdict) {
+        return switch (identity.kind()) {
+            case DOCUMENT -> verdict.byAgencyAtCorner() ? DocumentForm.COPY : DocumentForm.ORIGINAL;
+            case APPENDIX -> DocumentForm.SEPARATE_APPENDIX;
+            case COPY -> DocumentForm.COPY;
+        };
     }
 
     /// Looks up what stands on a print, by the code on it.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.congvan.common.Digest;
 import vn.congvan.common.Reason;
+import vn.congvan.lawbook.Signed;
 import vn.congvan.protocol.SignerRole;
 
 /// The result of a verification, in plain words.
@@ -39,9 +40,9 @@ public record Verdict(
         return signatures.stream().map(SignatureFinding::field).toList().equals(List.of(FieldNames.CORNER));
     }
 
-    /// Whether the file carries the valid signatures in this role: the input of the rules of legal weight. In a file
-    /// with fields of ours of all of them; in a file of anybody else's, whose fields say nothing, of one.
-    public boolean validlySigned(SignerRole role) {
+    /// How the file stands to the signatures in this role: the input of the rules of legal weight. In a file with fields
+    /// of ours all of them count; in a file of anybody else's, whose fields say nothing, one is enough.
+    public Signed signed(SignerRole role) {
         List<SignatureFinding> inRole =
                 signatures.stream().filter(found -> found.role() == role).toList();
         boolean ours =
@@ -50,13 +51,23 @@ public record Verdict(
                 || missing.stream()
                         .anyMatch(field ->
                                 FieldNames.role(field).filter(role::equals).isPresent());
-        return ours
-                ? !waits && inRole.stream().allMatch(Verdict::valid)
-                : inRole.stream().anyMatch(Verdict::valid);
+        if (inRole.isEmpty() || ours && waits) {
+            return Signed.MISSING;
+        }
+        List<SignatureFinding.State> states =
+                inRole.stream().map(SignatureFinding::state).distinct().toList();
+        Signed worst = states.contains(SignatureFinding.State.INVALID)
+                ? Signed.INVALID
+                : states.contains(SignatureFinding.State.UNDETERMINED) ? Signed.OPEN : Signed.VALID;
+        Signed best = states.contains(SignatureFinding.State.VALID)
+                ? Signed.VALID
+                : states.contains(SignatureFinding.State.UNDETERMINED) ? Signed.OPEN : Signed.INVALID;
+        return ours ? worst : best;
     }
 
-    private static boolean valid(SignatureFinding found) {
-        return found.state() == SignatureFinding.State.VALID;
+    /// Whether the file carries the valid signatures in this role.
+    public boolean validlySigned(SignerRole role) {
+        return signed(role) == Signed.VALID;
     }
 
     /// The stable word for the part in which somebody signed: `SEAL`, `INITIAL`; `LEADER` for whoever signs by his

@@ -19,6 +19,7 @@ import vn.congvan.lawbook.SecrecyDegree;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.signing.ForeignFile;
 import vn.congvan.signing.Signing;
+import vn.congvan.signing.Weighing;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.TestClock;
 import vn.congvan.testing.TestPki;
@@ -145,7 +146,7 @@ class LawKeptAtReceptionTest {
                 .changed("legal-weight.yaml", "Chỉ để biết, tham khảo", "Không có giá trị")
                 .changed("refusal-grounds.yaml", "Thiếu trang hoặc tài liệu kèm theo", "Không đầy đủ")
                 .lawbook();
-        var checks = new Checks(checkRows, signing, changed, formerPost, transactions, clock);
+        var checks = new Checks(checkRows, signing, new Weighing(changed, clock), changed, formerPost, transactions, clock);
         return new IncomingViews(rows, checks, holdings, sent, changed, clock);
     }
 

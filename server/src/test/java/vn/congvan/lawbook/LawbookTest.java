@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 
 class LawbookTest {
@@ -114,16 +115,51 @@ class LawbookTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ORIGINAL, true, true, AS_PAPER",
-        "ORIGINAL, true, false, INFORMATION_ONLY",
-        "ORIGINAL, false, true, INFORMATION_ONLY",
-        "COPY, false, true, AS_PAPER",
-        "COPY, true, false, INFORMATION_ONLY",
-        "SEPARATE_APPENDIX, false, true, AS_PAPER",
-        "SEPARATE_APPENDIX, false, false, INFORMATION_ONLY"
+        "ORIGINAL, VALID, VALID, AS_PAPER, ''",
+        "ORIGINAL, VALID, MISSING, INFORMATION_ONLY, lawbook.weight-agency-missing",
+        "ORIGINAL, MISSING, VALID, INFORMATION_ONLY, lawbook.weight-person-missing",
+        "ORIGINAL, VALID, OPEN, OPEN, lawbook.weight-agency-open",
+        "ORIGINAL, OPEN, OPEN, OPEN, lawbook.weight-person-open lawbook.weight-agency-open",
+        "ORIGINAL, OPEN, MISSING, INFORMATION_ONLY, lawbook.weight-agency-missing",
+        "ORIGINAL, INVALID, VALID, INFORMATION_ONLY, lawbook.weight-person-invalid",
+        "ORIGINAL, OPEN, INVALID, INFORMATION_ONLY, lawbook.weight-agency-invalid",
+        "COPY, MISSING, VALID, AS_PAPER, ''",
+        "COPY, INVALID, VALID, AS_PAPER, ''",
+        "COPY, MISSING, OPEN, OPEN, lawbook.weight-agency-open",
+        "COPY, VALID, MISSING, INFORMATION_ONLY, lawbook.weight-agency-missing",
+        "SEPARATE_APPENDIX, MISSING, VALID, AS_PAPER, ''",
+        "SEPARATE_APPENDIX, MISSING, OPEN, OPEN, lawbook.weight-agency-open",
+        "SEPARATE_APPENDIX, MISSING, MISSING, INFORMATION_ONLY, lawbook.weight-agency-missing"
     })
-    void weightFollowsTheForm(DocumentForm form, boolean person, boolean agency, LegalWeight.Weight weight) {
-        assertThat(lawbook.legalWeight(form, person, agency, DAY).weight()).isEqualTo(weight);
+    void weightFollowsTheFormAndSaysWhatItLacks(
+            DocumentForm form, Signed person, Signed agency, LegalWeight.Weight weight, String because) {
+        LegalWeight found = lawbook.legalWeight(form, person, agency, DAY);
+        assertThat(found.weight()).isEqualTo(weight);
+        assertThat(found.because().stream().map(Reason::code).collect(java.util.stream.Collectors.joining(" ")))
+                .isEqualTo(because);
+        assertThat(found.source().instrument()).isEqualTo("Nghị định 30/2020/NĐ-CP");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ORIGINAL, 2020-03-05, Nghị định 30/2020/NĐ-CP, AS_PAPER",
+        "ORIGINAL, 2020-03-04, Quyết định 28/2018/QĐ-TTg; Thông tư 41/2017/TT-BTTTT, AS_PAPER",
+        "ORIGINAL, 2018-09-05, Thông tư 41/2017/TT-BTTTT, AS_PAPER",
+        "ORIGINAL, 2018-02-04, Luật Giao dịch điện tử 51/2005/QH11, AS_PAPER",
+        "ORIGINAL, 2006-02-28, Nghị định 30/2020/NĐ-CP, INFORMATION_ONLY",
+        "COPY, 2020-03-04, Thông tư 01/2019/TT-BNV, AS_PAPER",
+        "COPY, 2019-03-09, Nghị định 30/2020/NĐ-CP, INFORMATION_ONLY",
+        "SEPARATE_APPENDIX, 2018-02-05, Thông tư 41/2017/TT-BTTTT, AS_PAPER",
+        "SEPARATE_APPENDIX, 2018-02-04, Nghị định 30/2020/NĐ-CP, INFORMATION_ONLY"
+    })
+    void weightFollowsTheRulesOfTheDocumentsOwnDay(
+            DocumentForm form, java.time.LocalDate day, String instrument, LegalWeight.Weight weight) {
+        LegalWeight found = lawbook.legalWeight(form, Signed.VALID, Signed.VALID, day);
+        assertThat(found.source().instrument()).isEqualTo(instrument);
+        assertThat(found.weight()).isEqualTo(weight);
+        if (weight == LegalWeight.Weight.INFORMATION_ONLY) {
+            assertThat(found.because()).containsExactly(Reason.of("lawbook.weight-no-rule-then", "day", day));
+        }
     }
 
     @Test

@@ -105,8 +105,7 @@ class FromPaperTest {
         assertThat(view.state()).isEqualTo(OutgoingState.ISSUED);
         assertThat(view.sign()).contains(waiting.sign());
         assertThat(view.legalWeight())
-                .map(Reason::values)
-                .hasValueSatisfying(values -> assertThat(values).containsValue("Có giá trị như bản giấy"));
+                .hasValueSatisfying(weight -> assertThat(weight.name()).isEqualTo("Có giá trị như bản chính"));
         var verdict = walk.as(Walk.CLERK, () -> signing.verify(view.main().digest(), Expectation.any()));
         assertThat(verdict.light()).as(verdict.toString()).isEqualTo(Light.GREEN);
         assertThat(verdict.byAgencyAtCorner()).isTrue();

@@ -31,6 +31,7 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
+import vn.congvan.lawbook.LegalWeight;
 import vn.congvan.files.Content;
 import vn.congvan.outgoing.slip.Slip;
 import vn.congvan.outgoing.slip.Slips;
@@ -139,7 +140,8 @@ class SeveralSignersTest {
                 .extracting(found -> found.capacity().orElse("-"), verdict::part)
                 .containsExactly(
                         tuple("Thư ký", "SIGNER"), tuple("-", "GUEST"), tuple("Chủ tọa", "SIGNER"), tuple("-", "SEAL"));
-        assertThat(walk.view(Walk.CLERK, id).legalWeight().orElseThrow().code()).isEqualTo("outgoing.legal-weight");
+        assertThat(walk.view(Walk.CLERK, id).legalWeight().orElseThrow().weight())
+                .isEqualTo(LegalWeight.Weight.AS_PAPER);
     }
 
     @Test
@@ -166,7 +168,7 @@ class SeveralSignersTest {
         assertThat(unsealed.as(Walk.CLERK, () -> registers.numberOf(id))).isPresent();
         assertThat(unsealed.view(Walk.CLERK, id).legalWeight())
                 .as("Điều 5 asks for the agency's signature too")
-                .hasValueSatisfying(weight -> assertThat(weight.values()).containsValue("Chỉ để biết, tham khảo"));
+                .hasValueSatisfying(weight -> assertThat(weight.weight()).isEqualTo(LegalWeight.Weight.INFORMATION_ONLY));
         assertThat(others.view(id).sealed()).isFalse();
         assertThat(others.view(id).signed()).isEqualTo(3);
     }
@@ -206,7 +208,7 @@ class SeveralSignersTest {
         assertThat(walk.state(id))
                 .as(walk.view(Walk.CLERK, id).waiting().toString())
                 .isEqualTo(OutgoingState.ISSUED);
-        weighsLess(id, "@reason.outgoing.weight-certificate-unknown");
+        weighs(id, LegalWeight.Weight.OPEN, "outgoing.weight-certificate-unknown");
         Verdict verdict = verdict(walk, id);
         assertThat(verdict.light()).isEqualTo(Light.AMBER);
         assertThat(verdict.signatures())
@@ -235,7 +237,7 @@ class SeveralSignersTest {
         assertThat(walk.state(id)).isEqualTo(OutgoingState.NUMBERING);
         walk.seal(id, walk.orderSeal(id));
         issuedAndValid(walk, id, 2, LEADER_NAME);
-        weighsLess(id, "@reason.outgoing.weight-signed-on-paper");
+        weighs(id, LegalWeight.Weight.INFORMATION_ONLY, "outgoing.weight-signed-on-paper");
         Verdict received = walk.as(
                 Walk.CLERK,
                 () -> signing.verify(walk.view(Walk.CLERK, id).main().digest(), Expectation.any()));
@@ -243,11 +245,11 @@ class SeveralSignersTest {
         assertThat(received.remarks()).contains(Reason.of("signing.others-on-paper", "count", 1));
     }
 
-    private void weighsLess(DocumentId id, String because) {
-        assertThat(walk.view(Walk.CLERK, id).legalWeight())
-                .hasValueSatisfying(weight -> assertThat(weight.values())
-                        .containsEntry("weight", "Chỉ để biết, tham khảo")
-                        .containsEntry("because", because));
+    private void weighs(DocumentId id, LegalWeight.Weight weight, String because) {
+        assertThat(walk.view(Walk.CLERK, id).legalWeight()).hasValueSatisfying(found -> {
+            assertThat(found.weight()).isEqualTo(weight);
+            assertThat(found.because()).containsExactly(Reason.of(because));
+        });
     }
 
     private void paper(DocumentId id, byte[] scan, LocalDate on) {

@@ -173,7 +173,7 @@ class PublicVerificationTest {
         walk.run(
                 Walk.CLERK,
                 () -> transactions.executeWithoutResult(
-                        _ -> registers.recalled(recalled, "Thu hồi theo Quyết định 9/QĐ-UBND")));
+                        _ -> registers.recalled(vn.congvan.lawbook.RegisterKind.OUTGOING, recalled, "Thu hồi theo Quyết định 9/QĐ-UBND")));
         assertThat(citizen.post(CHECK, "a.pdf", file)
                         .json()
                         .at("/identity/recalled")

@@ -9,6 +9,7 @@ import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
 import vn.congvan.form.Circulation;
 import vn.congvan.form.FieldPlan;
+import vn.congvan.lawbook.LegalWeight;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.outgoing.ActView;
 import vn.congvan.outgoing.CircuitView;
@@ -63,7 +64,7 @@ record OutgoingJson(
         Optional<FieldPlan> places,
         List<Reason> doubts,
         Optional<Reason> waiting,
-        Optional<Reason> legalWeight,
+        Optional<LegalWeight> legalWeight,
         Optional<LawKept> law,
         List<List<CircuitView.Line>> circuit,
         InitialsJson initials,

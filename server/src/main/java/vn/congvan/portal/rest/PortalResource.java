@@ -22,6 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.common.Wording;
+import vn.congvan.lawbook.LegalWeight;
 import vn.congvan.platform.web.TakenUpload;
 import vn.congvan.portal.IssuedIdentity;
 import vn.congvan.portal.PublicFinding;
@@ -37,7 +38,25 @@ class PortalResource {
     ///
     /// @param verdict `GREEN`, `AMBER` or `RED`
     record FindingJson(
-            String verdict, List<String> reasons, @Nullable IdentityJson identity, List<SignatureJson> signatures) {}
+            String verdict,
+            List<String> reasons,
+            WeightJson weight,
+            @Nullable IdentityJson identity,
+            List<SignatureJson> signatures) {}
+
+    /// The legal weight that follows.
+    ///
+    /// @param weight `AS_PAPER`, `OPEN` or `INFORMATION_ONLY`
+    record WeightJson(String weight, String name, String instrument, String article, List<String> because) {
+        static WeightJson of(LegalWeight weight) {
+            return new WeightJson(
+                    weight.weight().name(),
+                    weight.name(),
+                    weight.source().instrument(),
+                    weight.source().article(),
+                    said(weight.because()));
+        }
+    }
 
     /// What document of this installation the file is.
     record IdentityJson(
@@ -85,6 +104,7 @@ class PortalResource {
         return new FindingJson(
                 found.verdict().light().name(),
                 said(found.verdict().remarks()),
+                WeightJson.of(found.weight()),
                 found.identity().map(IdentityJson::of).orElse(null),
                 found.verdict().signatures().stream().map(PortalResource::json).toList());
     }
