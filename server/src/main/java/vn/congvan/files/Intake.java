@@ -57,8 +57,10 @@ public class Intake {
     public void checkPdf(byte[] file, long largest) {
         checkSize(file.length, largest);
         if (Sniffing.nature(file) != Sniffing.Nature.PDF) {
-            throw Refusal.userMistake(
-                    Reason.of("files.type-not-allowed", "allowed", MediaKind.PDF.extension().toUpperCase(Locale.ROOT)));
+            throw Refusal.userMistake(Reason.of(
+                    "files.type-not-allowed",
+                    "allowed",
+                    MediaKind.PDF.extension().toUpperCase(Locale.ROOT)));
         }
     }
 

@@ -20,18 +20,20 @@ import vn.congvan.lawbook.Lawbook;
 import vn.congvan.lawbook.LegalWeight;
 import vn.congvan.lawbook.Signed;
 import vn.congvan.protocol.SignerRole;
-import vn.congvan.signing.Expectation;
+import vn.congvan.signing.Evidence;
+import vn.congvan.signing.KeptEvidence;
 import vn.congvan.signing.Signing;
 import vn.congvan.signing.Verdict;
 import vn.congvan.signing.Weighing;
 
-/// The check before reception: every PDF of the document is verified, the result stored as it was shown, and
+/// The check before reception: every PDF of the document is verified, the result and its evidence stored, and
 /// its legal weight told by the rules of its own day, and kept. Verification happens outside any transaction
 /// of ours.
 @Component
 class Checks {
     private final CheckRows rows;
     private final Signing signing;
+    private final Evidence evidence;
     private final Weighing weighing;
     private final Lawbook lawbook;
     private final FormerPost formerPost;
@@ -41,6 +43,7 @@ class Checks {
     Checks(
             CheckRows rows,
             Signing signing,
+            Evidence evidence,
             Weighing weighing,
             Lawbook lawbook,
             FormerPost formerPost,
@@ -48,6 +51,7 @@ class Checks {
             Clock clock) {
         this.rows = rows;
         this.signing = signing;
+        this.evidence = evidence;
         this.weighing = weighing;
         this.lawbook = lawbook;
         this.formerPost = formerPost;
@@ -71,7 +75,8 @@ class Checks {
     /// A document whose files are to be checked.
     record Pending(IncomingDocument document, List<Holding> files) {}
 
-    /// Verifies every PDF that was not checked yet, or every one; the document itself first, for what goes along with it
+    /// Verifies every PDF that was not checked yet, or every one; the document itself first, for what goes along with
+    /// it
     /// weighs what it weighs.
     void run(Pending pending, boolean again) {
         DocumentId id = pending.document().id();
@@ -97,7 +102,8 @@ class Checks {
 
     private LegalWeight run(IncomingDocument document, Holding held, Optional<LegalWeight> main) {
         Digest file = held.digest();
-        Verdict verdict = signing.shownAnew(file, Expectation.any());
+        Evidence.Found found = evidence.verify(file);
+        Verdict verdict = found.verdict();
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         LegalWeight weight = weight(document, held, verdict, main, today);
@@ -111,7 +117,10 @@ class Checks {
                 now);
         byte[] json = signing.reportJson(verdict);
         byte[] html = signing.reportHtml(verdict);
-        transactions.executeWithoutResult(_ -> rows.keep(document.id(), file, outcome, json, html));
+        transactions.executeWithoutResult(_ -> {
+            rows.keep(document.id(), file, outcome, json, html);
+            evidence.keep(found, KeptEvidence.Occasion.RECEPTION);
+        });
         return weight;
     }
 

@@ -21,6 +21,7 @@ import vn.congvan.files.HoldingId;
 import vn.congvan.files.Holdings;
 import vn.congvan.organisation.AuthorityId;
 import vn.congvan.organisation.Organisation;
+import vn.congvan.signing.Evidence;
 
 /// Documents that arrive: what the clerk sees, accepts, refuses, judges and enters by hand. Every look at a
 /// document is recorded. A document of another agency is answered like an unknown one
@@ -33,6 +34,7 @@ public class Incoming {
     private final ByHand byHand;
     private final Checks checks;
     private final CheckRows checkRows;
+    private final Evidence evidence;
     private final IncomingViews views;
     private final Organisation organisation;
     private final Holdings holdings;
@@ -47,6 +49,7 @@ public class Incoming {
             ByHand byHand,
             Checks checks,
             CheckRows checkRows,
+            Evidence evidence,
             IncomingViews views,
             Organisation organisation,
             Holdings holdings,
@@ -59,6 +62,7 @@ public class Incoming {
         this.byHand = byHand;
         this.checks = checks;
         this.checkRows = checkRows;
+        this.evidence = evidence;
         this.views = views;
         this.organisation = organisation;
         this.holdings = holdings;
@@ -127,6 +131,20 @@ public class Incoming {
                     .report(id, holding.digest(), kind)
                     .orElseThrow(() -> Refusal.notFound(Reason.of("incoming.not-checked")));
         });
+    }
+
+    /// One of the document's PDF files with the evidence of its last check, as a ZIP.
+    ///
+    /// @throws Refusal as {@link #file}, and `incoming.no-evidence` if it was checked before any was kept
+    public byte[] evidence(DocumentId id, HoldingId file) {
+        runChecks(id, false);
+        Holding holding = transactions.execute(_ -> {
+            Holding found = shown(see(id).document(), file);
+            events.publishEvent(IncomingEvent.of(
+                    id, "evidence-taken", Map.of("digest", found.digest().hex())));
+            return found;
+        });
+        return evidence.export(holding.digest()).orElseThrow(() -> Refusal.notFound(Reason.of("incoming.no-evidence")));
     }
 
     /// Accepts the document: số đến, register line, state 03 to the sender and the trail commit together. Its

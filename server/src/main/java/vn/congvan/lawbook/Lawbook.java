@@ -238,8 +238,8 @@ public class Lawbook {
     public LegalWeight legalWeight(DocumentForm form, Signed person, Signed agency, LocalDate day) {
         return weightRule(form, day)
                 .map(rule -> rule.weigh(person, agency))
-                .orElseGet(() -> newestWeightRule(form)
-                        .lower(List.of(Reason.of("lawbook.weight-no-rule-then", "day", day))));
+                .orElseGet(() ->
+                        newestWeightRule(form).lower(List.of(Reason.of("lawbook.weight-no-rule-then", "day", day))));
     }
 
     /// The weight of a document of which it is not known yet, for these reasons.

@@ -1,5 +1,6 @@
 package vn.congvan.outgoing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -262,8 +263,9 @@ class Views {
     /// As it was found at issue; for documents of the time before it was kept, by the rules of that day.
     private Optional<LegalWeight> legalWeight(OutgoingDocument document) {
         Optional<LawKept.AtIssue> kept = document.seal().law().flatMap(LawKept::atIssue);
-        return document.seal().issuedAt().map(at -> kept.flatMap(LawKept.AtIssue::weighed)
-                .orElseGet(() -> weighedBefore(kept, dates.day(at))));
+        return document.seal()
+                .issuedAt()
+                .map(at -> kept.flatMap(LawKept.AtIssue::weighed).orElseGet(() -> weighedBefore(kept, dates.day(at))));
     }
 
     private LegalWeight weighedBefore(Optional<LawKept.AtIssue> kept, LocalDate day) {

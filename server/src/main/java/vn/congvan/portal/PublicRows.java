@@ -32,16 +32,14 @@ class PublicRows {
                 .query((row, _) -> new Found(new Digest(row.getString("digest")), identity(row)))
                 .list();
         return files.stream()
-                .flatMap(file -> found.stream().filter(one -> one.file().equals(file)).limit(1))
+                .flatMap(file ->
+                        found.stream().filter(one -> one.file().equals(file)).limit(1))
                 .findFirst()
-                .map(one -> one.file().equals(files.getFirst())
-                        ? one.identity()
-                        : extended(one.identity()));
+                .map(one -> one.file().equals(files.getFirst()) ? one.identity() : extended(one.identity()));
     }
 
     private static IssuedIdentity extended(IssuedIdentity of) {
-        return new IssuedIdentity(
-                of.kind(), of.sign(), of.date(), of.typeName(), of.organ(), true, of.recalled());
+        return new IssuedIdentity(of.kind(), of.sign(), of.date(), of.typeName(), of.organ(), true, of.recalled());
     }
 
     private IssuedIdentity identity(ResultSet row) throws SQLException {
@@ -57,7 +55,8 @@ class PublicRows {
 
     /// The print with this code.
     Optional<PrintIdentity> print(String code) {
-        return jdbc.sql("select * from portal.print_of(:code)")
+        return jdbc
+                .sql("select * from portal.print_of(:code)")
                 .param("code", code)
                 .query((row, _) -> new PrintIdentity(
                         row.getString("form_name"),

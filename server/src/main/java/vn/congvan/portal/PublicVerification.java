@@ -77,8 +77,7 @@ public class PublicVerification {
 
     private PublicFinding tooLong(byte[] file) {
         Reason why = Reason.of("portal.took-too-long");
-        return new PublicFinding(
-                verification.undetermined(file, why), weighing.unverified(why), Optional.empty());
+        return new PublicFinding(verification.undetermined(file, why), weighing.unverified(why), Optional.empty());
     }
 
     /// Digitised paper keeps the sign of its original and is a copy.

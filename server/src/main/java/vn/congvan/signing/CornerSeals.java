@@ -1,6 +1,5 @@
 package vn.congvan.signing;
 
-import eu.europa.esig.dss.alert.exception.AlertException;
 import eu.europa.esig.dss.model.DSSException;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
@@ -33,7 +32,6 @@ import vn.congvan.lawbook.Lawbook;
 import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.protocol.SignOrder;
 import vn.congvan.protocol.SignerRole;
-import vn.congvan.trust.NoTimeStamp;
 import vn.congvan.trust.Trust;
 
 /// The agency's own signature on what nobody else signs: appendices in files of their own, copies and
@@ -46,6 +44,7 @@ public class CornerSeals {
     private final Content content;
     private final Certificates certificates;
     private final Trust trust;
+    private final Raising raising;
     private final Fonts fonts;
     private final Lawbook lawbook;
     private final ApplicationEventPublisher events;
@@ -58,6 +57,7 @@ public class CornerSeals {
             Content content,
             Certificates certificates,
             Trust trust,
+            Raising raising,
             Fonts fonts,
             Lawbook lawbook,
             ApplicationEventPublisher events,
@@ -68,6 +68,7 @@ public class CornerSeals {
         this.content = content;
         this.certificates = certificates;
         this.trust = trust;
+        this.raising = raising;
         this.fonts = fonts;
         this.lawbook = lawbook;
         this.events = events;
@@ -181,20 +182,7 @@ public class CornerSeals {
     ///
     /// @throws Refusal `signing.no-time-stamp`, `signing.no-revocation-data`: the document waits
     public Digest raise(Digest signed) {
-        byte[] file = content.read(signed);
-        byte[] raised;
-        try {
-            raised = engine().raise(file);
-        } catch (AlertException e) {
-            throw Refusal.otherSide(Reason.of(Orders.NO_REVOCATION_DATA), e);
-        } catch (DSSException e) {
-            boolean stamp = e instanceof NoTimeStamp || e.getCause() instanceof NoTimeStamp;
-            throw Refusal.otherSide(Reason.of(stamp ? "signing.no-time-stamp" : Orders.NO_REVOCATION_DATA), e);
-        }
-        Verdict verdict =
-                new Verification(trust.verifier(), clock.instant()).verify(raised, Expectation.any(), List.of(file));
-        Unfit.unlessGreen(verdict, Orders.NO_REVOCATION_DATA);
-        return content.store(raised);
+        return raising.raiseCorner(signed);
     }
 
     /// Verifies a file signed at the corner before something is built on it: the signature is good, is of this

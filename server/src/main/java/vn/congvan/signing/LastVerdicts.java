@@ -39,7 +39,7 @@ class LastVerdicts {
         this.lawbook = lawbook;
         this.transactions = transactions;
         this.clock = clock;
-        this.policy = digest(StrictPolicy.xml() + Verification.CHECKS + trust.edition());
+        this.policy = Evidence.edition(trust);
     }
 
     Optional<Verdict> find(Digest file, Expectation expectation) {

@@ -1,9 +1,5 @@
 package vn.congvan.signing;
 
-import eu.europa.esig.dss.alert.SilentOnStatusAlert;
-import eu.europa.esig.dss.alert.exception.AlertException;
-import eu.europa.esig.dss.model.DSSException;
-import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -31,7 +27,6 @@ import vn.congvan.protocol.SignOrder;
 import vn.congvan.protocol.SignRefusal;
 import vn.congvan.protocol.SignerRole;
 import vn.congvan.signing.Expectation.Shape;
-import vn.congvan.trust.NoTimeStamp;
 import vn.congvan.trust.Trust;
 
 /// Signatures on documents: prepares, orders, completes, preserves and verifies them. Keys and PINs are never
@@ -53,6 +48,7 @@ public class Signing {
     private final UrgencyFill urgencyFill;
     private final Reports reports;
     private final LastVerdicts last;
+    private final Raising raising;
     private final Clock clock;
 
     Signing(
@@ -64,6 +60,7 @@ public class Signing {
             Fonts fonts,
             Reports reports,
             LastVerdicts last,
+            Raising raising,
             Clock clock) {
         this.orders = orders;
         this.content = content;
@@ -75,6 +72,7 @@ public class Signing {
         this.urgencyFill = new UrgencyFill(fonts);
         this.reports = reports;
         this.last = last;
+        this.raising = raising;
         this.clock = clock;
     }
 
@@ -321,38 +319,12 @@ public class Signing {
         return orders.complete(requestId, SignerRole.SEAL, signatureValue);
     }
 
-    /// Adds everything needed for verifying later and a last time stamp over the whole file (PAdES LTA). Only
-    /// what this returns may count as issued.
+    /// Adds everything needed for verifying later and a last time stamp over the whole file (PAdES LTA), and keeps
+    /// the evidence. Only what this returns may count as issued.
     ///
     /// @throws Refusal `signing.no-time-stamp`, `signing.no-revocation-data`: the document waits
     public Digest raise(Digest sealed) {
-        byte[] file = content.read(sealed);
-        try {
-            byte[] raised = raised(file);
-            Verdict verdict = new Verification(trust.verifier(), clock.instant())
-                    .verify(raised, Expectation.of(Shape.ISSUED), List.of(file));
-            Unfit.unlessGreen(verdict, Orders.NO_REVOCATION_DATA);
-            return content.store(raised);
-        } catch (AlertException e) {
-            throw Refusal.otherSide(Reason.of(Orders.NO_REVOCATION_DATA), e);
-        } catch (DSSException e) {
-            boolean stamp = e instanceof NoTimeStamp || e.getCause() instanceof NoTimeStamp;
-            throw Refusal.otherSide(Reason.of(stamp ? "signing.no-time-stamp" : Orders.NO_REVOCATION_DATA), e);
-        }
-    }
-
-    /// Of a certificate whose issuer is not known here nobody can bring revocation data; the rest is verified strictly.
-    private byte[] raised(byte[] file) {
-        try {
-            return new TwoStepSignature(trust.verifier(), trust.timeStamps()).raise(file);
-        } catch (AlertException e) {
-            if (!Places.guestSigned(file)) {
-                throw e;
-            }
-            CertificateVerifier lenient = trust.verifier();
-            lenient.setAlertOnMissingRevocationData(new SilentOnStatusAlert());
-            return new TwoStepSignature(lenient, trust.timeStamps()).raise(file);
-        }
+        return raising.raise(sealed);
     }
 
     /// Verifies a file signed by the person, before something is built on it.

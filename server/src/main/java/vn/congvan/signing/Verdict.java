@@ -40,7 +40,8 @@ public record Verdict(
         return signatures.stream().map(SignatureFinding::field).toList().equals(List.of(FieldNames.CORNER));
     }
 
-    /// How the file stands to the signatures in this role: the input of the rules of legal weight. In a file with fields
+    /// How the file stands to the signatures in this role: the input of the rules of legal weight. In a file with
+    /// fields
     /// of ours all of them count; in a file of anybody else's, whose fields say nothing, one is enough.
     public Signed signed(SignerRole role) {
         List<SignatureFinding> inRole =

@@ -1,6 +1,7 @@
 package vn.congvan.signing;
 
 import eu.europa.esig.dss.diagnostic.DiagnosticData;
+import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.pdf.IPdfObjFactory;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -42,10 +44,19 @@ final class Verification {
 
     private final CertificateVerifier verifier;
     private final Instant at;
+    private final Optional<Consumer<Tokens>> evidence;
 
     Verification(CertificateVerifier verifier, Instant at) {
         this.verifier = verifier;
         this.at = at;
+        this.evidence = Optional.empty();
+    }
+
+    /// @param evidence gets what the verdict rests on, if the file can be read
+    Verification(CertificateVerifier verifier, Instant at, Consumer<Tokens> evidence) {
+        this.verifier = verifier;
+        this.at = at;
+        this.evidence = Optional.of(evidence);
     }
 
     /// @param earlier the earlier revisions' bytes
@@ -220,8 +231,12 @@ final class Verification {
         validator.setCertificateVerifier(verifier);
         validator.setValidationTime(Date.from(at));
         validator.setEnableEtsiValidationReport(false);
+        if (evidence.isPresent()) {
+            validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_ALL);
+        }
         Reports reports = validator.validateDocument(StrictPolicy.load());
         DiagnosticData data = reports.getDiagnosticData();
+        evidence.ifPresent(taken -> taken.accept(Tokens.of(data)));
         return new Findings(data, reports.getSimpleReport(), writtenTimes(file), changes);
     }
 

@@ -14,11 +14,13 @@ import java.util.Optional;
 /// What the command `verify` was asked.
 ///
 /// @param trust folder of certificates to trust
-/// @param at the time as of which is judged; now if empty
+/// @param evidence kept evidence, a ZIP or a folder; then nothing else is asked
+/// @param at the time as of which is judged; now if empty, or the time of the evidence
 /// @param offline whether nobody may be asked over the network
 record VerifyArguments(
         List<String> files,
         Optional<Path> trust,
+        Optional<Path> evidence,
         Optional<Instant> at,
         boolean offline,
         boolean english,
@@ -29,6 +31,7 @@ record VerifyArguments(
     static VerifyArguments read(String[] arguments) {
         var files = new ArrayList<String>();
         Optional<Path> trust = Optional.empty();
+        Optional<Path> evidence = Optional.empty();
         Optional<Instant> at = Optional.empty();
         boolean offline = false;
         boolean english = false;
@@ -42,7 +45,7 @@ record VerifyArguments(
             }
             int equals = argument.indexOf('=');
             String name = equals < 0 ? argument : argument.substring(0, equals);
-            boolean valued = List.of("--trust", "--at", "--lang").contains(name);
+            boolean valued = List.of("--trust", "--evidence", "--at", "--lang").contains(name);
             if (valued && equals < 0 && i + 1 == arguments.length) {
                 throw new IllegalArgumentException(name + " cần một giá trị / needs a value");
             }
@@ -52,6 +55,7 @@ record VerifyArguments(
                 case "--json" -> json = true;
                 case "--offline" -> offline = true;
                 case "--trust" -> trust = Optional.of(Path.of(value));
+                case "--evidence" -> evidence = Optional.of(Path.of(value));
                 case "--at" -> at = Optional.of(time(value));
                 case "--lang" -> english = value.toLowerCase(Locale.ROOT).equals("en");
                 default -> throw new IllegalArgumentException("không rõ tùy chọn / unknown option " + argument);
@@ -60,7 +64,7 @@ record VerifyArguments(
         if (files.isEmpty()) {
             throw new IllegalArgumentException("cần ít nhất một tệp / needs at least one file");
         }
-        return new VerifyArguments(List.copyOf(files), trust, at, offline, english, json);
+        return new VerifyArguments(List.copyOf(files), trust, evidence, at, offline, english, json);
     }
 
     /// A moment with its offset, or the last second of a day here.

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import vn.congvan.trust.Trust;
 
 /// The command `./congvan verify`: verifies signed PDF files, without database or server. Writes one line a
@@ -17,7 +18,7 @@ public final class VerifyFiles {
 
     private VerifyFiles() {}
 
-    /// @param arguments files, `--trust=DIR`, `--at=TIME`, `--offline`, `--lang=vi|en`, `--json`
+    /// @param arguments files, `--trust=DIR`, `--evidence=ZIP`, `--at=TIME`, `--offline`, `--lang=vi|en`, `--json`
     public static void main(String[] arguments) {
         var lines = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         // Whatever a library wants to say goes beside the lines.
@@ -27,13 +28,16 @@ public final class VerifyFiles {
         System.exit(end);
     }
 
-    private static int run(String[] arguments, PrintStream lines) {
+    static int run(String[] arguments, PrintStream lines) {
         try {
             VerifyArguments asked = VerifyArguments.read(arguments);
-            Clock clock = asked.at().map(time -> Clock.fixed(time, HERE)).orElseGet(() -> Clock.system(HERE));
-            Trust trust =
-                    asked.trust().map(folder -> Trust.inFolder(folder, clock)).orElseGet(() -> Trust.ofNobody(clock));
-            return new VerifyRun(asked, trust, clock).all(lines);
+            Optional<EvidenceFile> evidence = asked.evidence().map(EvidenceFile::read);
+            Clock clock = asked.at()
+                    .or(() -> evidence.map(EvidenceFile::verifiedAt))
+                    .map(time -> Clock.fixed(time, HERE))
+                    .orElseGet(() -> Clock.system(HERE));
+            Optional<Trust> named = asked.trust().map(folder -> Trust.inFolder(folder, clock));
+            return new VerifyRun(asked, named, evidence, clock).all(lines);
         } catch (IllegalArgumentException | IllegalStateException e) {
             System.err.println("verify: " + e.getMessage());
             return ASKED_WRONGLY;

@@ -15,10 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.congvan.common.Digest;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Wording;
 import vn.congvan.trust.Trust;
@@ -32,11 +34,18 @@ final class VerifyRun {
 
     private final VerifyArguments asked;
     private final CertificateVerifier verifier;
+    private final Optional<EvidenceFile> evidence;
+    private final boolean trustsEvidence;
     private final Clock clock;
 
-    VerifyRun(VerifyArguments asked, Trust trust, Clock clock) {
+    VerifyRun(VerifyArguments asked, Optional<Trust> named, Optional<EvidenceFile> evidence, Clock clock) {
         this.asked = asked;
-        this.verifier = asked.offline() ? trust.verifierWithoutNetwork() : trust.verifier();
+        this.evidence = evidence;
+        this.trustsEvidence = evidence.isPresent() && named.isEmpty();
+        this.verifier = evidence.map(kept -> kept.verifier(named)).orElseGet(() -> {
+            Trust trust = named.orElseGet(() -> Trust.ofNobody(clock));
+            return asked.offline() ? trust.verifierWithoutNetwork() : trust.verifier();
+        });
         this.clock = clock;
     }
 
@@ -58,6 +67,9 @@ final class VerifyRun {
             byte[] content = read(Path.of(file));
             if (content.length == 0 || !opens(content)) {
                 return failed(file, content.length == 0 ? "signing.file-missing" : "signing.not-readable", lines);
+            }
+            if (evidence.filter(kept -> !kept.file().equals(Digest.of(content))).isPresent()) {
+                return failed(file, "signing.evidence-of-another-file", lines);
             }
             verdict = new Verification(verifier, clock.instant()).verify(content, Expectation.any(), List.of());
         } catch (IOException | InvalidPathException _) {
@@ -113,8 +125,31 @@ final class VerifyRun {
         line.put("file", file);
         line.put("verdict", word(verdict.light()));
         line.put("signatures", verdict.signatures().stream().map(this::json).toList());
-        line.put("reasons", verdict.remarks().stream().map(this::said).toList());
+        line.put("reasons", remarks(verdict).stream().map(this::said).toList());
+        evidence.ifPresent(kept -> line.put("evidence", json(kept)));
         return line;
+    }
+
+    private Map<String, Object> json(EvidenceFile kept) {
+        return Map.of(
+                "manifest", kept.digest().hex(),
+                "verifiedAt", time(kept.verifiedAt()),
+                "anchors",
+                        kept.anchors().stream().map(one -> Digest.of(one).hex()).toList(),
+                "anchorsTrusted", trustsEvidence);
+    }
+
+    /// Whose word is taken for the roots is said: whoever made the evidence could have put his own in.
+    private List<Reason> remarks(Verdict verdict) {
+        var remarks = new ArrayList<>(verdict.remarks());
+        if (trustsEvidence) {
+            evidence.ifPresent(kept -> kept.anchors()
+                    .forEach(one -> remarks.add(Reason.of(
+                            "signing.trusted-by-evidence",
+                            "digest",
+                            Digest.of(one).hex()))));
+        }
+        return remarks;
     }
 
     private Map<String, @Nullable Object> json(SignatureFinding found) {
@@ -146,7 +181,7 @@ final class VerifyRun {
     private String text(String file, Verdict verdict) {
         List<String> lines = new ArrayList<>();
         lines.add(file + ": " + word(verdict.light()));
-        verdict.remarks().forEach(reason -> lines.add("  " + said(reason)));
+        remarks(verdict).forEach(reason -> lines.add("  " + said(reason)));
         for (SignatureFinding found : verdict.signatures()) {
             lines.add("  [%s] %s%s"
                     .formatted(

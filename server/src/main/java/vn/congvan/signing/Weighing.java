@@ -45,8 +45,7 @@ public class Weighing {
         return switch (main.weight()) {
             case AS_PAPER -> own;
             case OPEN ->
-                lawbook.openWeight(
-                        DocumentForm.SEPARATE_APPENDIX, day, List.of(Reason.of("lawbook.weight-main-open")));
+                lawbook.openWeight(DocumentForm.SEPARATE_APPENDIX, day, List.of(Reason.of("lawbook.weight-main-open")));
             case INFORMATION_ONLY ->
                 lawbook.noWeight(DocumentForm.SEPARATE_APPENDIX, day, List.of(Reason.of("lawbook.weight-main-none")));
         };
@@ -66,8 +65,7 @@ public class Weighing {
                 && verdict.signatures().stream().allMatch(found -> found.role() == SignerRole.SEAL);
         // A copy, an appendix, or a document that its signer has not signed: the signature does not say which.
         return agencyAlone
-                ? lawbook.openWeight(
-                        DocumentForm.COPY, day, List.of(Reason.of("lawbook.weight-form-unknown")))
+                ? lawbook.openWeight(DocumentForm.COPY, day, List.of(Reason.of("lawbook.weight-form-unknown")))
                 : of(verdict, DocumentForm.ORIGINAL, day);
     }
 

@@ -17,6 +17,7 @@ import vn.congvan.lawbook.LaterLaw;
 import vn.congvan.lawbook.Lawbook;
 import vn.congvan.lawbook.SecrecyDegree;
 import vn.congvan.organisation.Organisation;
+import vn.congvan.signing.Evidence;
 import vn.congvan.signing.ForeignFile;
 import vn.congvan.signing.Signing;
 import vn.congvan.signing.Weighing;
@@ -49,6 +50,12 @@ class LawKeptAtReceptionTest {
 
     @Autowired
     private Signing signing;
+
+    @Autowired
+    private Evidence evidence;
+
+    @Autowired
+    private Weighing weighing;
 
     @Autowired
     private Holdings holdings;
@@ -146,7 +153,7 @@ class LawKeptAtReceptionTest {
                 .changed("legal-weight.yaml", "Chỉ để biết, tham khảo", "Không có giá trị")
                 .changed("refusal-grounds.yaml", "Thiếu trang hoặc tài liệu kèm theo", "Không đầy đủ")
                 .lawbook();
-        var checks = new Checks(checkRows, signing, new Weighing(changed, clock), changed, formerPost, transactions, clock);
+        var checks = new Checks(checkRows, signing, evidence, weighing, changed, formerPost, transactions, clock);
         return new IncomingViews(rows, checks, holdings, sent, changed, clock);
     }
 

@@ -31,8 +31,8 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
-import vn.congvan.lawbook.LegalWeight;
 import vn.congvan.files.Content;
+import vn.congvan.lawbook.LegalWeight;
 import vn.congvan.outgoing.slip.Slip;
 import vn.congvan.outgoing.slip.Slips;
 import vn.congvan.practice.SealChoices;
@@ -168,7 +168,8 @@ class SeveralSignersTest {
         assertThat(unsealed.as(Walk.CLERK, () -> registers.numberOf(id))).isPresent();
         assertThat(unsealed.view(Walk.CLERK, id).legalWeight())
                 .as("Điều 5 asks for the agency's signature too")
-                .hasValueSatisfying(weight -> assertThat(weight.weight()).isEqualTo(LegalWeight.Weight.INFORMATION_ONLY));
+                .hasValueSatisfying(
+                        weight -> assertThat(weight.weight()).isEqualTo(LegalWeight.Weight.INFORMATION_ONLY));
         assertThat(others.view(id).sealed()).isFalse();
         assertThat(others.view(id).signed()).isEqualTo(3);
     }

@@ -135,7 +135,8 @@ class PublicVerificationTest {
         forged[300] ^= 1;
         JsonNode found = citizen.post(CHECK, "a.pdf", forged).json();
         assertThat(found.at("/verdict").asString()).isEqualTo("RED");
-        assertThat(found.at("/identity").isMissingNode() || found.at("/identity").isNull())
+        assertThat(found.at("/identity").isMissingNode()
+                        || found.at("/identity").isNull())
                 .isTrue();
     }
 
@@ -172,8 +173,8 @@ class PublicVerificationTest {
                 () -> transactions.executeWithoutResult(_ -> registers.relate(id, Relation.RECALLS, recalled)));
         walk.run(
                 Walk.CLERK,
-                () -> transactions.executeWithoutResult(
-                        _ -> registers.recalled(vn.congvan.lawbook.RegisterKind.OUTGOING, recalled, "Thu hồi theo Quyết định 9/QĐ-UBND")));
+                () -> transactions.executeWithoutResult(_ -> registers.recalled(
+                        vn.congvan.lawbook.RegisterKind.OUTGOING, recalled, "Thu hồi theo Quyết định 9/QĐ-UBND")));
         assertThat(citizen.post(CHECK, "a.pdf", file)
                         .json()
                         .at("/identity/recalled")
@@ -199,10 +200,20 @@ class PublicVerificationTest {
                         422,
                         "files.type-not-allowed",
                         "PDF"),
-                new Bad("encrypted", TestFiles.pdf("x", PublicVerificationTest::protect), 422, "files.password", "mật khẩu"),
+                new Bad(
+                        "encrypted",
+                        TestFiles.pdf("x", PublicVerificationTest::protect),
+                        422,
+                        "files.password",
+                        "mật khẩu"),
                 new Bad("cut off", Arrays.copyOf(TestFiles.pdf("x"), 200), 422, "files.broken", "bị hỏng"),
                 new Bad("a bomb", bomb(), 422, "files.bomb", ""),
-                new Bad("too large", Arrays.copyOf(TestFiles.pdf("x"), (20 << 20) + 1), 413, "files.too-large", "20 MB"));
+                new Bad(
+                        "too large",
+                        Arrays.copyOf(TestFiles.pdf("x"), (20 << 20) + 1),
+                        413,
+                        "files.too-large",
+                        "20 MB"));
     }
 
     @ParameterizedTest

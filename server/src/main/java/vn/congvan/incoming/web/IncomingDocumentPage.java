@@ -142,6 +142,12 @@ class IncomingDocumentPage {
                 .toRead(holding, original.isPresent());
     }
 
+    @GetMapping("/incoming/{id}/evidence/{holding}")
+    ResponseEntity<byte[]> evidence(@PathVariable("id") String id, @PathVariable("holding") String holding) {
+        var zip = incoming.evidence(DocumentId.of(id), HoldingId.of(holding));
+        return new HandedOut("bang-chung-" + id + ".zip", "application/zip", zip).toKeep();
+    }
+
     @GetMapping("/incoming/{id}/report/{holding}")
     ResponseEntity<byte[]> report(@PathVariable("id") String id, @PathVariable("holding") String holding) {
         var report = incoming.report(DocumentId.of(id), HoldingId.of(holding), ReportKind.HTML);

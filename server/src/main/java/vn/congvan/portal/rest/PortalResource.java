@@ -60,13 +60,7 @@ class PortalResource {
 
     /// What document of this installation the file is.
     record IdentityJson(
-            String kind,
-            String sign,
-            LocalDate date,
-            String type,
-            String organ,
-            boolean extended,
-            boolean recalled) {
+            String kind, String sign, LocalDate date, String type, String organ, boolean extended, boolean recalled) {
         static IdentityJson of(IssuedIdentity identity) {
             return new IdentityJson(
                     identity.kind().name(),
@@ -99,8 +93,8 @@ class PortalResource {
     @Operation(summary = "Verify a PDF; it is not kept")
     FindingJson verify(@RequestParam("file") MultipartFile file) {
         verification.checkSize(file.getSize());
-        PublicFinding found =
-                verification.verify(TakenUpload.of(file).map(TakenUpload::content).orElse(new byte[0]));
+        PublicFinding found = verification.verify(
+                TakenUpload.of(file).map(TakenUpload::content).orElse(new byte[0]));
         return new FindingJson(
                 found.verdict().light().name(),
                 said(found.verdict().remarks()),
@@ -118,12 +112,11 @@ class PortalResource {
     /// Nobody acts here, so there is no trail of an agency in which the attempt would belong.
     @ExceptionHandler(Refusal.class)
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
-        HttpStatus status =
-                switch (refusal.code()) {
-                    case "files.too-large" -> HttpStatus.CONTENT_TOO_LARGE;
-                    case "portal.busy" -> HttpStatus.SERVICE_UNAVAILABLE;
-                    default -> HttpStatus.UNPROCESSABLE_CONTENT;
-                };
+        HttpStatus status = switch (refusal.code()) {
+            case "files.too-large" -> HttpStatus.CONTENT_TOO_LARGE;
+            case "portal.busy" -> HttpStatus.SERVICE_UNAVAILABLE;
+            default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
         return problem(status, refusal.reason());
     }
 

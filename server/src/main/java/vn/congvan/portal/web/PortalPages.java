@@ -46,7 +46,8 @@ class PortalPages {
     }
 
     private byte[] content(@Nullable MultipartFile file) {
-        if (file == null || file.isEmpty() && String.valueOf(file.getOriginalFilename()).isEmpty()) {
+        if (file == null
+                || file.isEmpty() && String.valueOf(file.getOriginalFilename()).isEmpty()) {
             throw Refusal.userMistake(Reason.of("portal.no-file"));
         }
         verification.checkSize(file.getSize());
