@@ -15,8 +15,8 @@ import vn.congvan.files.Content;
 import vn.congvan.files.Fonts;
 import vn.congvan.files.PdfInspection;
 
-/// Draws what must lie under the leader's signature and takes out what must not: "DỰ THẢO" and the dots that
-/// stand for number and date. PDF/A-2b stays PDF/A-2b.
+/// Draws what must lie under the leader's signature and takes out what must not: "DỰ THẢO", marks that the drafter
+/// typed in the place of those that are drawn, and the dots that stand for number and date. PDF/A-2b stays PDF/A-2b.
 @Service
 public class BeforeSignature {
     private final Content content;
@@ -32,7 +32,8 @@ public class BeforeSignature {
     /// The file with the drawing, kept. Without anything to draw or take out it is the same file. Read it
     /// afterwards with {@link FormReading}.
     ///
-    /// @throws Refusal `form.no-room` if the page has no white space where a box belongs
+    /// @throws Refusal `form.no-room` if the page has no white space where a box belongs;
+    ///     `form.typed-mark-stays` if a typed mark cannot be taken out
     public Digest draw(Digest pdf, Drawing drawing) {
         byte[] before = content.read(pdf);
         byte[] after = draw(before, drawing, fonts);
@@ -53,9 +54,13 @@ public class BeforeSignature {
 
     static byte[] draw(byte[] pdf, Drawing drawing, Fonts fonts) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            LaidOutText text = LaidOutText.of(document);
+            LaidOutText before = LaidOutText.of(document);
+            TypedMarks typed =
+                    drawing.removeTyped() ? TypedMarks.find(before, drawing) : new TypedMarks(List.of(), List.of());
+            LaidOutText text = typed.none() ? before : without(typed, document, drawing);
             List<Box> out = erased(text, drawing);
-            boolean nothing = out.isEmpty()
+            boolean nothing = typed.none()
+                    && out.isEmpty()
                     && drawing.urgency().isEmpty()
                     && drawing.circulation().isEmpty()
                     && drawing.drafterAndCopies().isEmpty();
@@ -73,9 +78,18 @@ public class BeforeSignature {
         }
     }
 
+    /// What is left when the typed marks and their frames are taken out.
+    private static LaidOutText without(TypedMarks typed, PDDocument document, Drawing drawing) throws IOException {
+        GlyphEraser.erase(document, typed.words());
+        FrameEraser.erase(document, typed.frames());
+        LaidOutText left = LaidOutText.of(document);
+        typed.gone(left, drawing);
+        return left;
+    }
+
     private static List<Box> erased(LaidOutText text, Drawing drawing) {
         var out = new ArrayList<>(HeadReading.read(text, "QĐ-UBND").erase());
-        if (drawing.removeDraftMark()) {
+        if (drawing.removeTyped()) {
             DraftMarks.find(text).forEach(mark -> out.add(mark.box()));
         }
         return out;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -49,24 +50,25 @@ final class GlyphEraser {
         }
         PDPage page = document.getPage(number);
         for (var entry : trace.found().entrySet()) {
-            rewrite(document, page, entry.getKey(), entry.getValue());
+            rewrite(document, page, entry.getKey(), tokens -> cut(tokens, entry.getValue()));
         }
         return trace.count();
     }
 
-    private static void rewrite(PDDocument document, PDPage page, Object place, Map<GlyphCut.Spot, GlyphCut> cuts)
+    /// Writes what a page or a form draws anew.
+    static void rewrite(PDDocument document, PDPage page, Object place, UnaryOperator<List<Object>> change)
             throws IOException {
         if (place instanceof PDFormXObject form) {
             List<Object> tokens = new PDFStreamParser(form).parse();
             try (OutputStream out = form.getContentStream().createOutputStream(COSName.FLATE_DECODE)) {
-                new ContentStreamWriter(out).writeTokens(cut(tokens, cuts));
+                new ContentStreamWriter(out).writeTokens(change.apply(tokens));
             }
             return;
         }
         List<Object> tokens = new PDFStreamParser(page).parse();
         var stream = new PDStream(document);
         try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            new ContentStreamWriter(out).writeTokens(cut(tokens, cuts));
+            new ContentStreamWriter(out).writeTokens(change.apply(tokens));
         }
         page.setContents(stream);
     }

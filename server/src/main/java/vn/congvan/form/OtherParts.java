@@ -103,7 +103,8 @@ record OtherParts(
                 .anyMatch(wanted -> Likeness.distance(tight, wanted) <= farthest * wanted.length());
     }
 
-    private static Optional<TextLine> drafter(LaidOutText text, ClosingParts closing) {
+    /// The drafter's sign below the recipients.
+    static Optional<TextLine> drafter(LaidOutText text, ClosingParts closing) {
         return closing.label().flatMap(label -> {
             LaidOutPage page = text.pages().get(label.page());
             float list = closing.recipients().stream()

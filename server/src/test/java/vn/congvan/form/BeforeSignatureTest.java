@@ -151,6 +151,76 @@ class BeforeSignatureTest {
                 .doesNotContain("…");
     }
 
+    /// The drafter typed "THƯỢNG KHẨN", the signer decides: what he decides is the only mark on the page.
+    @Test
+    void aTypedMarkOfUrgencyGivesWayToWhatTheSignerDecides() throws Exception {
+        byte[] pdf = ModelPages.pdf(ModelDocument.letter().but(m -> m.urgency = "HỎA TỐC"));
+        assertThat(text(pdf)).contains("HỎA TỐC");
+        byte[] urgent =
+                draw(pdf, new Drawing(Optional.of(UrgencyBox.URGENT), Optional.empty(), Optional.empty(), true));
+        assertThat(text(urgent)).contains("KHẨN").doesNotContain("HỎA").doesNotContain("TỐC");
+        assertThat(ofMarks(urgent)).isEmpty();
+        byte[] usual = draw(pdf, new Drawing(Optional.empty(), Optional.empty(), Optional.empty(), true));
+        assertThat(text(usual)).doesNotContain("HỎA").doesNotContain("KHẨN");
+        assertThat(LaidOutText.of(usual).pages().getFirst().rulings())
+                .as("the frame is gone with the words")
+                .hasSize(LaidOutText.of(ModelPages.pdf(ModelDocument.letter()))
+                        .pages()
+                        .getFirst()
+                        .rulings()
+                        .size());
+    }
+
+    @Test
+    void everyTypedMarkThatTheSystemDrawsStandsThereOnceAndPdfAStaysPdfA() throws Exception {
+        byte[] pdf = TestConversion.pdf(
+                ModelDocx.write(ModelDocument.decision().withOtherParts().but(m -> m.table.clear())));
+        byte[] drawn = draw(
+                pdf,
+                new Drawing(
+                        Optional.of(UrgencyBox.EXPRESS),
+                        Optional.of("NC.(25)"),
+                        Optional.of("XEM XONG TRẢ LẠI"),
+                        true));
+        assertThat(text(drawn))
+                .contains("MẬT", "HỎA TỐC", "NC.(25)", "XEM XONG TRẢ LẠI", "Địa chỉ:")
+                .doesNotContain("THƯỢNG")
+                .doesNotContain("LƯU HÀNH")
+                .doesNotContain("PL.");
+        assertThat(ofMarks(drawn)).isEmpty();
+        assertThat(TestConversion.facts(drawn).pdfA()).isTrue();
+    }
+
+    @Test
+    void wordsOfUrgencyInATableOrInRunningTextAreNoMark() throws Exception {
+        byte[] pdf = ModelPages.pdf(ModelDocument.decision()
+                .but(m -> m.table.addAll(List.of(List.of("TT", "Việc", "KHẨN"), List.of("1.", "Rà soát", "KHẨN")))));
+        byte[] drawn = draw(pdf, new Drawing(Optional.empty(), Optional.empty(), Optional.empty(), true));
+        assertThat(text(drawn).split("KHẨN", -1)).hasSize(3);
+        assertThat(LaidOutText.of(drawn).pages().getFirst().rulings())
+                .hasSameSizeAs(LaidOutText.of(pdf).pages().getFirst().rulings());
+    }
+
+    @Test
+    void aTypedMarkThatCannotBeTakenOutHoldsTheDocument() {
+        var marks = TypedMarks.find(
+                LaidOutText.of(ModelPages.pdf(ModelDocument.letter().but(m -> m.urgency = "HỎA TỐC"))),
+                new Drawing(Optional.empty(), Optional.empty(), Optional.empty(), true));
+        LaidOutText stays = LaidOutText.of(ModelPages.pdf(ModelDocument.letter().but(m -> m.urgency = "HỎA TỐC")));
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class,
+                () -> marks.gone(stays, new Drawing(Optional.empty(), Optional.empty(), Optional.empty(), true)));
+        assertThat(refusal.code()).isEqualTo("form.typed-mark-stays");
+        assertThat(refusal.reason().values()).containsValue("HỎA TỐC");
+    }
+
+    /// What the form check says but of number and date, which are not filled in yet.
+    private static List<String> ofMarks(byte[] pdf) {
+        return FormChecks.lines(FormChecks.CHECK.pdf(pdf, CheckedAs.unknown(FormChecks.DAY))).stream()
+                .filter(line -> !line.startsWith("number-") && !line.startsWith("date-"))
+                .toList();
+    }
+
     private static Sheet draft(String mark) {
         var sheet = new Sheet()
                 .head()
