@@ -14,10 +14,11 @@ class FormCheckBenchTest {
     private Path folder;
 
     @Test
-    void theDocumentHasTwentyPagesAndBothWaysAreMeasured() throws Exception {
+    void theDocumentHasTwentyPagesItsFaultIsFoundAndBothWaysAreMeasured() throws Exception {
         var out = new ByteArrayOutputStream();
         var cost = FormCheckBench.run(folder, 1, new PrintStream(out, true, StandardCharsets.UTF_8));
         assertThat(cost.pages()).isBetween(18, 24);
+        assertThat(cost.rules()).contains("article-order");
         assertThat(cost.check()).isPositive();
         assertThat(cost.extraction()).isPositive();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("ratio");

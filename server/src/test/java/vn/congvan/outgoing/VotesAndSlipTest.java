@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
@@ -26,6 +28,7 @@ import vn.congvan.organisation.Organisation;
 import vn.congvan.outgoing.dossiers.DossierPaper;
 import vn.congvan.outgoing.dossiers.DossierPapers;
 import vn.congvan.outgoing.opinions.OpinionRounds;
+import vn.congvan.registers.PrintedGolden;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.Software;
 import vn.congvan.testing.Software.Answer;
@@ -37,6 +40,9 @@ import vn.congvan.testing.TestServer;
 class VotesAndSlipTest {
     private static final String MEMBER = "le.thi.thanh.ha";
     private static final String OUTSIDE = "truong.thi.yen";
+
+    @TempDir
+    private Path folder;
 
     @Autowired
     private ApplicationContext house;
@@ -51,7 +57,7 @@ class VotesAndSlipTest {
     private TestClock clock;
 
     @Test
-    void membersVoteTheirCountIsKeptWithTheDraftAndEveryLevelStandsOnTheSlip() throws IOException {
+    void membersVoteTheirCountIsKeptWithTheDraftAndEveryLevelStandsOnTheSlip() throws Exception {
         clock.moveTo(LocalDateTime.of(2026, 11, 23, 9, 0));
         Walk walk = Walk.in(house);
         Software api = Software.of(server, walk.province());
@@ -98,6 +104,12 @@ class VotesAndSlipTest {
         assertThat(words(api.get(Walk.LEADER, "/api/outgoing/opinion-rounds/" + round + "/table")
                         .content()))
                 .isEqualToIgnoringWhitespace(golden("votes.txt"));
+        PrintedGolden.assertPrinted(
+                folder,
+                "opinions",
+                "votes",
+                api.get(Walk.LEADER, "/api/outgoing/opinion-rounds/" + round + "/table?format=pdf")
+                        .content());
 
         walk.act(Walk.DRAFTER, id, OutgoingAct.SUBMIT);
         walk.act(Walk.HEAD, id, OutgoingAct.APPROVE, "Đồng ý trình.");
@@ -114,6 +126,7 @@ class VotesAndSlipTest {
                 .facts(house.getBean(Content.class).store(pdf));
         assertThat(facts.pdfA()).isTrue();
         assertThat(facts.pages()).isEqualTo(1);
+        PrintedGolden.assertPrinted(folder, "opinions", "slip", pdf);
         assertThat(api.get(OUTSIDE, Walk.path(id) + "/slip").code()).isEqualTo("outgoing.document-unknown");
     }
 

@@ -2,6 +2,7 @@ package vn.congvan.practice;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.congvan.files.TestBatch;
+import vn.congvan.files.TestConversion;
+import vn.congvan.files.TestFiles;
 import vn.congvan.form.FormTools;
 import vn.congvan.form.Merging;
 import vn.congvan.lawbook.DocumentTemplate;
@@ -63,6 +66,7 @@ class BuiltInTemplatesTest {
         return LAW.documentType(template.types().stream().findFirst().orElse("QD"), DAY);
     }
 
+    /// The hints "[…]" are left in: the drafter replaces them. Every other rule is kept.
     @TestFactory
     Stream<DynamicTest> aDocumentOfATemplateHasNoFindingsWhoeverSigns() {
         return PRINTED.stream()
@@ -70,10 +74,11 @@ class BuiltInTemplatesTest {
                 .map(printed -> DynamicTest.dynamicTest(
                         printed.name(),
                         () -> assertThat(FormTools.findings(LAW, DAY, printed.docx(), printed.pdf(), printed.filling()))
+                                .filteredOn(line -> !line.startsWith("hint-left "))
                                 .isEmpty()));
     }
 
-    /// Text and picture of the first page; what differs is left in `target/templates` beside what
+    /// Text, lines and a picture of every page; what differs is left in `target/templates` beside what
     /// was expected.
     @TestFactory
     Stream<DynamicTest> aTemplatePrintsTheGoldenPage() {
@@ -81,6 +86,34 @@ class BuiltInTemplatesTest {
                 .filter(Printed::golden)
                 .map(printed -> DynamicTest.dynamicTest(
                         printed.name(), () -> GoldenPage.of(printed.template()).compare(printed.pdf())));
+    }
+
+    /// Who signs changes words, never a line.
+    @TestFactory
+    Stream<DynamicTest> theLinesAreTheSameWhoeverSigns() {
+        return PRINTED.stream()
+                .map(printed -> DynamicTest.dynamicTest(
+                        printed.name(),
+                        () -> assertThat(GoldenPage.lengths(FormTools.lines(printed.pdf())))
+                                .isEqualTo(GoldenPage.of(printed.template()).lengths())));
+    }
+
+    @Test
+    void aPageWithoutItsLinesIsNotTheGoldenOne() {
+        Printed whole = PRINTED.stream()
+                .filter(printed -> printed.golden() && printed.template().equals("quyet-dinh"))
+                .findFirst()
+                .orElseThrow();
+        byte[] lineless = TestConversion.pdf(withoutLines(whole.docx()));
+        assertThatThrownBy(() -> GoldenPage.of("quyet-dinh").judge(lineless))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("as many lines as before");
+    }
+
+    /// Every line takes the room that it took, and is not drawn.
+    private static byte[] withoutLines(byte[] docx) {
+        String text = TestFiles.part(docx, "word/document.xml");
+        return TestFiles.with(docx, Map.of("word/document.xml", text.replace("w:val=\"single\"", "w:val=\"nil\"")));
     }
 
     @Test

@@ -8,16 +8,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import vn.congvan.form.FormTools;
 
-/// The text of a template and its first page as they were looked at and found good:
-/// `templates/<key>.txt` and `.png`. Run the test with
+/// The text of a template, the lines on its pages and a picture of each page as they were looked at and found good:
+/// `templates/<key>.txt`, `.lines` and `.png`, of later pages `-2.png` and so on. Run the test with
 /// `-Dgolden.templates=true -DargLine=-Dgolden.templates=true` to write them anew, and look at them.
 record GoldenPage(String template) {
     private static final Path KEPT = Path.of("src/test/resources/templates");
@@ -25,14 +29,27 @@ record GoldenPage(String template) {
     private static final int DPI = 50;
     private static final int TILE = 12;
 
-    /// Of 255: letters may stand a hair's breadth elsewhere, lines and words may not.
+    /// Of 255: letters may stand a hair's breadth elsewhere. A thin line is too little ink for this: the lines are
+    /// compared by their measures.
     private static final double MOST = 26;
+
+    /// Points that a line may lie or end elsewhere.
+    private static final int NEAR = 2;
 
     static GoldenPage of(String template) {
         return new GoldenPage(template);
     }
 
     void compare(byte[] pdf) {
+        compare(pdf, Boolean.getBoolean("golden.templates") ? KEPT : FOUND);
+    }
+
+    /// The same, never written anew: for what is no golden page.
+    void judge(byte[] pdf) {
+        compare(pdf, FOUND);
+    }
+
+    private void compare(byte[] pdf, Path folder) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
@@ -41,19 +58,54 @@ record GoldenPage(String template) {
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
                     .collect(Collectors.joining("\n", "", "\n"));
-            BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(0, DPI, ImageType.GRAY);
-            Path folder = Boolean.getBoolean("golden.templates") ? KEPT : FOUND;
             Files.createDirectories(folder);
+            List<String> lines = FormTools.lines(pdf);
             Files.writeString(folder.resolve(template + ".txt"), text);
-            ImageIO.write(picture, "png", folder.resolve(template + ".png").toFile());
+            Files.write(folder.resolve(template + ".lines"), lines);
             assertThat(text).isEqualTo(Files.readString(KEPT.resolve(template + ".txt"), StandardCharsets.UTF_8));
-            assertThat(worst(
-                            picture,
-                            ImageIO.read(KEPT.resolve(template + ".png").toFile())))
-                    .isLessThan(MOST);
+            assertSameLines(lines, Files.readAllLines(KEPT.resolve(template + ".lines")));
+            var renderer = new PDFRenderer(document);
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                String name = template + (page == 0 ? "" : "-" + (page + 1)) + ".png";
+                BufferedImage picture = renderer.renderImageWithDPI(page, DPI, ImageType.GRAY);
+                ImageIO.write(picture, "png", folder.resolve(name).toFile());
+                assertThat(worst(picture, ImageIO.read(KEPT.resolve(name).toFile())))
+                        .as(name)
+                        .isLessThan(MOST);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void assertSameLines(List<String> printed, List<String> kept) {
+        assertThat(printed).as("as many lines as before").hasSameSizeAs(kept);
+        for (int line = 0; line < kept.size(); line++) {
+            List<Integer> now = measures(printed.get(line));
+            List<Integer> before = measures(kept.get(line));
+            assertThat(now)
+                    .as("page, left end, height and length of line " + (line + 1) + ": " + before)
+                    .satisfies(measures -> assertThat(IntStream.range(0, before.size())
+                                    .map(at -> Math.abs(measures.get(at) - before.get(at))))
+                            .allMatch(apart -> apart <= NEAR));
+        }
+    }
+
+    /// How long the lines are that were found good, the shortest first.
+    List<Integer> lengths() {
+        try {
+            return lengths(Files.readAllLines(KEPT.resolve(template + ".lines")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Integer> lengths(List<String> lines) {
+        return lines.stream().map(line -> measures(line).getLast()).sorted().toList();
+    }
+
+    private static List<Integer> measures(String line) {
+        return Stream.of(line.split(" ")).map(Integer::valueOf).toList();
     }
 
     /// How much the darkness of the most different tile differs.

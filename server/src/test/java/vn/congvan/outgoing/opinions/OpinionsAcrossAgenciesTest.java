@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
@@ -39,6 +41,7 @@ import vn.congvan.outgoing.NewDraft;
 import vn.congvan.outgoing.UploadedFile;
 import vn.congvan.outgoing.Walk;
 import vn.congvan.outgoing.Wording;
+import vn.congvan.registers.PrintedGolden;
 import vn.congvan.tasks.Notices;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.TestClock;
@@ -53,6 +56,9 @@ class OpinionsAcrossAgenciesTest {
     private static final String THEIR_SPECIALIST = Walk.OTHER_AGENCY;
     private static final String THIRD_CLERK = "nguyen.thi.thu.trang";
     private static final LocalDate DUE = LocalDate.of(2026, 11, 26);
+
+    @TempDir
+    private Path folder;
 
     @Autowired
     private ApplicationContext house;
@@ -219,7 +225,7 @@ class OpinionsAcrossAgenciesTest {
     }
 
     @Test
-    void theTableIsTheOfficialOneAsDocxAndAsPdf() throws IOException {
+    void theTableIsTheOfficialOneAsDocxAndAsPdf() throws Exception {
         DocumentId id = draft();
         UUID round = ask(id, List.of("H99.05", "H99.08"));
         UUID unit = walk.as(Walk.DRAFTER, () -> rounds.round(round))
@@ -251,6 +257,7 @@ class OpinionsAcrossAgenciesTest {
                 .facts(house.getBean(Content.class).store(pdf));
         assertThat(facts.pdfA()).isTrue();
         assertThat(facts.pages()).isEqualTo(1);
+        PrintedGolden.assertPrinted(folder, "opinions", "table", pdf);
     }
 
     /// Read by another program than the one that wrote it.
