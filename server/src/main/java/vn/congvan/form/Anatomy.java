@@ -26,6 +26,9 @@ record Anatomy(
         int lastPage) {
     private static final Pattern PAGE_NUMBER = Pattern.compile("^(-\\s?)?(Trang\\s)?\\d{1,3}(\\s?[-/]\\s?\\d*)?$");
     private static final float EDGE = 74;
+    /// How a paragraph among the legal bases begins.
+    static final Pattern LEGAL_BASIS =
+            Pattern.compile("^\\s*(Căn cứ|Xét|Theo đề nghị|Sau khi|Thực hiện|Trên cơ sở)(?!\\p{L}).*");
 
     /// @param corner what the visible signatures on the first page say
     static Anatomy of(LaidOutText text, LaidOutText corner, LawOfTheDay law) {
@@ -90,8 +93,7 @@ record Anatomy(
                 .dropWhile(paragraph -> !paragraph.text().startsWith("Căn cứ"))
                 .toList();
         return from.stream()
-                .takeWhile(paragraph ->
-                        paragraph.text().matches("^(Căn cứ|Xét|Theo đề nghị|Sau khi|Thực hiện|Trên cơ sở)(?!\\p{L}).*"))
+                .takeWhile(paragraph -> LEGAL_BASIS.matcher(paragraph.text()).matches())
                 .toList();
     }
 

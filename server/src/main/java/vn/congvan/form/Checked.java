@@ -10,13 +10,15 @@ import vn.congvan.lawbook.DocumentType;
 /// @param expected what it should print by its authority and signer
 /// @param sections the measures of the sections of a DOCX; empty for a PDF, whose measures are only seen
 /// @param fonts the typefaces that a DOCX names, the one with the most letters first; empty for a PDF
+/// @param picture whether the page is a picture whose words were recognised: its lines are not seen
 record Checked(
         Anatomy anatomy,
         LawOfTheDay law,
         Optional<DocumentType> type,
         Optional<Expected> expected,
         List<DocxSection> sections,
-        List<String> fonts) {
+        List<String> fonts,
+        boolean picture) {
 
     HeadParts head() {
         return anatomy.head();

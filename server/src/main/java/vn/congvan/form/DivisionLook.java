@@ -34,6 +34,7 @@ final class DivisionLook implements Look {
         private final Checked document;
         private final Findings findings;
         private final boolean sure;
+        private int part;
         private int chapter;
         private int section;
         private int article;
@@ -107,29 +108,35 @@ final class DivisionLook implements Look {
                         word + " " + Figures.roman(value));
             }
             if (word.equalsIgnoreCase("chương")) {
-                if (value != chapter + 1 && value != 1 && chapter > 0) {
-                    say(
-                            "chapter-order",
-                            paragraph,
-                            sure,
-                            "before",
-                            word + " " + Figures.roman(chapter),
-                            "printed",
-                            found.group(),
-                            "expected",
-                            word + " " + Figures.roman(chapter + 1));
-                }
+                order("chapter-order", paragraph, word, chapter, value, found);
                 chapter = value;
+            } else {
+                order("part-order", paragraph, word, part, value, found);
+                part = value;
             }
             section = 0;
             clause = 0;
             point = -1;
         }
 
+        /// The first one bears the number one; chapters may begin anew in each part.
+        private void order(String rule, Paragraph paragraph, String word, int before, int value, Matcher found) {
+            if (value != before + 1 && value != 1) {
+                say(
+                        rule,
+                        paragraph,
+                        sure,
+                        "printed",
+                        found.group(),
+                        "expected",
+                        word + " " + Figures.roman(before + 1));
+            }
+        }
+
         private void section(Paragraph paragraph, Matcher found) {
             String number = found.group("number");
             int value = Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : Figures.ofRoman(number);
-            if (value != section + 1 && value != 1 && section > 0) {
+            if (value != section + 1 && value != 1) {
                 jump("section-order", paragraph, sure, section, value);
             }
             section = value;

@@ -35,8 +35,10 @@ public class FormCheck {
             new DateLook(),
             new TitleLook(),
             new OrderLook(),
+            new LineLook(),
             new StyleLook(),
             new StampLook(),
+            new HintLook(),
             new BasisLook(),
             new DivisionLook(),
             new EndLook(),
@@ -114,7 +116,7 @@ public class FormCheck {
         String code = type.map(DocumentType::code).orElse("");
         Predicate<FormRule> applies = rule -> rule.appliesTo(scope, code);
         var findings = new Findings(law, law.rules().stream().filter(applies).toList(), picture);
-        var document = new Checked(anatomy, law, type, as.expected(), written.sections(), written.fonts());
+        var document = new Checked(anatomy, law, type, as.expected(), written.sections(), written.fonts(), picture);
         if (letters(text) < LITTLE_TEXT && picture || !text.hasText()) {
             findings.unsure("text-missing", document.place(0, 0, 1, 1));
         } else {

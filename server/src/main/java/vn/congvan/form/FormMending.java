@@ -75,7 +75,7 @@ public class FormMending {
             return parts.inText(text -> WordMends.mend(text, law, Set.of(rule)));
         }
         if (rule.equals("text-size")) {
-            return parts.inText(text -> LetterMends.size(text, law.page()));
+            return parts.inText(text -> LetterMends.size(text, law.page(), law.wording()));
         }
         return parts.inLetters(part -> LetterMends.typeface(part, law.page().font()));
     }

@@ -15,6 +15,16 @@ public record FormReport(Optional<String> typeCode, List<FormFinding> findings, 
         notApplicable = List.copyOf(notApplicable);
     }
 
+    /// What the other rules say.
+    public FormReport without(String rule) {
+        return new FormReport(
+                typeCode,
+                findings.stream()
+                        .filter(finding -> !finding.rule().equals(rule))
+                        .toList(),
+                notApplicable);
+    }
+
     /// Whether anything is against the law for sure.
     public boolean hasErrors() {
         return findings.stream().anyMatch(finding -> finding.severity() == FindingSeverity.ERROR);

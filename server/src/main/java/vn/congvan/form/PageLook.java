@@ -1,8 +1,10 @@
 package vn.congvan.form;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import vn.congvan.lawbook.PageRules;
 import vn.congvan.lawbook.Range;
 
@@ -15,6 +17,7 @@ final class PageLook implements Look {
     private static final double SEEN_SLACK = 1.5;
     private static final double INK_SLACK = 3;
     private static final double FAR = 3;
+    private static final double SAME_EDGE = 1;
     private static final int FEW = 3;
     private static final int MANY = 4;
 
@@ -24,10 +27,7 @@ final class PageLook implements Look {
         if (document.sections().isEmpty()) {
             seen(document, findings);
         } else {
-            document.sections().stream()
-                    .filter(section -> !section.landscape())
-                    .findFirst()
-                    .ifPresent(section -> said(document, section, findings));
+            said(document, findings);
         }
     }
 
@@ -62,12 +62,42 @@ final class PageLook implements Look {
         return Math.abs(value - wanted) <= SIZE_SLACK;
     }
 
-    private static void said(Checked document, DocxSection section, Findings findings) {
+    /// Of every section that stands upright; the same fault of several is said once.
+    private static void said(Checked document, Findings findings) {
         PageRules rules = document.law().page();
-        tell(document, findings, "margin-top", section.top(), rules.marginTopMm(), DOCX_SLACK, true);
-        tell(document, findings, "margin-bottom", section.bottom(), rules.marginBottomMm(), DOCX_SLACK, true);
-        tell(document, findings, "margin-left", section.left(), rules.marginLeftMm(), DOCX_SLACK, true);
-        tell(document, findings, "margin-right", section.right(), rules.marginRightMm(), DOCX_SLACK, true);
+        var told = new HashSet<String>();
+        for (DocxSection section : document.sections()) {
+            if (section.landscape()) {
+                continue;
+            }
+            int page = page(document, section);
+            said(document, findings, told, page, "margin-top", section.top(), rules.marginTopMm());
+            said(document, findings, told, page, "margin-bottom", section.bottom(), rules.marginBottomMm());
+            said(document, findings, told, page, "margin-left", section.left(), rules.marginLeftMm());
+            said(document, findings, told, page, "margin-right", section.right(), rules.marginRightMm());
+        }
+    }
+
+    private static void said(
+            Checked document, Findings findings, Set<String> told, int page, String rule, double mm, Range range) {
+        if (!within(mm, range, DOCX_SLACK) && told.add(rule + Math.round(mm))) {
+            tell(document, findings, rule, page, mm, range, DOCX_SLACK, true);
+        }
+    }
+
+    /// Where a section begins is not said by its measures: the first page on which lines begin at its left edge, for
+    /// one
+    /// after the first.
+    private static int page(Checked document, DocxSection section) {
+        List<LaidOutPage> pages = document.anatomy().text().pages();
+        boolean first = document.sections().indexOf(section) == 0;
+        return pages.stream()
+                .skip(first ? 0 : 1)
+                .filter(page -> first
+                        || page.lines().stream().anyMatch(line -> Math.abs(line.x() / MM - section.left()) < SAME_EDGE))
+                .map(LaidOutPage::number)
+                .findFirst()
+                .orElse(pages.size() - 1);
     }
 
     private static void seen(Checked document, Findings findings) {
@@ -127,16 +157,32 @@ final class PageLook implements Look {
 
     private static void tell(
             Checked document, Findings findings, String rule, double mm, Range range, double slack, boolean sure) {
-        if (mm >= range.least() - slack && mm <= range.most() + slack) {
+        tell(document, findings, rule, 0, mm, range, slack, sure);
+    }
+
+    private static boolean within(double mm, Range range, double slack) {
+        return mm >= range.least() - slack && mm <= range.most() + slack;
+    }
+
+    private static void tell(
+            Checked document,
+            Findings findings,
+            String rule,
+            int on,
+            double mm,
+            Range range,
+            double slack,
+            boolean sure) {
+        if (within(mm, range, slack)) {
             return;
         }
-        LaidOutPage page = document.firstPage();
+        LaidOutPage page = document.anatomy().text().pages().get(on);
         float strip = (float) (Math.max(mm, 5) * MM);
         Box where = switch (rule) {
-            case "margin-top" -> new Box(0, 0, page.height() - strip, page.width(), strip);
-            case "margin-bottom" -> new Box(0, 0, 0, page.width(), strip);
-            case "margin-left" -> new Box(0, 0, 0, strip, page.height());
-            default -> new Box(0, page.width() - strip, 0, strip, page.height());
+            case "margin-top" -> new Box(on, 0, page.height() - strip, page.width(), strip);
+            case "margin-bottom" -> new Box(on, 0, 0, page.width(), strip);
+            case "margin-left" -> new Box(on, 0, 0, strip, page.height());
+            default -> new Box(on, page.width() - strip, 0, strip, page.height());
         };
         findings.add(
                 rule, where, sure, "printed", String.format(Locale.ROOT, "%.0f", mm), "expected", Figures.range(range));

@@ -14,7 +14,6 @@ final class WordMends {
     private static final Pattern DATE = Pattern.compile(
             "^\\p{Lu}[\\p{L}.' -]*,?\\s*ngày\\s+(?<day>\\d{1,2})\\s+tháng\\s+(?<month>\\d{1,2})\\s+năm\\s+\\d{4}\\s*$");
     private static final Pattern NUMBER = Pattern.compile("^\\s*Số:?\\s*(?<number>\\d)\\s*/.*");
-    private static final Pattern BASIS = Pattern.compile("^\\s*(Căn cứ|Xét|Theo đề nghị)(?!\\p{L}).*");
     private static final double ALIKE = 0.25;
 
     private WordMends() {}
@@ -80,9 +79,12 @@ final class WordMends {
     private static void bases(List<Element> paragraphs) {
         var bases = new ArrayList<Element>();
         for (Element paragraph : paragraphs) {
+            if (DocxXml.inTable(paragraph)) {
+                continue;
+            }
             String text = DocxXml.text(paragraph);
             boolean starts = text.strip().startsWith("Căn cứ");
-            if (BASIS.matcher(text).matches() && (starts || !bases.isEmpty())) {
+            if (Anatomy.LEGAL_BASIS.matcher(text).matches() && (starts || !bases.isEmpty())) {
                 bases.add(paragraph);
             } else if (!bases.isEmpty()) {
                 if (Words.capitals(text) && text.strip().endsWith(":")) {

@@ -40,6 +40,7 @@ public class Lawbook {
     private final Timeline<PageRules> pages;
     private final Timeline<CellRule> cells;
     private final Timeline<UrgencyStamp> stamps;
+    private final Timeline<PartLine> partLines;
     private final Timeline<FormRule> formRules;
     private final Timeline<FormWording> wordings;
     private final List<FormRuleTexts> formTexts;
@@ -74,6 +75,7 @@ public class Lawbook {
         this.pages = new Timeline<>(files.readKeyed("page.yaml", "entries", PageRules.class));
         this.cells = new Timeline<>(files.read("page.yaml", "cells", CellRule.class));
         this.stamps = new Timeline<>(files.read("page.yaml", "stamps", UrgencyStamp.class));
+        this.partLines = new Timeline<>(files.read("page.yaml", "lines", PartLine.class));
         this.formRules = timeline(files, "form-rules.yaml", FormRule.class);
         this.wordings = new Timeline<>(files.readKeyed("form-rules.yaml", "wording", FormWording.class));
         this.formTexts = files.read("form-rules.yaml", "texts", FormRuleTexts.class);
@@ -350,6 +352,11 @@ public class Lawbook {
     /// The boxes of the degrees of urgency.
     public List<UrgencyStamp> urgencyStamps(LocalDate day) {
         return stamps.on(day);
+    }
+
+    /// The lines below parts of the head.
+    public List<PartLine> partLines(LocalDate day) {
+        return partLines.on(day);
     }
 
     /// The rules of form that a machine can check, for every kind of document.

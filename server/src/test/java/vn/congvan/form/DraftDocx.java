@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -38,9 +39,11 @@ public final class DraftDocx {
         XWPFTableCell left = table.getRow(0).getCell(0);
         XWPFTableCell right = table.getRow(0).getCell(1);
         agency.forEach(line -> centred(left, line, 13, true, false));
+        ruled(left.addParagraph(), 1200);
         centred(left, number, 13, false, false);
         centred(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, true, false);
         centred(right, motto, 13, true, false);
+        ruled(right.addParagraph(), 950);
         centred(right, "", 13, false, false);
         centred(right, date, 14, false, true);
         return this;
@@ -51,6 +54,19 @@ public final class DraftDocx {
         paragraph.setAlignment(ParagraphAlignment.CENTER);
         run(paragraph, text, size, bold, italic);
         return this;
+    }
+
+    /// The line below the summary.
+    public DraftDocx ruled() {
+        ruled(document.createParagraph(), 3500);
+        return this;
+    }
+
+    private static void ruled(XWPFParagraph paragraph, int side) {
+        paragraph.setIndentationLeft(side);
+        paragraph.setIndentationRight(side);
+        paragraph.setBorderTop(Borders.SINGLE);
+        run(paragraph, "", 2, false, false);
     }
 
     public DraftDocx left(String text, int size, boolean bold) {

@@ -10,56 +10,17 @@ final class Faults {
     private Faults() {}
 
     static List<Fault> all() {
-        return Stream.of(page(), head(), numbers(), body(), closing(), looks(), others())
+        return Stream.of(PageFaults.all(), head(), numbers(), body(), closing(), looks(), others())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static Fault decision(String name, Consumer<ModelDocument> spoil, String... expected) {
+    static Fault decision(String name, Consumer<ModelDocument> spoil, String... expected) {
         return new Fault(name, ModelDocument::decision, spoil, List.of(expected));
     }
 
     private static Fault letter(String name, Consumer<ModelDocument> spoil, String... expected) {
         return new Fault(name, ModelDocument::letter, spoil, List.of(expected));
-    }
-
-    static List<Fault> page() {
-        return List.of(
-                decision(
-                        "Letter instead of A4",
-                        m -> {
-                            m.width = 216;
-                            m.height = 279;
-                        },
-                        "page-size error"),
-                decision("left margin of 20 mm", m -> m.left = 20, "margin-left error"),
-                decision("left margin of 40 mm", m -> m.left = 40, "margin-left error"),
-                decision("right margin of 10 mm", m -> m.right = 10, "margin-right error"),
-                decision("top margin of 10 mm", m -> m.top = 10, "margin-top error"),
-                decision(
-                        "bottom margin of 10 mm",
-                        m -> {
-                            m.bottom = 10;
-                            m.body.addAll(
-                                    1,
-                                    java.util.Collections.nCopies(
-                                            12, "Các cơ quan phối hợp với Tổ công tác trong thời gian làm việc."));
-                        },
-                        "margin-bottom error"),
-                decision("set in Arial", m -> m.font = "Arial", "font error"),
-                decision("text in size 12", m -> m.set.put("body", new ModelDocument.Set(12, "")), "text-size warning"),
-                decision(
-                        "no page numbers",
-                        m -> m.pageNumbers = ModelDocument.PageNumbers.NONE,
-                        "page-number-missing warning"),
-                decision(
-                        "page numbers at the foot",
-                        m -> m.pageNumbers = ModelDocument.PageNumbers.BOTTOM,
-                        "page-number-place warning"),
-                decision(
-                        "a number on page 1",
-                        m -> m.pageNumbers = ModelDocument.PageNumbers.FIRST_TOO,
-                        "page-number-first warning"));
     }
 
     static List<Fault> head() {
@@ -73,6 +34,12 @@ final class Faults {
                 decision("long dashes in the motto", m -> m.motto = "Độc lập – Tự do – Hạnh phúc", "motto error"),
                 decision("small letters in the motto", m -> m.motto = "Độc lập - Tự do - hạnh phúc", "motto error"),
                 decision("no agency", m -> m.agency = List.of(), "agency-missing error"),
+                decision("the motto above the national name", m -> m.mottoFirst = true, "order warning"),
+                decision("no line below the motto", m -> m.mottoLine = false, "part-line warning"),
+                decision("no line below the agency's name", m -> m.agencyLine = false, "part-line warning"),
+                decision("no line below the summary", m -> m.summaryLine = false, "part-line warning"),
+                decision("a line longer than the agency's name", m -> m.agencyShare = 1.3, "part-line-length hint"),
+                decision("a line beside the agency's name", m -> m.agencyLineOff = 60, "part-line-place hint"),
                 decision("no title", m -> m.title = "", "type-missing hint"),
                 decision("no summary", m -> m.summary = List.of(), "summary-missing error"),
                 letter("a letter without its subject", m -> m.subject = List.of(), "subject-missing error"),
@@ -147,6 +114,69 @@ final class Faults {
                         "chapters in Arabic figures",
                         m -> m.body.addAll(0, List.of("Chương 1", "QUY ĐỊNH CHUNG")),
                         "chapter-form error"),
+                decision(
+                        "the first chapter is Chương II",
+                        m -> m.body.addAll(0, List.of("Chương II", "QUY ĐỊNH CHUNG")),
+                        "chapter-order error"),
+                decision(
+                        "no Chương II",
+                        m -> {
+                            m.body.addAll(1, List.of("Chương III", "TỔ CHỨC THỰC HIỆN"));
+                            m.body.addAll(0, List.of("Chương I", "QUY ĐỊNH CHUNG"));
+                        },
+                        "chapter-order error"),
+                decision(
+                        "the first section is Mục 2",
+                        m -> m.body.addAll(0, List.of("Chương I", "QUY ĐỊNH CHUNG", "MỤC 2", "PHẠM VI")),
+                        "section-order error"),
+                decision(
+                        "no Mục 2",
+                        m -> {
+                            m.body.addAll(1, List.of("MỤC 3", "THỰC HIỆN"));
+                            m.body.addAll(0, List.of("Chương I", "QUY ĐỊNH CHUNG", "MỤC 1", "PHẠM VI"));
+                        },
+                        "section-order error"),
+                decision(
+                        "the first part is Phần II",
+                        m -> m.body.addAll(0, List.of("PHẦN II", "QUY ĐỊNH CHUNG")),
+                        "part-order error"),
+                decision(
+                        "a hint of the template in the place of an article",
+                        m -> m.replaceInBody("Quyết định này có hiệu lực kể từ ngày ký.", "[Nội dung quyết định]."),
+                        "hint-left error"),
+                decision(
+                        "a hint of the template over two lines",
+                        m -> m.replaceInBody(
+                                "Quyết định này có hiệu lực kể từ ngày ký.",
+                                "Quyết định này có hiệu lực kể từ ngày [ngày, tháng, năm, không sớm hơn ngày ký văn bản này]."),
+                        "hint-left error"),
+                decision(
+                        "dots in brackets",
+                        m -> m.replaceInBody("kể từ ngày ký.", "kể từ ngày […]."),
+                        "hint-left hint"),
+                new Fault(
+                        "an annex that the text does not speak of",
+                        ModelDocument::notice,
+                        m -> m.annexes.add(new ModelDocument.Annex("Phụ lục", List.of("Các thành viên."))),
+                        List.of("annex-unmentioned hint")),
+                decision(
+                        "an annex without title",
+                        m -> m.annexes.add(new ModelDocument.Annex(
+                                "Phụ lục", "", ModelDocument.REFERENCE, List.of("Các thành viên."))),
+                        "annex-title warning"),
+                decision(
+                        "an annex that does not say what it belongs to",
+                        m -> m.annexes.add(new ModelDocument.Annex(
+                                "Phụ lục", "DANH SÁCH THÀNH VIÊN", "", List.of("Các thành viên."))),
+                        "annex-reference warning"),
+                decision(
+                        "an annex that names its document without a date",
+                        m -> m.annexes.add(new ModelDocument.Annex(
+                                "Phụ lục",
+                                "DANH SÁCH THÀNH VIÊN",
+                                "(Kèm theo Quyết định này)",
+                                List.of("Các thành viên."))),
+                        "annex-reference hint"),
                 decision("no ./. at the end", m -> m.replaceInBody("./.", "."), "end-mark warning"),
                 decision(
                         "two annexes in Arabic figures",

@@ -2,11 +2,13 @@ package vn.congvan.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vn.congvan.files.TestConversion;
 
 /// The same documents as DOCX, through the real converter.
 class FormCheckDocxTest {
@@ -31,6 +33,10 @@ class FormCheckDocxTest {
             "stamps without frames",
             "the drafter's sign in small letters",
             "no line above the address",
+            "no line below the motto",
+            "no line below the summary",
+            "an annex whose pages are counted on",
+            "an annex that does not say what it belongs to",
             "a table in Arial");
 
     @TestFactory
@@ -62,6 +68,18 @@ class FormCheckDocxTest {
         assertThat(FormChecks.lines(
                         FormChecks.docx(ModelDocument.letter().withOtherParts().but(m -> m.tableRuled = false))))
                 .isEmpty();
+    }
+
+    /// As a word processor writes an annex with a section of its own.
+    @Test
+    void aMarginOfALaterSectionIsFoundOnItsPage() {
+        byte[] docx = ModelDocx.write(ModelDocument.decision()
+                .but(m -> m.annexes.add(new ModelDocument.Annex("Phụ lục", List.of("Các thành viên.")))));
+        byte[] narrow = ModelDocx.withLastSection(docx, 20);
+        FormReport report =
+                FormChecks.CHECK.docx(narrow, TestConversion.pdf(narrow), CheckedAs.unknown(FormChecks.DAY));
+        assertThat(FormChecks.rules(report)).containsExactly("margin-left error");
+        assertThat(report.findings().getFirst().where().page()).isPositive();
     }
 
     @Test

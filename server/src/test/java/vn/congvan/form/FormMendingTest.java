@@ -3,8 +3,11 @@ package vn.congvan.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +75,58 @@ class FormMendingTest {
         FormReport report =
                 FormChecks.CHECK.docx(mended, TestConversion.pdf(mended), CheckedAs.unknown(FormChecks.DAY));
         assertThat(FormChecks.lines(report)).isEmpty();
+    }
+
+    /// What is not running text has a size of its own, also where it stands outside of tables in long lines.
+    @Test
+    void theSizeOfRunningTextIsMendedAndNothingElse() throws IOException {
+        String text = "Các cơ quan, đơn vị thuộc Ủy ban nhân dân tỉnh hoàn thành việc lập hồ sơ điện tử.";
+        String annexed = "Danh sách các cơ quan, đơn vị thuộc tỉnh đã hoàn thành việc lập hồ sơ điện tử.";
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        sizes.put(text, 12);
+        sizes.put("Địa chỉ: Số 12 đường Trần Hưng Đạo, phường Bình Minh; Điện thoại: 0299 3822 888", 11);
+        sizes.put("Nơi nhận:", 12);
+        sizes.put("- Các sở, ban, ngành, đoàn thể và cơ quan thuộc tỉnh trong cả nước;", 11);
+        sizes.put("- Ủy ban nhân dân các xã, phường và các đơn vị sự nghiệp thuộc tỉnh;", 11);
+        sizes.put("- Lưu: VT, NC.", 11);
+        sizes.put("Phụ lục", 14);
+        sizes.put(annexed, 12);
+        byte[] mended = MENDING.mend(paragraphs(sizes), Set.of("text-size"), FormChecks.DAY)
+                .docx();
+        try (var read = new XWPFDocument(new ByteArrayInputStream(mended))) {
+            var now = new LinkedHashMap<String, Integer>();
+            read.getParagraphs()
+                    .forEach(one -> now.put(
+                            one.getText(),
+                            one.getRuns().getFirst().getFontSizeAsDouble().intValue()));
+            sizes.put(text, 13);
+            sizes.put(annexed, 13);
+            assertThat(now).isEqualTo(sizes);
+        }
+    }
+
+    private static byte[] paragraphs(Map<String, Integer> sizes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var document = new XWPFDocument()) {
+            sizes.forEach((text, size) -> {
+                var run = document.createParagraph().createRun();
+                run.setFontSize(size);
+                run.setText(text);
+            });
+            document.write(out);
+        }
+        return out.toByteArray();
+    }
+
+    /// What the check counts among the legal bases is mended as one.
+    @Test
+    void everyLegalBasisThatTheCheckFindsIsMended() {
+        ModelDocument model = ModelDocument.decision().but(m -> m.bases.add(2, "Sau khi xem xét hồ sơ trình,"));
+        assertThat(FormChecks.rules(FormChecks.pdf(model))).containsExactly("legal-basis-end warning");
+        var mended = MENDING.mend(ModelDocx.write(model), Set.of("legal-basis-end"), FormChecks.DAY);
+        assertThat(mended.rules()).containsExactly("legal-basis-end");
+        assertThat(new String(DocxPackage.open(mended.docx()).text(), StandardCharsets.UTF_8))
+                .contains("Sau khi xem xét hồ sơ trình;");
     }
 
     @Test

@@ -12,8 +12,15 @@ public final class ModelDocument {
     /// Size and style of a part; `b` bold, `i` italic.
     public record Set(double size, String style) {}
 
-    /// An annex with its heading.
-    public record Annex(String heading, List<String> paragraphs) {}
+    /// An annex with its heading, its title and what it belongs to.
+    public record Annex(String heading, String title, String reference, List<String> paragraphs) {
+        Annex(String heading, List<String> paragraphs) {
+            this(heading, "NỘI DUNG KÈM THEO", REFERENCE, paragraphs);
+        }
+    }
+
+    static final String REFERENCE =
+            "(Kèm theo Quyết định số      /QĐ-UBND ngày     tháng     năm 2026 của Ủy ban nhân dân tỉnh)";
 
     /// Where the page numbers stand.
     public enum PageNumbers {
@@ -24,6 +31,14 @@ public final class ModelDocument {
     }
 
     String nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    /// The motto above the national name.
+    boolean mottoFirst;
+    boolean mottoLine = true;
+    boolean agencyLine = true;
+    boolean summaryLine = true;
+    /// How long the line below the agency's name is, as a share of it, and how far it stands to the right.
+    double agencyShare = 0.4;
+    float agencyLineOff;
     String motto = "Độc lập - Tự do - Hạnh phúc";
     List<String> agency = List.of("ỦY BAN NHÂN DÂN", "TỈNH BÌNH MINH");
     String number = "Số: 15/QĐ-UBND";
@@ -68,6 +83,9 @@ public final class ModelDocument {
     double right = 15;
     String font = "Times New Roman";
     PageNumbers pageNumbers = PageNumbers.RIGHT;
+    /// How much more the pages say than they are.
+    int pageNumberShift;
+    boolean annexesCountOn;
     final Map<String, Set> set = new HashMap<>(Map.ofEntries(
             Map.entry("national-name", new Set(12, "b")),
             Map.entry("national-motto", new Set(13, "b")),
@@ -93,7 +111,10 @@ public final class ModelDocument {
             Map.entry("signer-name", new Set(14, "b")),
             Map.entry("recipients-word", new Set(12, "bi")),
             Map.entry("recipients", new Set(11, "")),
-            Map.entry("annex-word", new Set(14, "b"))));
+            Map.entry("annex-word", new Set(14, "b")),
+            Map.entry("annex-title", new Set(14, "b")),
+            Map.entry("annex-reference", new Set(14, "i")),
+            Map.entry("page-number", new Set(13, ""))));
 
     private ModelDocument() {}
 

@@ -1,5 +1,6 @@
 package vn.congvan.form;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,18 @@ final class ModelDocx {
         return new ModelDocx(model).write();
     }
 
+    /// The same document whose last section has this left margin.
+    static byte[] withLastSection(byte[] docx, int leftMillimetres) {
+        var out = new ByteArrayOutputStream();
+        try (var read = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            read.getDocument().getBody().getSectPr().getPgMar().setLeft(twentieths(leftMillimetres));
+            read.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
     private byte[] write() {
         var section = document.getDocument().getBody().addNewSectPr();
         var size = section.addNewPgSz();
@@ -51,8 +64,17 @@ final class ModelDocx {
         }
         closing();
         for (var annex : model.annexes) {
+            if (!model.annexesCountOn) {
+                endSection();
+            }
             XWPFParagraph heading = centred(document.createParagraph(), annex.heading(), model.set("annex-word"));
-            heading.setPageBreak(true);
+            heading.setPageBreak(model.annexesCountOn);
+            if (!annex.title().isEmpty()) {
+                centred(document.createParagraph(), annex.title(), model.set("annex-title"));
+            }
+            if (!annex.reference().isEmpty()) {
+                centred(document.createParagraph(), annex.reference(), model.set("annex-reference"));
+            }
             annex.paragraphs().forEach(this::paragraph);
         }
         var out = new ByteArrayOutputStream();
@@ -66,6 +88,23 @@ final class ModelDocx {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /// What comes next begins a page and counts its pages from one.
+    private void endSection() {
+        var section = document.getDocument().getBody().getSectPr();
+        document.createParagraph().getCTP().addNewPPr().addNewSectPr().set(section.copy());
+        (section.isSetPgNumType() ? section.getPgNumType() : section.addNewPgNumType()).setStart(BigInteger.ONE);
+    }
+
+    /// The solid line below a part, as wide as so many letters.
+    private void line(XWPFParagraph paragraph, int room, double width) {
+        int side = Math.max(0, (int) (room - width) / 2);
+        paragraph.setIndentationLeft(side);
+        paragraph.setIndentationRight(side);
+        paragraph.setSpacingBefore(40);
+        paragraph.setBorderTop(Borders.SINGLE);
+        run(paragraph, "", new ModelDocument.Set(2, ""));
     }
 
     private static BigInteger twentieths(double millimetres) {
@@ -86,7 +125,7 @@ final class ModelDocx {
         var run = new org.apache.poi.xwpf.usermodel.XWPFRun(
                 field.addNewR(), (org.apache.poi.xwpf.usermodel.IRunBody) paragraph);
         run.setFontFamily(model.font);
-        run.setFontSize(13);
+        run.setFontSize(model.set("page-number").size());
         run.setText("2");
         if (model.pageNumbers != ModelDocument.PageNumbers.FIRST_TOO) {
             document.getDocument().getBody().getSectPr().addNewTitlePg();
@@ -98,6 +137,9 @@ final class ModelDocx {
         XWPFTableCell left = table.getRow(0).getCell(0);
         XWPFTableCell right = table.getRow(0).getCell(1);
         model.agency.forEach(line -> centred(next(left), line, model.set("agency")));
+        if (model.agencyLine && !model.agency.isEmpty()) {
+            line(left.addParagraph(), 3526, 1200);
+        }
         centred(next(left), " ", model.set("number"));
         if (!model.number.isEmpty()) {
             centred(next(left), model.number, model.set("number"));
@@ -111,6 +153,9 @@ final class ModelDocx {
         }
         if (!model.motto.isEmpty()) {
             centred(next(right), model.motto, model.set("national-motto"));
+            if (model.mottoLine) {
+                line(right.addParagraph(), 5397, 3500);
+            }
         }
         centred(next(right), " ", model.set("number"));
         if (!model.date.isEmpty()) {
@@ -177,6 +222,9 @@ final class ModelDocx {
             centred(document.createParagraph(), model.title, model.set("type-name"));
         }
         model.summary.forEach(line -> centred(document.createParagraph(), line, model.set("summary")));
+        if (model.summaryLine && !model.summary.isEmpty()) {
+            line(document.createParagraph(), 9354, 2400);
+        }
         run(document.createParagraph(), " ", model.set("body"));
         for (String line : model.addressees) {
             XWPFParagraph paragraph = document.createParagraph();

@@ -27,6 +27,8 @@ final class ModelPages {
     private final Map<String, PDFont> fonts = new HashMap<>();
     private final List<PDPage> pages = new ArrayList<>();
     private float y;
+    private int counted;
+    private boolean inAnnex;
 
     private ModelPages(ModelDocument model) {
         this.model = model;
@@ -53,8 +55,16 @@ final class ModelPages {
             }
             closing();
             for (var annex : model.annexes) {
+                counted = 0;
+                inAnnex = true;
                 newPage();
                 centred(annex.heading(), model.set("annex-word"), middle());
+                if (!annex.title().isEmpty()) {
+                    centred(annex.title(), model.set("annex-title"), middle());
+                }
+                if (!annex.reference().isEmpty()) {
+                    centred(annex.reference(), model.set("annex-reference"), middle());
+                }
                 annex.paragraphs().forEach(this::paragraph);
             }
             var out = new ByteArrayOutputStream();
@@ -72,9 +82,14 @@ final class ModelPages {
         for (String line : model.agency) {
             centred(line, model.set("agency"), leftAxis);
         }
+        if (model.agencyLine && !model.agency.isEmpty()) {
+            line(model.agency.getLast(), "agency", leftAxis + model.agencyLineOff, model.agencyShare);
+        }
         y -= model.agency.isEmpty() ? 40 : 8;
         if (!model.number.isEmpty()) {
             centred(model.number, model.set("number"), leftAxis);
+        } else {
+            step(model.set("number").size());
         }
         float numberLine = y;
         for (String line : model.subject) {
@@ -92,17 +107,33 @@ final class ModelPages {
         }
         float after = y;
         y = start;
+        if (model.mottoFirst) {
+            centred(model.motto, model.set("national-motto"), rightAxis);
+            line(model.motto, "national-motto", rightAxis, 1);
+            y -= 6;
+        }
         if (!model.nation.isEmpty()) {
             centred(model.nation, model.set("national-name"), rightAxis);
         }
-        if (!model.motto.isEmpty()) {
+        if (!model.motto.isEmpty() && !model.mottoFirst) {
             centred(model.motto, model.set("national-motto"), rightAxis);
+            line(model.motto, "national-motto", rightAxis, model.mottoLine ? 1 : 0);
         }
         y = numberLine + STEP * (float) model.set("number").size();
         if (!model.date.isEmpty()) {
             centred(model.date, model.set("place-date"), rightAxis);
         }
         y = Math.min(after, y) - 14;
+    }
+
+    /// The solid line below a part, as long as this share of the words.
+    private void line(String words, String part, float axis, double share) {
+        float half = (float) (width(words, model.set(part)) * share / 2);
+        float height = y - 4;
+        stroke(stream -> {
+            stream.moveTo(axis - half, height);
+            stream.lineTo(axis + half, height);
+        });
     }
 
     private void stamp(String words, String part, float axis) {
@@ -195,6 +226,9 @@ final class ModelPages {
             centred(model.title, model.set("type-name"), middle());
         }
         model.summary.forEach(line -> centred(line, model.set("summary"), middle()));
+        if (model.summaryLine && !model.summary.isEmpty()) {
+            line(model.summary.getFirst(), "summary", middle(), 0.4);
+        }
         y -= 12;
         for (String line : model.addressees) {
             at(line, model.set("addressees"), line.startsWith("-") ? left() + 110 : left() + 75);
@@ -287,18 +321,18 @@ final class ModelPages {
         var page = new PDPage(new PDRectangle((float) model.width * MM, (float) model.height * MM));
         document.addPage(page);
         pages.add(page);
-        y = pageTop();
+        y = (float) (model.height - model.top) * MM;
         contact();
-        boolean first = pages.size() == 1;
+        counted++;
+        boolean first = inAnnex && model.annexesCountOn ? pages.size() == 1 : counted == 1;
         var numbers = model.pageNumbers;
-        if (numbers == ModelDocument.PageNumbers.NONE
-                || first && numbers != ModelDocument.PageNumbers.FIRST_TOO
-                || !model.annexes.isEmpty() && y < 0) {
+        if (numbers == ModelDocument.PageNumbers.NONE || first && numbers != ModelDocument.PageNumbers.FIRST_TOO) {
             return;
         }
-        String number = Integer.toString(pages.size());
+        int own = inAnnex && !model.annexesCountOn ? counted : pages.size();
+        String number = Integer.toString(own + model.pageNumberShift);
         float at = numbers == ModelDocument.PageNumbers.BOTTOM ? 30 : (float) model.height * MM - 40;
-        show(number, new ModelDocument.Set(13, ""), (float) model.width * MM / 2 - 3, at);
+        show(number, model.set("page-number"), (float) model.width * MM / 2 - 3, at);
     }
 
     private void show(String text, ModelDocument.Set set, float x, float baseline) {
@@ -356,10 +390,6 @@ final class ModelPages {
     private float foot() {
         boolean contact = !model.contact.isEmpty() && (pages.size() == 1 || model.contactOnEveryPage);
         return bottom() + (contact ? model.contact.size() * 14f + 14 : 0);
-    }
-
-    private float pageTop() {
-        return (float) (model.height - model.top) * MM;
     }
 
     private float middle() {

@@ -108,6 +108,7 @@ class LawbookDataTest {
         "numbering, entries, key, key",
         "page, entries, key, key",
         "page, stamps, key, key",
+        "page, lines, key, key",
         "page, cells, cell, key",
         "form-rules, wording, key, key",
         "form-rules, entries, rule, scope",

@@ -56,7 +56,7 @@ class DraftingFromTemplatesTest {
     }
 
     @Test
-    void aDraftOfATemplateHasItsDocxAsFirstVersionEveryPlaceKnownAndNoFindings() {
+    void aDraftOfATemplateHasItsDocxAsFirstVersionEveryPlaceKnownAndNoFindingsButTheHintsToReplace() {
         Answer made = api.post(
                 Walk.DRAFTER,
                 "/api/outgoing/drafts/from-template",
@@ -67,7 +67,11 @@ class DraftingFromTemplatesTest {
         assertThat(document.at("/state").asString()).isEqualTo("DRAFTING");
         assertThat(document.at("/places/doubts")).isEmpty();
         JsonNode checked = ok(api.get(Walk.DRAFTER, path + "/form-check"));
-        assertThat(checked.at("/findings")).isEmpty();
+        assertThat(checked.at("/findings").findValuesAsString("rule"))
+                .isNotEmpty()
+                .containsOnly("hint-left");
+        assertThat(checked.at("/errors").asInt())
+                .isEqualTo(checked.at("/findings").size());
     }
 
     @Test

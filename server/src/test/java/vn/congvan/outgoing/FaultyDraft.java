@@ -26,6 +26,7 @@ public final class FaultyDraft {
                         "Bình Minh, ngày      tháng      năm 2026")
                 .line("QUYẾT ĐỊNH", 14, true, false)
                 .line("Ban hành Quy chế tiếp nhận văn bản điện tử", 14, true, false)
+                .ruled()
                 .bodyInSizeOfStyle("Ban hành kèm theo Quyết định này Quy chế tiếp nhận văn bản điện tử; "
                         + "Chánh Văn phòng, Giám đốc các sở chịu trách nhiệm thi hành Quyết định này./.")
                 .signature(List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), 4, "Trần Quốc Bình"));
@@ -40,6 +41,7 @@ public final class FaultyDraft {
                         motto)
                 .line("QUYẾT ĐỊNH", 14, true, false)
                 .line("Ban hành Quy chế tiếp nhận văn bản điện tử", 14, true, false)
+                .ruled()
                 .article(first, "Ban hành kèm theo Quyết định này Quy chế tiếp nhận văn bản điện tử.")
                 .article("Điều 2.", "Chánh Văn phòng, Giám đốc các sở chịu trách nhiệm thi hành Quyết định này" + end)
                 .signature(List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), 4, "Trần Quốc Bình"));

@@ -78,7 +78,8 @@ class TemplatePagesTest {
             drafter.looks("drafted-from-template");
             assertThat(drafter.find("main")).containsText("Rà soát hồ sơ điện tử");
             drafter.open("/outgoing/" + drafter.document() + "?tab=form-check");
-            assertThat(drafter.find(".findings li")).hasCount(0);
+            assertThat(drafter.find(".findings > li")).hasCount(2);
+            assertThat(drafter.find(".findings")).containsText("[Nội dung công văn]");
         }
     }
 
