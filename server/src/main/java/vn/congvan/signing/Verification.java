@@ -76,6 +76,7 @@ final class Verification {
             findings = engine.all();
             faults.addAll(engine.brokenStamps());
             faults.addAll(notJudged(file, revisions, findings));
+            faults.addAll(changedAfterStamps(revisions, findings, changes));
             form = FormState.read(file, file.length);
             Expectation shaped = shaped(form, expectation);
             shape = shaped.shape();
@@ -211,6 +212,16 @@ final class Verification {
                 .allMatch(one ->
                         one.end() > 0 && one.end() <= file.length && (one.timeStamp() || judged.contains(one.field())));
         return all ? List.of() : List.of(Reason.of("signing.other-signatures"));
+    }
+
+    /// A change that no signature is told of, for what was signed is a time stamp, or calls itself one now.
+    private static List<Reason> changedAfterStamps(
+            List<SignedRevision> revisions, List<SignatureFinding> findings, ChangesAfter changes) {
+        List<String> told = findings.stream().map(SignatureFinding::field).toList();
+        boolean changed = revisions.stream()
+                .filter(one -> !told.contains(one.field()))
+                .anyMatch(one -> !changes.after(one.field()).stream().allMatch(RevisionChange::allowed));
+        return changed ? List.of(Reason.of("signing.changed-after-signing")) : List.of();
     }
 
     private static ChangesAfter changes(byte[] file, List<SignedRevision> revisions) throws IOException {

@@ -108,6 +108,17 @@ final class HonestFiles {
         all.put(
                 "number, date and seal as five signatures",
                 ForeignFile.shown(file, new PDRectangle(297, 310, 102, 102), seal, flow.seal, flow.clock.instant()));
+        RawPdf whole = RichPdf.written();
+        whole.put(
+                RichPdf.CATALOG,
+                RichPdf.object(RichPdf.CATALOG).replace("/Fields [60 0 R]", "/Fields [60 0 R 90 0 R]"));
+        whole.put(RichPdf.PAGE, RichPdf.object(RichPdf.PAGE).replace("70 0 R]", "70 0 R 90 0 R]"));
+        // Whole numbers, and no page: the program that signs writes reals.
+        whole.put(90, "<< /Type /Annot /Subtype /Widget /FT /Sig /T (Dau) /Rect [80 200 180 240] /F 4 >>");
+        byte[] empty = ForeignFile.signed(whole.table(), flow.leader, flow.clock.instant());
+        all.put(
+                "an empty field written anew by whoever signs in it",
+                ForeignFile.signedIn(empty, "Dau", flow.seal, flow.clock.instant()));
         byte[] fields = withFields(certified(flow, SamplePdf.make(0), 2));
         byte[] first = ForeignFile.signedIn(fields, "So", flow.seal, flow.clock.instant());
         byte[] second = ForeignFile.signedIn(first, "Ngay", flow.seal, flow.clock.instant());

@@ -8,17 +8,26 @@ import java.util.Map;
 final class HostileFiles {
     /// What the files are made from.
     ///
+    /// @param stranger another authority, whom nobody here trusts
     /// @param issued a document of ours
     /// @param certified a file of another program, certified with permission 2 by somebody trusted
     /// @param annotatable the same with permission 3
     /// @param approved the same file with an approval signature
     /// @param twice the certified one with a second signature
-    record Honest(Flow flow, byte[] issued, byte[] certified, byte[] annotatable, byte[] approved, byte[] twice) {
-        static Honest with(Flow flow) {
+    record Honest(
+            Flow flow,
+            Flow stranger,
+            byte[] issued,
+            byte[] certified,
+            byte[] annotatable,
+            byte[] approved,
+            byte[] twice) {
+        static Honest with(Flow flow, Flow stranger) {
             byte[] rich = RichPdf.written().table();
             byte[] certified = ForeignFile.certified(rich, flow.leader, flow.clock.instant(), 2);
             return new Honest(
                     flow,
+                    stranger,
                     flow.issued(),
                     certified,
                     ForeignFile.certified(rich, flow.leader, flow.clock.instant(), 3),
@@ -42,6 +51,7 @@ final class HostileFiles {
         HostileDocuments.into(all);
         HostileSignatures.into(all);
         HostileStructures.into(all);
+        HostileFields.into(all);
         HostileBulk.into(all);
         return all;
     }

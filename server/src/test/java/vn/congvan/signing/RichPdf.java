@@ -27,7 +27,7 @@ final class RichPdf {
     static final int INFO = 50;
     static final int FIELD = 60;
     static final int LAYERS = 61;
-    /// Nothing has this number, and the first page refers to it.
+    /// Nothing has this number, and the first two pages refer to it.
     static final int DANGLING = 70;
     /// Nothing refers to this content.
     static final int HIDDEN = 71;
@@ -53,7 +53,7 @@ final class RichPdf {
         all.put(
                 PAGE,
                 "<< /Type /Page /Parent 3 0 R /Contents 10 0 R /StructParents 0 /Annots [40 0 R 41 0 R 60 0 R 70 0 R] >>");
-        all.put(SECOND, "<< /Type /Page /Parent 3 0 R /Contents 14 0 R >>");
+        all.put(SECOND, "<< /Type /Page /Parent 3 0 R /Contents 14 0 R /Annots [70 0 R] >>");
         all.put(
                 RESOURCES,
                 "<< /Font << /F1 11 0 R >> /XObject << /X1 12 0 R >> /ExtGState << /G1 13 0 R >>"

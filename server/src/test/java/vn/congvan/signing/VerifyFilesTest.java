@@ -56,8 +56,9 @@ class VerifyFilesTest {
                 forged.toString(),
                 unsigned.toString(),
                 none.toString(),
-                "khong-co.pdf");
-        assertThat(done.lines()).hasSize(5);
+                "khong-co.pdf",
+                write("rong.pdf", new byte[0]).toString());
+        assertThat(done.lines()).hasSize(6);
         assertThat(done.end()).isEqualTo(3);
         JsonNode first = done.line(0);
         assertThat(first.get("file").asString()).isEqualTo(valid.toString());
@@ -93,6 +94,7 @@ class VerifyFilesTest {
         assertThat(done.line(2).get("signatures")).isEmpty();
         assertThat(done.line(3).get("error").asString()).isNotBlank();
         assertThat(done.line(4).get("code").asString()).isEqualTo("signing.file-missing");
+        assertThat(done.line(5).get("code").asString()).isEqualTo("signing.file-empty");
     }
 
     @Test
@@ -102,6 +104,11 @@ class VerifyFilesTest {
         Done stranger = run("--json", "--offline", valid.toString());
         assertThat(stranger.end()).as("nobody is trusted who was not named").isEqualTo(2);
         assertThat(stranger.line(0).get("verdict").asString()).isEqualTo("UNDETERMINED");
+        Path only = Files.createDirectories(folder.resolve("only"));
+        Files.write(only.resolve("issuing.der"), flow.pki.issuing().getEncoded());
+        assertThat(run("--json", "--trust=" + only, valid.toString()).end())
+                .as("an authority named alone is trusted for itself")
+                .isZero();
         Path flipped = write(
                 "lat-byte.pdf", Forgery.one("one byte of the content flipped").on(issued));
         assertThat(run("--trust=" + trusted, flipped.toString()).end()).isEqualTo(1);

@@ -46,11 +46,17 @@ public final class ChangesAfter {
             int next = last ? file.length : revisions.get(i + 1).end();
             earlier.add(revision.field());
             changes.put(revision.field(), new ArrayList<>());
+            if (next > revision.end() && !CrossReferences.complete(file, revision.end())) {
+                // What it covers is no file yet: what came after decides what is shown.
+                changes.get(revision.field()).add(new RevisionChange(Kind.BYTES, Optional.empty(), "", false));
+            }
+            Optional<CrossReferences> references = CrossReferences.of(file, revision.end());
             try (PDDocument before = load(file, revision.end())) {
+                references.ifPresent(known -> known.freeIn(before));
                 FormFields.FormField signed = FormFields.of(before).byName().get(revision.field());
                 permission = signed == null ? permission : permission.and(signed);
                 if (next > revision.end()) {
-                    List<RevisionChange> found = between(before, file, next, permission);
+                    List<RevisionChange> found = between(before, file, references, revision.end(), next, permission);
                     earlier.forEach(
                             field -> changes.getOrDefault(field, List.of()).addAll(found));
                     if (last && found.isEmpty()) {
@@ -64,10 +70,18 @@ public final class ChangesAfter {
         return new ChangesAfter(changes);
     }
 
-    private static List<RevisionChange> between(PDDocument before, byte[] file, int end, Permission permission)
+    private static List<RevisionChange> between(
+            PDDocument before, byte[] file, Optional<CrossReferences> earlier, int from, int end, Permission permission)
             throws IOException {
+        Optional<CrossReferences> later = CrossReferences.of(file, end);
         try (PDDocument after = load(file, end)) {
-            return Differences.between(before, after).stream()
+            later.ifPresent(known -> known.freeIn(after));
+            List<Difference> found = new ArrayList<>(Differences.between(before, after, from));
+            // Where the earlier ones cannot be followed, nothing can be held against the later ones.
+            earlier.ifPresent(known -> later.map(ones -> ones.wrongAfter(known))
+                    .orElse(List.of("xref"))
+                    .forEach(part -> found.add(Difference.of(Kind.DOCUMENT, part))));
+            return found.stream()
                     .map(one ->
                             new RevisionChange(one.kind(), one.page(), shortened(one.part()), permission.allows(one)))
                     .distinct()

@@ -35,7 +35,9 @@ final class Differences {
     private Differences() {}
 
     /// What nobody may change is compared first: an object that serves a page and a field is the page's.
-    static List<Difference> between(PDDocument before, PDDocument after) throws IOException {
+    ///
+    /// @param end how far the earlier revision goes: a signature made after it covers more
+    static List<Difference> between(PDDocument before, PDDocument after, int end) throws IOException {
         var differences = new Differences();
         FormFields earlier = FormFields.of(before);
         FormFields later = FormFields.of(after);
@@ -44,7 +46,7 @@ final class Differences {
         differences.found.addAll(pages.of(before, after));
         differences.note(Kind.DOCUMENT, differences.pairs.differences(catalog(before), catalog(after), "", OF_CATALOG));
         differences.form(earlier, later);
-        differences.found.addAll(new FieldDifferences(differences.pairs).of(earlier, later));
+        differences.found.addAll(new FieldDifferences(differences.pairs, end).of(earlier, later));
         differences.catalog(catalog(before), catalog(after));
         differences.trailer(
                 before.getDocument().getTrailer(), after.getDocument().getTrailer());

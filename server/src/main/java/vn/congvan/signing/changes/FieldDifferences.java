@@ -43,8 +43,12 @@ final class FieldDifferences {
     private final ObjectPairs pairs;
     private final List<Difference> found = new ArrayList<>();
 
-    FieldDifferences(ObjectPairs pairs) {
+    private final int end;
+
+    /// @param end how far the earlier revision goes
+    FieldDifferences(ObjectPairs pairs, int end) {
         this.pairs = pairs;
+        this.end = end;
     }
 
     List<Difference> of(FormFields before, FormFields after) throws IOException {
@@ -130,7 +134,7 @@ final class FieldDifferences {
         return rectangle == null || rectangle.size() != 4 ? new PDRectangle() : new PDRectangle(rectangle);
     }
 
-    private static Kind kindOfFilled(FormField field) {
+    private Kind kindOfFilled(FormField field) {
         if (!field.signature()) {
             return Kind.FIELD_FILLED;
         }
@@ -141,13 +145,14 @@ final class FieldDifferences {
         return "ETSI.RFC3161".equals(signature.getNameAsString(COSName.SUB_FILTER)) ? Kind.TIME_STAMP : Kind.SIGNATURE;
     }
 
-    private static boolean ranged(COSDictionary signature) {
+    /// Over more than was there before: an earlier signature in one more field is none of its own.
+    private boolean ranged(COSDictionary signature) {
         COSArray range = signature.getCOSArray(COSName.BYTERANGE);
-        return range != null && range.size() == 4;
+        return range != null && range.size() == 4 && (long) range.getInt(2) + range.getInt(3) > end;
     }
 
     /// A time stamp says when, not who: nobody's picture belongs to it.
-    private static boolean shownStamp(FormField field) throws IOException {
+    private boolean shownStamp(FormField field) throws IOException {
         return kindOfFilled(field) == Kind.TIME_STAMP
                 && drawn(field)
                 && field.widgets().stream()

@@ -13,8 +13,11 @@ import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class ObjectPairs {
     /// More objects than any document of an agency has; more is a file made to keep us busy.
     static final int MOST = 400_000;
+    /// Every whole number up to it is one float.
+    private static final float LARGEST_EXACT = 1 << 24;
 
     private record Todo(@Nullable COSBase before, @Nullable COSBase after, String path) {}
 
@@ -113,9 +118,18 @@ final class ObjectPairs {
             for (int i = 0; i < one.size(); i++) {
                 open.push(new Todo(one.get(i), other.get(i), todo.path() + "/" + i));
             }
-        } else if (!before.equals(after)) {
+        } else if (!before.equals(after) && !sameNumber(before, after)) {
             found.add(todo.path());
         }
+    }
+
+    /// Programs that write an object again write 80 as 80.0.
+    private static boolean sameNumber(COSBase before, COSBase after) {
+        boolean mixed = before instanceof COSInteger && after instanceof COSFloat
+                || before instanceof COSFloat && after instanceof COSInteger;
+        return mixed
+                && Math.abs(((COSNumber) before).floatValue()) < LARGEST_EXACT
+                && Float.compare(((COSNumber) before).floatValue(), ((COSNumber) after).floatValue()) == 0;
     }
 
     private static void entries(
