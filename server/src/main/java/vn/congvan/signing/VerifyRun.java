@@ -64,9 +64,16 @@ final class VerifyRun {
     private int one(String file, PrintStream lines) {
         Verdict verdict;
         try {
-            byte[] content = read(Path.of(file));
+            Path path = Path.of(file);
+            if (!Files.isRegularFile(path)) {
+                return failed(file, "signing.file-missing", lines);
+            }
+            if (Files.size(path) > LARGEST) {
+                return failed(file, "signing.file-too-large", lines);
+            }
+            byte[] content = Files.readAllBytes(path);
             if (content.length == 0 || !opens(content)) {
-                return failed(file, content.length == 0 ? "signing.file-missing" : "signing.not-readable", lines);
+                return failed(file, content.length == 0 ? "signing.file-empty" : "signing.not-readable", lines);
             }
             if (evidence.filter(kept -> !kept.file().equals(Digest.of(content))).isPresent()) {
                 return failed(file, "signing.evidence-of-another-file", lines);
@@ -83,11 +90,6 @@ final class VerifyRun {
             case RED -> 1;
             case AMBER -> 2;
         };
-    }
-
-    /// Nothing for what is no file or larger than any document.
-    private static byte[] read(Path file) throws IOException {
-        return Files.isRegularFile(file) && Files.size(file) <= LARGEST ? Files.readAllBytes(file) : new byte[0];
     }
 
     private static boolean opens(byte[] content) {

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Fetches OCSP answers, revocation lists and time stamps: plain HTTP, bounded in time and size. Never
 /// follows a redirect, so that a certificate's address cannot lead elsewhere unseen.
@@ -26,8 +28,17 @@ final class HttpLoader implements DataLoader {
     private final transient HttpClient client;
     private final transient Duration timeout;
     private final String contentType;
+    private final boolean onceEach;
+    private final transient Set<String> silent = ConcurrentHashMap.newKeySet();
 
     HttpLoader(TrustSettings settings, String contentType) {
+        this(settings, contentType, false);
+    }
+
+    /// @param onceEach whether a place that did not answer once is not asked again: for a run over many files, each of
+    ///     which would wait for it anew
+    HttpLoader(TrustSettings settings, String contentType, boolean onceEach) {
+        this.onceEach = onceEach;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(settings.connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -80,6 +91,10 @@ final class HttpLoader implements DataLoader {
     }
 
     private byte[] send(String url, HttpRequest.Builder request) {
+        String place = URI.create(url).getAuthority();
+        if (silent.contains(place)) {
+            throw new DSSExternalResourceException(url + " did not answer before");
+        }
         try {
             HttpResponse<InputStream> response =
                     client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
@@ -91,6 +106,9 @@ final class HttpLoader implements DataLoader {
                 return content;
             }
         } catch (IOException e) {
+            if (onceEach) {
+                silent.add(place);
+            }
             throw new DSSExternalResourceException(url + " does not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

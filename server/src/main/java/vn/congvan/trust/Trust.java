@@ -50,17 +50,19 @@ public class Trust {
                 Optional.ofNullable(demonstration.getIfAvailable())
                         .map(DemonstrationTrust::timeStampServices)
                         .orElse(List.of()),
-                clock);
+                clock,
+                false);
     }
 
-    private Trust(TrustSettings settings, TrustAnchors anchors, List<String> furtherStamps, Clock clock) {
+    private Trust(
+            TrustSettings settings, TrustAnchors anchors, List<String> furtherStamps, Clock clock, boolean onceEach) {
         this.anchors = anchors;
         List<String> services = new ArrayList<>(settings.timeStampServices());
         services.addAll(furtherStamps);
         this.timeStamps = new TimeStamps(services, new HttpLoader(settings, "application/timestamp-query"));
-        this.ocsp = new OnlineOCSPSource(new HttpLoader(settings, "application/ocsp-request"));
+        this.ocsp = new OnlineOCSPSource(new HttpLoader(settings, "application/ocsp-request", onceEach));
         ocsp.setNonceSource(new SecureRandomNonceSource());
-        this.lists = new OnlineCRLSource(new HttpLoader(settings, ""));
+        this.lists = new OnlineCRLSource(new HttpLoader(settings, "", onceEach));
         this.clock = clock;
     }
 
@@ -69,12 +71,12 @@ public class Trust {
     ///
     /// @throws IllegalStateException if a file of the folder holds no certificate that can be read
     public static Trust inFolder(Path folder, Clock clock) {
-        return new Trust(outside(), TrustAnchors.named(folder), List.of(), clock);
+        return new Trust(outside(), TrustAnchors.named(folder), List.of(), clock, true);
     }
 
     /// What somebody trusts who names nobody.
     public static Trust ofNobody(Clock clock) {
-        return new Trust(outside(), new TrustAnchors(List.of(), List.of()), List.of(), clock);
+        return new Trust(outside(), new TrustAnchors(List.of(), List.of()), List.of(), clock, true);
     }
 
     private static TrustSettings outside() {

@@ -12,7 +12,9 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The certificates trusted here.
@@ -42,17 +44,26 @@ record TrustAnchors(List<X509Certificate> roots, List<X509Certificate> helpers) 
         return new TrustAnchors(List.copyOf(roots), List.copyOf(helpers));
     }
 
-    /// Reads the folder for somebody who names it: also a demonstration's certificates, if he wants.
+    /// Reads the folder for somebody who names it: also a demonstration's certificates, if he wants. An authority
+    /// whose own issuer is not among them is trusted for itself.
     ///
     /// @throws IllegalStateException if the folder is none, or holds something unreadable
     static TrustAnchors named(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new IllegalStateException(folder + " is no folder");
         }
-        List<X509Certificate> roots = new ArrayList<>();
-        List<X509Certificate> helpers = new ArrayList<>();
-        files(folder).forEach(file -> certificates(file).forEach(one -> sort(one, roots, helpers)));
-        return new TrustAnchors(List.copyOf(roots), List.copyOf(helpers));
+        List<X509Certificate> named = files(folder).stream()
+                .flatMap(file -> certificates(file).stream())
+                .toList();
+        Map<Boolean, List<X509Certificate>> sorted =
+                named.stream().collect(Collectors.partitioningBy(one -> isTopOf(one, named)));
+        return new TrustAnchors(List.copyOf(sorted.get(true)), List.copyOf(sorted.get(false)));
+    }
+
+    private static boolean isTopOf(X509Certificate certificate, List<X509Certificate> named) {
+        boolean authority = certificate.getBasicConstraints() >= 0;
+        return selfSigned(certificate)
+                || authority && named.stream().noneMatch(other -> other != certificate && issued(other, certificate));
     }
 
     private static void sort(X509Certificate certificate, List<X509Certificate> roots, List<X509Certificate> helpers) {
@@ -64,7 +75,7 @@ record TrustAnchors(List<X509Certificate> roots, List<X509Certificate> helpers) 
             return List.of();
         }
         try (Stream<Path> listed = Files.list(folder)) {
-            return listed.filter(file -> file.getFileName().toString().matches("(?i).*\\.(crt|cer|pem)"))
+            return listed.filter(file -> file.getFileName().toString().matches("(?i).*\\.(crt|cer|pem|der|p7b|p7c)"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -85,11 +96,15 @@ record TrustAnchors(List<X509Certificate> roots, List<X509Certificate> helpers) 
     }
 
     private static boolean selfSigned(X509Certificate certificate) {
-        if (!certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
+        return issued(certificate, certificate);
+    }
+
+    private static boolean issued(X509Certificate authority, X509Certificate certificate) {
+        if (!authority.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
             return false;
         }
         try {
-            certificate.verify(certificate.getPublicKey());
+            certificate.verify(authority.getPublicKey());
             return true;
         } catch (GeneralSecurityException _) {
             return false;
