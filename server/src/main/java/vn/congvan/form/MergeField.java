@@ -48,6 +48,8 @@ public enum MergeField {
     DESTINATION("noi_den"),
     /// Cell 9b: the recipients, each with dash and semicolon.
     RECIPIENTS("noi_nhan"),
+    /// Cell 9b: those recipients whom cell 9a does not name, each with dash and semicolon.
+    COPIED("noi_nhan_khac"),
     /// Cell 9b: its last line, `- Lưu: VT, …`.
     ARCHIVE("luu"),
     /// Cell 7a: the lines of authority and title.

@@ -3,6 +3,7 @@ package vn.congvan.organisation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,9 +49,12 @@ public class OrganisationFile {
     /// Takes the file over; images are looked for beside it. Each agency is one transaction.
     ///
     /// @throws Refusal `organisation.file-broken`, `organisation.file-reference-unknown`,
-    ///     `organisation.file-post-of-another`, `organisation.file-image-missing`
+    ///     `organisation.file-post-of-another`, `organisation.file-image-missing`; with everything that is wrong
+    ///     with powers to sign `organisation.power-line-missing`, `organisation.power-line-other`,
+    ///     `organisation.power-no-collective`, `organisation.power-basis-missing`, `organisation.power-end-missing`
     public void importFrom(Resource file) {
         var province = ProvinceFiles.read(file);
+        mustSayTheirCapacity(province);
         var run = new Run(file, new HashMap<>(), new HashMap<>());
         transactions.executeWithoutResult(_ -> people(province, run));
         transactions.executeWithoutResult(_ -> agencies(province, run));
@@ -62,6 +66,17 @@ public class OrganisationFile {
         transactions.executeWithoutResult(_ -> province.closedCodes()
                 .ifPresent(codes ->
                         codes.forEach(code -> rows.code(code, code.name().orElse(code.code()), null, null))));
+    }
+
+    private static void mustSayTheirCapacity(ProvinceFile province) {
+        List<Reason> mistakes = province.agencies().stream()
+                .flatMap(agency -> agency.authorities().stream())
+                .flatMap(authority ->
+                        authority.signers().stream().flatMap(power -> PowerLines.mistakes(authority, power).stream()))
+                .toList();
+        if (!mistakes.isEmpty()) {
+            throw Refusal.userMistakes(mistakes);
+        }
     }
 
     private void people(ProvinceFile province, Run run) {

@@ -63,9 +63,11 @@ public class Changes {
         });
     }
 
-    /// Says that a draft corrects, amends, replaces or abolishes an issued document.
+    /// Says that a draft corrects, amends, replaces or abolishes an issued document. Only before it goes to whoever
+    /// signs: he signs also that the other document no longer holds.
     ///
-    /// @throws Refusal as {@link #mustFit}; `outgoing.only-holder` for whom the draft is not
+    /// @throws Refusal as {@link #mustFit}; `outgoing.only-holder` for whom the draft is not;
+    ///     `outgoing.change-too-late`
     @Transactional
     public void relate(DocumentId draft, ChangeRule.Change change, DocumentId issued) {
         OutgoingDocument later = book.locked(draft);
@@ -77,6 +79,9 @@ public class Changes {
                         "outgoing.has-it",
                         "outgoing.only-holder")
                 .orThrow();
+        if (later.state() == OutgoingState.LEADER_SIGNING || later.state() == OutgoingState.NUMBERING) {
+            throw Refusal.conflict(Reason.of("outgoing.change-too-late"));
+        }
         mustFit(later.fields().documentType(), change, issued);
         registers.relate(draft, Relation.valueOf(change.name()), issued);
     }

@@ -72,14 +72,23 @@ public class DraftingFromTemplates {
                         drafter.personName(),
                         resolved.notation(),
                         fields.summary(),
-                        resolved.addressees().stream()
-                                .map(VersionRows.Addressee::name)
-                                .toList(),
+                        addressed(resolved, true),
+                        addressed(resolved, false),
                         answering
                                 .map(Answering::document)
                                 .map(answers::answerable)
                                 .map(found -> new AnsweredDocument(
                                         found.typeName(), found.number(), found.issuedOn(), found.organName()))));
+    }
+
+    /// A letter to others is not addressed to the own house as well: who gets it there stands among the recipients.
+    private static List<String> addressed(FieldsCheck.Resolved resolved, boolean really) {
+        boolean toOthers =
+                resolved.addressees().stream().anyMatch(one -> !one.address().inside());
+        return resolved.addressees().stream()
+                .filter(one -> (toOthers && one.address().inside()) != really)
+                .map(VersionRows.Addressee::name)
+                .toList();
     }
 
     /// A document that arrived and that the acting post may answer.

@@ -12,7 +12,8 @@ import vn.congvan.organisation.SigningPower;
 /// @param unitName the drafting unit
 /// @param unitAbbreviation as it stands in "Lưu: VT, …"; may be empty
 /// @param notation as it would be today
-/// @param addressees names of the receiving authorities, in their order
+/// @param addressees names of those to whom it is written, in their order
+/// @param copied names of those who only get it: they stand in "Nơi nhận", not in "Kính gửi"
 /// @param answered the document that is answered
 public record Filling(
         IssuingAuthority authority,
@@ -25,9 +26,11 @@ public record Filling(
         String notation,
         String summary,
         List<String> addressees,
+        List<String> copied,
         Optional<AnsweredDocument> answered) {
     public Filling {
         signers = List.copyOf(signers);
         addressees = List.copyOf(addressees);
+        copied = List.copyOf(copied);
     }
 }

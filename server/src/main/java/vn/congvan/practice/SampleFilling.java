@@ -63,6 +63,7 @@ class SampleFilling {
                         .limit(ADDRESSEES)
                         .map(Directory.Entry.Open::name)
                         .toList(),
+                List.of(),
                 Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.congvan.form.MergeField;
 import vn.congvan.lawbook.FormWording;
 import vn.congvan.lawbook.Lawbook;
@@ -82,7 +83,11 @@ final class TemplateValues {
         values.put(MergeField.ADDRESSEES, one ? List.of() : dashed);
         values.put(MergeField.DESTINATIONS, dashed);
         values.put(MergeField.DESTINATION, names.isEmpty() ? List.of() : List.of(String.join("; ", names)));
-        values.put(MergeField.RECIPIENTS, dashed(names, ";"));
+        List<String> copied = filling.copied();
+        values.put(MergeField.COPIED, dashed(copied, ";"));
+        values.put(
+                MergeField.RECIPIENTS,
+                dashed(Stream.concat(names.stream(), copied.stream()).toList(), ";"));
     }
 
     private static List<String> dashed(List<String> names, String end) {

@@ -162,6 +162,38 @@ class OrganisationFileTest {
                 """, "organisation.file-reference-unknown");
     }
 
+    @Test
+    void theLinesAboveASignatureSayItsCapacityOrTheFileIsRefused() {
+        powerRefused("DEPARTMENT", "KT, lines: [GIÁM ĐỐC]", "organisation.power-line-missing");
+        powerRefused("DEPARTMENT", "OWN, lines: [KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC]", "organisation.power-line-other");
+        powerRefused("DEPARTMENT", "TM, lines: [TM. SỞ NỘI VỤ, GIÁM ĐỐC]", "organisation.power-no-collective");
+        powerRefused(
+                "COMMITTEE_CHAIR", "TL, lines: [TL. CHỦ TỊCH, CHÁNH VĂN PHÒNG]", "organisation.power-basis-missing");
+        powerRefused(
+                "COMMITTEE_CHAIR",
+                "TUQ, lines: [TUQ. CHỦ TỊCH, GIÁM ĐỐC], basis: Giấy ủy quyền",
+                "organisation.power-end-missing");
+        powerRefused(
+                "COMMITTEE_CHAIR",
+                "TUQ, lines: [TUQ. CHỦ TỊCH, KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC], basis: Giấy ủy quyền, to: 2026-12-31",
+                "organisation.power-line-other");
+    }
+
+    private void powerRefused(String kind, String power, String code) {
+        assertRefused("""
+                people: []
+                agencies:
+                  - key: sai-tham-quyen
+                    name: Cơ quan
+                    shortName: CQ
+                    from: 2026-01-01
+                    units: []
+                    authorities:
+                      - {key: a, kind: %s, name: Cơ quan, headLines: [CƠ QUAN], abbreviation: CQ, place: Bình Minh, clerks: [],
+                         signers: [{post: p, capacity: %s}]}
+                """.formatted(kind, power), code);
+    }
+
     private void assertRefused(String yaml, String code) {
         var file = new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> files.importFrom(file))

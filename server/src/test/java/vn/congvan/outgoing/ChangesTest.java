@@ -112,6 +112,9 @@ class ChangesTest {
         DocumentId later = drafted("QD");
         relate(Walk.DRAFTER, later, "AMENDS", decision);
         walk.bringToClerk(later);
+        assertThat(relate(Walk.DRAFTER, later, "ABOLISHES", decision).code())
+                .as("whoever signed did not see it")
+                .isEqualTo("outgoing.change-too-late");
         api.post(
                 Walk.CLERK,
                 Walk.path(decision) + "/recall",

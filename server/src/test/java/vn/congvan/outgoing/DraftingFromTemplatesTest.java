@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -104,6 +105,18 @@ class DraftingFromTemplatesTest {
     }
 
     @Test
+    void whoGetsALetterInTheHouseStandsAmongTheRecipientsAndIsNotAddressed() {
+        Map<String, Object> body = body("CV", "cong-van", "ubnd", "H99.05");
+        recipientsOf(body).add("post:" + walk.province().as(Walk.HEAD).post());
+        List<String> lines = text(api.post(Walk.DRAFTER, "/api/outgoing/drafts/template-file", body));
+        assertThat(lines).contains("Kính gửi: Sở Nội vụ tỉnh Bình Minh");
+        int above = lines.indexOf("- Như trên;");
+        assertThat(above).isPositive();
+        assertThat(lines.get(above + 1)).startsWith("- ").endsWith(";").doesNotContain("Lưu");
+        assertThat(lines.get(above + 2)).startsWith("- Lưu: VT");
+    }
+
+    @Test
     void theSameFieldsAlwaysGiveTheSameBytesSoThatARepeatedRequestIsKnown() {
         Map<String, Object> body = body("TB", "thong-bao", "ubnd", "H99.05");
         String path = "/api/outgoing/drafts/template-file";
@@ -115,9 +128,15 @@ class DraftingFromTemplatesTest {
     void everyTemplateIsListedWithItsTypesAndTheLimitsAreToldBeforeTheUpload() {
         JsonNode templates = ok(api.get(Walk.DRAFTER, "/api/outgoing/templates"));
         assertThat(templates.findValuesAsString("key")).contains("quyet-dinh", "quyet-dinh-ban-hanh", "phu-luc");
+        assertThat(templates
+                        .valueStream()
+                        .filter(one -> one.at("/key").asString().equals("cong-van"))
+                        .flatMap(one -> one.at("/types").valueStream().map(JsonNode::asString)))
+                .containsExactly("CV");
         JsonNode limits = ok(api.get(Walk.DRAFTER, "/api/outgoing/upload-limits"));
         assertThat(limits.at("/draft/megabytes").asInt()).isEqualTo(30);
         assertThat(limits.at("/draft/kinds").asString()).contains("DOCX").contains("PDF");
+        assertThat(limits.at("/attachment/megabytes").asInt()).isEqualTo(100);
     }
 
     @Test
@@ -183,6 +202,12 @@ class DraftingFromTemplatesTest {
         }
         draft.put("recipients", codes);
         return Map.of("draft", draft, "template", template);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> recipientsOf(Map<String, Object> body) {
+        var draft = (Map<String, Object>) Objects.requireNonNull(body.get("draft"));
+        return (List<String>) Objects.requireNonNull(draft.get("recipients"));
     }
 
     private String signer(String authority) {

@@ -198,6 +198,42 @@ class OpinionsThroughTheApiTest {
     }
 
     @Test
+    void theDrafterGivesAllMoreTimeAndAsksOthersInAnOpenRound() {
+        DocumentId id = draft();
+        String round = ask(id, List.of(SPECIALIST), List.of());
+        assertThat(api.post(Walk.DRAFTER, round + "/time", Map.of("dueOn", DUE.toString()))
+                        .code())
+                .isEqualTo("outgoing.opinion-due-not-later");
+        assertThat(api.post(Walk.CHECKER, round + "/time", Map.of("dueOn", "2026-11-30"))
+                        .code())
+                .isEqualTo("outgoing.only-drafter-asks");
+        String people = walk.province().as(SPECIALIST).post().toString();
+        assertThat(api.post(Walk.DRAFTER, round + "/asked", Map.of("posts", List.of(people)))
+                        .code())
+                .as("asked already")
+                .isEqualTo("outgoing.opinion-nobody-asked");
+        JsonNode more = ok(api.post(
+                Walk.DRAFTER,
+                round + "/asked",
+                Map.of("posts", List.of(people), "units", List.of(unit("Phòng Kinh tế")))));
+        assertThat(more.at("/asked").size()).isEqualTo(2);
+        assertThat(ok(api.get(ECONOMY_HEAD, "/api/notices")).toString())
+                .contains(more.at("/asked/1/id").asString());
+        ok(answer(SPECIALIST, mine(SPECIALIST), "AGREE", ""));
+        JsonNode later = ok(api.post(Walk.DRAFTER, round + "/time", Map.of("dueOn", "2026-11-30")));
+        assertThat(later.at("/dueOn").asString()).isEqualTo("2026-11-30");
+        assertThat(later.at("/asked/0/dueOn").asString())
+                .as("whoever has answered needs no more time")
+                .isEqualTo(DUE.toString());
+        assertThat(later.at("/asked/1/dueOn").asString()).isEqualTo("2026-11-30");
+        assertThat(ok(api.get(ECONOMY_HEAD, "/api/notices")).toString()).contains("outgoing.notice-opinion-put-off");
+        ok(api.post(Walk.DRAFTER, round + "/close", Map.of()));
+        assertThat(api.post(Walk.DRAFTER, round + "/time", Map.of("dueOn", "2026-12-01"))
+                        .code())
+                .isEqualTo("outgoing.opinion-round-over");
+    }
+
+    @Test
     void whatIsAskedWronglyIsRefusedWithASentence() {
         DocumentId id = draft();
         String path = Walk.path(id) + "/opinion-rounds";

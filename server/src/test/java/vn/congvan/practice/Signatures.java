@@ -160,6 +160,7 @@ final class Signatures {
                 lawbook.notation(type, signing.authority.abbreviation(), Optional.of("VX"), day.getYear()),
                 "Tăng cường lập hồ sơ điện tử và nộp lưu hồ sơ vào lưu trữ cơ quan năm 2026",
                 java.util.Objects.requireNonNull(ADDRESSEES.get(addressees)),
+                List.of(),
                 Optional.empty());
     }
 }

@@ -72,6 +72,16 @@ class PapersThroughTheApiTest {
     }
 
     @Test
+    void whateverElseIsLeftOutIsNamedAtTheDoor() {
+        for (String what : List.of("reservations", "reservations/unused", "outages")) {
+            Software.Answer answer = api.as(CLERK).post("/api/registers/numbers/" + what, Map.of());
+            assertThat(answer.status()).as(what).isEqualTo(400);
+            assertThat(answer.code()).isEqualTo("desk.field-missing");
+            assertThat(answer.json().at("/detail").asString()).contains("“authority”");
+        }
+    }
+
+    @Test
     void aNumberFarBeyondTheLastOneIsToBeConfirmed() {
         for (Map<String, Object> typed : List.of(document(300), copy(300))) {
             String what = typed.containsKey("form") ? "copies" : "papers";

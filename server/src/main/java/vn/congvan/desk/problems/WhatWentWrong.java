@@ -1,10 +1,12 @@
 package vn.congvan.desk.problems;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -14,6 +16,9 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.organisation.signin.SignInRefused;
@@ -47,12 +52,33 @@ record WhatWentWrong(int status, Refusal.Kind kind, List<Reason> reasons, boolea
             case ErrorResponse response
             when response.getStatusCode().is4xxClientError() ->
                 told(response.getStatusCode().value(), Refusal.Kind.USER_MISTAKE, "desk.request-malformed", true);
-            case org.springframework.http.converter.HttpMessageNotReadableException _,
-                    org.springframework.beans.TypeMismatchException _ ->
+            case HttpMessageNotReadableException unread
+            when missing(unread).isPresent() ->
+                new WhatWentWrong(
+                        400,
+                        Refusal.Kind.USER_MISTAKE,
+                        List.of(Reason.of(
+                                "desk.field-missing", "field", missing(unread).get())),
+                        true,
+                        true);
+            case HttpMessageNotReadableException _, org.springframework.beans.TypeMismatchException _ ->
                 told(400, Refusal.Kind.USER_MISTAKE, "desk.request-malformed", true);
             default ->
                 new WhatWentWrong(500, Refusal.Kind.OUR_FAULT, List.of(Reason.of("desk.unexpected")), true, false);
         };
+    }
+
+    /// Where the first thing is that should be there.
+    private static Optional<String> missing(HttpMessageNotReadableException unread) {
+        if (!(unread.getCause() instanceof MismatchedInputException mismatch)
+                || mismatch instanceof InvalidFormatException
+                || mismatch.getPath().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean absent = mismatch instanceof InvalidNullException
+                || String.valueOf(mismatch.getOriginalMessage()).startsWith("Missing required creator property");
+        return Optional.ofNullable(mismatch.getPath().getLast().getPropertyName())
+                .filter(_ -> absent);
     }
 
     private static WhatWentWrong refused(Refusal refusal) {

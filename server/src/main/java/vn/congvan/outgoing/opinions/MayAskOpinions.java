@@ -11,11 +11,12 @@ import vn.congvan.outgoing.InBrief;
 import vn.congvan.outgoing.OutgoingState;
 
 /// Whether the asker may run the opinion rounds of a draft: its drafter and the head of his unit; a new round only
-/// as long as the text can still be changed, votes as long as nobody has signed.
+/// before it goes to the leader, votes as long as nobody has signed.
 record MayAskOpinions(Post asker, InBrief document, RoundKind kind) {
-    private static final Set<OutgoingState> OPEN_TO_CHANGE = EnumSet.of(
+    private static final Set<OutgoingState> BEFORE_LEADER = EnumSet.of(
             OutgoingState.DRAFTING,
             OutgoingState.UNIT_REVIEW,
+            OutgoingState.EXAMINATION,
             OutgoingState.FORM_CHECK,
             OutgoingState.RETURNED_TO_DRAFTER,
             OutgoingState.RETURNED_TO_UNIT_HEAD);
@@ -32,7 +33,7 @@ record MayAskOpinions(Post asker, InBrief document, RoundKind kind) {
     /// Whether he may open a round.
     Decision decision() {
         Decision runs = running();
-        Set<OutgoingState> inTime = kind == RoundKind.VOTES ? UNSIGNED : OPEN_TO_CHANGE;
+        Set<OutgoingState> inTime = kind == RoundKind.VOTES ? UNSIGNED : BEFORE_LEADER;
         if (runs.permitted() && !inTime.contains(document.state())) {
             return refused("outgoing.opinion-too-late");
         }

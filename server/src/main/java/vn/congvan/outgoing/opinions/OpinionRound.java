@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.PostId;
+import vn.congvan.organisation.UnitId;
 
 /// One round, as the asking agency sees it.
 ///
@@ -46,6 +47,11 @@ public record OpinionRound(
     public OpinionRound {
         files = List.copyOf(files);
         asked = List.copyOf(asked);
+    }
+
+    /// The same question with the same day to others.
+    public NewRound also(List<PostId> posts, List<UnitId> units, List<String> agencies) {
+        return new NewRound(kind, question, dueOn, posts, units, agencies);
     }
 
     /// How many have answered.

@@ -1,6 +1,7 @@
 package vn.congvan.outgoing.opinions;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +185,51 @@ public class OpinionRounds {
         rows.withdraw(round, clock.instant(), said);
         telling.withdrawn(open, said);
         record(open, "opinions-withdrawn", Map.of());
+    }
+
+    /// Gives all who have not answered until a later day; whoever has been given more already keeps it.
+    ///
+    /// @throws Refusal `outgoing.opinion-round-over`, `outgoing.opinion-due-past`, `outgoing.opinion-due-off`,
+    ///     `outgoing.opinion-due-not-later`
+    @Transactional
+    public void putOff(UUID round, LocalDate day) {
+        OpinionRound open = running(round);
+        days.checkDue(day);
+        if (!day.isAfter(open.dueOn())) {
+            throw Refusal.userMistake(
+                    Reason.of("outgoing.opinion-due-not-later", "due", OpinionDays.said(open.dueOn())));
+        }
+        List<AskedParty> waiting = open.asked().stream()
+                .filter(party -> party.last().isEmpty() && party.dueOn().isBefore(day))
+                .toList();
+        rows.putOff(round, day);
+        waiting.forEach(party -> telling.putOff(party, open, day));
+        record(open, "opinions-put-off", Map.of("day", day.toString()));
+    }
+
+    /// Asks more people, units and agencies in an open round; whoever is asked already is not asked twice.
+    ///
+    /// @param more who; its question and day are those of the round
+    /// @throws Refusal `outgoing.opinion-round-over`, `outgoing.opinion-nobody-asked`,
+    ///     `outgoing.opinion-asked-unknown`, `outgoing.votes-only-members`
+    @Transactional
+    public void askAlso(UUID round, NewRound more) {
+        OpinionRound open = running(round);
+        if (open.kind() == RoundKind.VOTES) {
+            votes.mustFit(outgoing.view(open.document()), more);
+        }
+        List<RoundRows.NewAsked> asked = parties.of(more, organisation.actingPost()).stream()
+                .filter(one -> !rows.asked(round, one))
+                .toList();
+        if (asked.isEmpty()) {
+            throw Refusal.userMistake(Reason.of("outgoing.opinion-nobody-asked"));
+        }
+        int ordinal = open.asked().size();
+        for (RoundRows.NewAsked one : asked) {
+            rows.insert(open.id(), ++ordinal, one, open.dueOn());
+            telling.asked(one, open);
+        }
+        record(open, "opinions-asked", Map.of("asked", Integer.toString(asked.size())));
     }
 
     /// Grants or declines the wish for more time.

@@ -1,5 +1,6 @@
 package vn.congvan.outgoing.opinions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,6 +76,17 @@ class OpinionTelling {
                         .with("day", day)
                         .with("document", document)
                         .with("round", round));
+    }
+
+    /// Those of the own agency; another agency's people are told as of the first day.
+    void putOff(AskedParty party, OpinionRound round, LocalDate day) {
+        questions
+                .own(party.id())
+                .ifPresent(question -> tell(
+                        ofOwn(question.post(), question.unit(), question.let()),
+                        Reason.of("outgoing.notice-opinion-put-off", "due", OpinionDays.said(day))
+                                .with("asker", round.openedName())
+                                .with("ask", question.id())));
     }
 
     void wishAnswered(AskedParty party, OpinionRound round, boolean granted) {

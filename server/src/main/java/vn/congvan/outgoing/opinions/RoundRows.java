@@ -91,6 +91,30 @@ class RoundRows {
                 .update();
     }
 
+    boolean asked(UUID round, NewAsked one) {
+        return jdbc.sql("""
+                        select exists (select from outgoing.opinion_asked where round_id = :round
+                            and (post_id = :post or unit_id = :unit or asked_agency = :asked))""")
+                .param("round", round)
+                .param("post", one.post().map(PostId::value).orElse(null), java.sql.Types.OTHER)
+                .param("unit", one.unit().map(UnitId::value).orElse(null), java.sql.Types.OTHER)
+                .param("asked", one.agency().map(AgencyId::value).orElse(null), java.sql.Types.OTHER)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// Whoever is outside is told of his new day like of the first one.
+    void putOff(UUID round, LocalDate day) {
+        jdbc.sql("update outgoing.opinion_round set due_on = :day where id = :round")
+                .param("day", day)
+                .param("round", round)
+                .update();
+        jdbc.sql("""
+                update outgoing.opinion_asked a set due_on = :day, told = told and kind <> 'AGENCY', reminded = false
+                where a.round_id = :round and a.due_on < :day
+                  and not exists (select from outgoing.opinion o where o.agency_id = a.agency_id and o.asked_id = a.id)""").param("day", day).param("round", round).update();
+    }
+
     List<OpinionRound> of(DocumentId document) {
         return jdbc.sql(SELECT + "where r.document_id = :document order by r.ordinal desc")
                 .param("document", document.value())

@@ -52,6 +52,24 @@ final class OpinionJson {
         }
     }
 
+    /// Until when all have time.
+    record PuttingOff(@Nullable LocalDate dueOn) {
+        LocalDate day() {
+            return OpinionJson.day(dueOn);
+        }
+    }
+
+    /// Who is asked in a round besides.
+    record AskingAlso(
+            @Nullable List<UUID> posts,
+            @Nullable List<UUID> units,
+            @Nullable List<@Nullable String> agencies) {
+        NewRound of(OpinionRound round) {
+            NewRound asked = new Asking(null, null, round.dueOn(), posts, units, agencies).round();
+            return round.also(asked.posts(), asked.units(), asked.agencies());
+        }
+    }
+
     /// Why a round is withdrawn.
     record Withdrawing(@Nullable String reason) {
         String text() {

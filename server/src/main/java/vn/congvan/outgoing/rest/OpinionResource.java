@@ -88,6 +88,20 @@ class OpinionResource {
         return round(round);
     }
 
+    @PostMapping("/opinion-rounds/{round}/time")
+    @Operation(summary = "Give all who have not answered until a later day")
+    OpinionJson.RoundJson putOff(@PathVariable UUID round, @RequestBody OpinionJson.PuttingOff body) {
+        rounds.putOff(round, body.day());
+        return round(round);
+    }
+
+    @PostMapping("/opinion-rounds/{round}/asked")
+    @Operation(summary = "Ask more people, units and agencies in an open round")
+    OpinionJson.RoundJson askAlso(@PathVariable UUID round, @RequestBody OpinionJson.AskingAlso body) {
+        rounds.askAlso(round, body.of(rounds.round(round)));
+        return round(round);
+    }
+
     @PostMapping("/opinion-rounds/{round}/asked/{asked}/time")
     @Operation(summary = "Grant or decline the wish for more time")
     OpinionJson.RoundJson time(

@@ -97,15 +97,7 @@ class OpinionPages {
         var document = DocumentId.of(id);
         LocalDate day = Typed.day(due, "page.opinions.due")
                 .orElseThrow(() -> Refusal.userMistake(Reason.of("outgoing.opinion-due-missing")));
-        UUID round = rounds.open(
-                document,
-                new NewRound(
-                        kind,
-                        question,
-                        day,
-                        posts.stream().map(TimeOrderedId::read).map(PostId::new).toList(),
-                        units.stream().map(TimeOrderedId::read).map(UnitId::new).toList(),
-                        agencies));
+        UUID round = rounds.open(document, new NewRound(kind, question, day, posts(posts), units(units), agencies));
         return back(document, round, "asked", answer);
     }
 
@@ -117,6 +109,8 @@ class OpinionPages {
         model.addAttribute("missing", votes.missing(found));
         model.addAttribute("ways", AskedParty.Settlement.How.values());
         model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("choices", rounds.choices());
+        model.addAttribute("typedOr", typed(model));
         return "outgoing/opinions-round";
     }
 
@@ -140,6 +134,39 @@ class OpinionPages {
             RedirectAttributes answer) {
         rounds.withdraw(TimeOrderedId.read(round), reason);
         return back(DocumentId.of(id), TimeOrderedId.read(round), "withdrawn", answer);
+    }
+
+    @PostMapping("/outgoing/{id}/opinions/{round}/time")
+    String putOff(
+            @PathVariable("id") String id,
+            @PathVariable("round") String round,
+            @RequestParam(name = "due", defaultValue = "") String due,
+            RedirectAttributes answer) {
+        LocalDate day = Typed.day(due, "page.opinions.due")
+                .orElseThrow(() -> Refusal.userMistake(Reason.of("outgoing.opinion-due-missing")));
+        rounds.putOff(TimeOrderedId.read(round), day);
+        return back(DocumentId.of(id), TimeOrderedId.read(round), "put-off", answer);
+    }
+
+    @PostMapping("/outgoing/{id}/opinions/{round}/asked")
+    String askAlso(
+            @PathVariable("id") String id,
+            @PathVariable("round") String round,
+            @RequestParam(name = "post", defaultValue = "") List<String> posts,
+            @RequestParam(name = "unit", defaultValue = "") List<String> units,
+            @RequestParam(name = "agency", defaultValue = "") List<String> agencies,
+            RedirectAttributes answer) {
+        UUID found = TimeOrderedId.read(round);
+        rounds.askAlso(found, rounds.round(found).also(posts(posts), units(units), agencies));
+        return back(DocumentId.of(id), found, "asked", answer);
+    }
+
+    private static List<PostId> posts(List<String> typed) {
+        return typed.stream().map(TimeOrderedId::read).map(PostId::new).toList();
+    }
+
+    private static List<UnitId> units(List<String> typed) {
+        return typed.stream().map(TimeOrderedId::read).map(UnitId::new).toList();
     }
 
     @PostMapping("/outgoing/{id}/opinions/{round}/asked/{asked}/time")

@@ -93,6 +93,7 @@ class DraftingTogetherPagesTest {
                 clerk.open("/notices").press("a.what").arrives("/outgoing/opinions/");
                 assertThat(clerk.find(".desk-side")).containsText("Ủy ban nhân dân tỉnh Bình Minh");
                 clerk.looks("opinions-question");
+                assertThat(clerk.find("#files-limit")).containsText("MB");
                 clerk.find("input[value=OTHER]").check();
                 clerk.find("#words").fill("Đề nghị ghi rõ ngày có hiệu lực.");
                 clerk.press("button:has-text('Gửi ý kiến')")
@@ -131,6 +132,7 @@ class DraftingTogetherPagesTest {
                         "#checkin-file",
                         new FilePayload(
                                 "sua.docx", "text/plain", Wording.of(article2).content()));
+        assertThat(who.find("#checkin-limit")).containsText("MB");
         who.find("#checkin-note").fill(note);
         who.press("button:has-text('Nộp bản sửa')");
     }
