@@ -81,7 +81,7 @@ class HomePage {
                 .filter(row -> row.deadlines().isPresent())
                 // The end of a day is the first moment of the next one.
                 .filter(row ->
-                        !times.dayOf(row.deadlines().get().noon().minusNanos(1)).isAfter(times.today()))
+                        !times.dayOf(row.deadlines().get().next().minusNanos(1)).isAfter(times.today()))
                 .sorted(Comparator.comparing(row -> row.deadlines().get().noon()))
                 .limit(FEW)
                 .toList();

@@ -37,6 +37,11 @@ public class Times {
         return moment == null ? "" : DAY.format(moment.atZone(ZONE));
     }
 
+    /// Now.
+    public Instant now() {
+        return clock.instant();
+    }
+
     /// `08:05` today, `18/11 08:05` this year, `18/11/2025 08:05` else.
     public String moment(@Nullable Instant moment) {
         if (moment == null) {

@@ -32,7 +32,9 @@ public class AfterSending {
         return recalled;
     }
 
-    /// Tells all receivers of the document that a later one changes it, in the caller's transaction.
+    /// Tells all receivers of the document that a later one changes it, in the caller's
+    /// transaction; whoever gets the
+    /// document only after that is told then.
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellChange(DocumentId document, Change change, Instant at) {
         rows.tellChange(document, change, at);
@@ -43,6 +45,19 @@ public class AfterSending {
     @Transactional(readOnly = true)
     public Optional<RecalledArrival> recalled(ArrivalId arrival) {
         return rows.recalled(arrival);
+    }
+
+    /// To whom word went of the later documents that change this one, and who there has seen it;
+    /// oldest change first.
+    @Transactional(readOnly = true)
+    public List<ToldOfChange> told(DocumentId document) {
+        return rows.told(document);
+    }
+
+    /// Notes who saw first that later documents change what arrived here, in the caller's transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void seen(ArrivalId arrival, String by, Instant at) {
+        rows.seen(arrival, by, at);
     }
 
     /// The later documents that change what arrived here, oldest first.

@@ -57,6 +57,39 @@ class AfterSendingRows {
                 .list();
     }
 
+    List<ToldOfChange> told(DocumentId document) {
+        return jdbc.sql("select * from exchange.changes_told(:document)")
+                .param("document", document.value())
+                .query((row, _) -> told(row))
+                .list();
+    }
+
+    void seen(ArrivalId arrival, String by, Instant at) {
+        jdbc.sql("""
+                        update exchange.changed_arrivals set seen_by = :by, seen_at = :at
+                        where agency_id = public.current_agency() and arrival_id = :arrival and seen_at is null""")
+                .param("by", by)
+                .param("at", ExchangeRows.utc(at))
+                .param("arrival", arrival.value())
+                .update();
+    }
+
+    private static ToldOfChange told(ResultSet row) throws SQLException {
+        String by = row.getString("seen_by");
+        return new ToldOfChange(
+                new Recipient(row.getString("recipient_code"), row.getString("recipient_name")),
+                row.getString("change"),
+                row.getString("sign"),
+                row.getObject("issued_on", LocalDate.class),
+                DeliveryStatus.valueOf(row.getString("status")),
+                row.getBoolean("told"),
+                by == null
+                        ? Optional.empty()
+                        : Optional.of(new ToldOfChange.Seen(
+                                by,
+                                row.getObject("seen_at", OffsetDateTime.class).toInstant())));
+    }
+
     /// The recalls of which the agency was not told yet; marked as told by this.
     List<RecalledArrival> tellRecalled() {
         return jdbc.sql("""

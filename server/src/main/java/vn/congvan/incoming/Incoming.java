@@ -94,6 +94,7 @@ public class Incoming {
         return transactions.execute(_ -> {
             Seen seen = see(id);
             events.publishEvent(IncomingEvent.of(id, "viewed", Map.of()));
+            views.seen(seen.asker(), seen.document());
             return views.of(seen.asker(), seen.document());
         });
     }

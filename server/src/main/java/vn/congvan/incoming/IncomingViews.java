@@ -69,6 +69,14 @@ class IncomingViews {
                 after(document));
     }
 
+    /// Lets the sender know who has seen that a later document changes this one.
+    void seen(Asker asker, IncomingDocument document) {
+        sent.seen(
+                new ArrivalId(document.id().value()),
+                asker.post().personName() + ", " + asker.post().title(),
+                clock.instant());
+    }
+
     /// What its sender did to it after it had been sent.
     private List<HistoryEntry> after(IncomingDocument document) {
         var after = new ArrayList<HistoryEntry>();

@@ -84,7 +84,7 @@ public class WorkingCalendar {
     /// Until when a document signed at this instant must be issued.
     public IssueDeadlines issueDeadlines(Instant signed) {
         var day = signed.atZone(zone).toLocalDate();
-        return new IssueDeadlines(deadline("decision-28", day), deadline("decree-30", day));
+        return new IssueDeadlines(deadline("same-day", day), deadline("decision-28", day), deadline("decree-30", day));
     }
 
     /// Until when an urgent document signed at this instant must be issued at the very latest: it leaves at once after

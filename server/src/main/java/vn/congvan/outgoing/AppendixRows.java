@@ -53,6 +53,13 @@ class AppendixRows {
                 .update();
     }
 
+    /// What was prepared bears a number that is given up.
+    void forget(DocumentId document) {
+        jdbc.sql("delete from outgoing.appendix_seal where document_id = :document and issued is null")
+                .param("document", document.value())
+                .update();
+    }
+
     void sealed(DocumentId document, HoldingId attachment, Digest sealed) {
         jdbc.sql("""
                 update outgoing.appendix_seal set sealed = :sealed

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.congvan.common.Reason;
@@ -54,7 +55,19 @@ class DateCheck {
 
     /// Whether the leader's signature of this moment serves a number of today.
     boolean inTime(Instant signedAt) {
-        return earliest().compareTo(day(signedAt)) <= 0;
+        return inTime(day(signedAt));
+    }
+
+    /// Whether a signature of this day does.
+    boolean inTime(LocalDate signedOn) {
+        return !signedOn.isBefore(earliest());
+    }
+
+    /// That paper signed on this day gets a number of today late: `outgoing.paper-signed-early`.
+    Reason tooLate(LocalDate signedOn) {
+        return Reason.of("outgoing.paper-signed-early", "day", DAY.format(signedOn))
+                .with("earliest", DAY.format(earliest()))
+                .with("days", ChronoUnit.DAYS.between(signedOn, today()));
     }
 
     /// The same as a sentence: `outgoing.signing-day-same`, `outgoing.signing-day-before` or the refusal

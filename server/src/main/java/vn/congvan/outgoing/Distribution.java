@@ -134,6 +134,38 @@ public class Distribution {
         tell(id, "recipient-redirected", Map.of("recipient", recipient, "successor", successor.code()));
     }
 
+    /// Confirms, before anything is sent, that a recipient whose code is closed or unknown is the
+    /// right one all the
+    /// same:
+    /// the document is sent to it as soon as its code is repaired ({@link Outgoing#repairRecipient}).
+    ///
+    /// @throws Refusal `outgoing.recipient-not-in-document`, `outgoing.recipient-reached`,
+    /// `outgoing.only-clerk`,
+    ///     `outgoing.distribution-settled`
+    @Transactional
+    public void confirm(DocumentId id, String recipient) {
+        OutgoingDocument document = book.locked(id);
+        Matter matter = permissions.matter(document);
+        new MayDistribute(matter).decision().orThrow();
+        Matter.onlyIf(matter.clerk(), "outgoing.is-clerk", "outgoing.only-clerk")
+                .orThrow();
+        DistributionLine line = named(document, recipient);
+        if (!line.exchanged() || !line.standing().leadsNowhere()) {
+            throw Refusal.conflict(Reason.of("outgoing.recipient-reached", "name", line.name()));
+        }
+        lines.put(
+                id,
+                line,
+                new DistributionLines.Chosen(line.role().code(), line.mode(), line.reason(), Optional.empty()),
+                Optional.empty());
+        Post clerk = organisation.actingPost();
+        rows.confirm(id, recipient, clerk.personName() + ", " + clerk.title(), clock.instant());
+        tell(
+                id,
+                "recipient-confirmed",
+                Map.of("recipient", recipient, "standing", line.standing().name()));
+    }
+
     /// Confirms that an issued document has come to the asker's unit, or to the asker.
     ///
     /// @throws Refusal `outgoing.recipient-not-in-document`, `outgoing.only-recipient-inside`,

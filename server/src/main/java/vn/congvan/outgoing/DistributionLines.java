@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.congvan.common.DocumentId;
 import vn.congvan.lawbook.Lawbook;
@@ -30,6 +32,7 @@ class DistributionLines {
     private final Lawbook lawbook;
     private final Directory directory;
     private final Organisation organisation;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DistributionLines(
@@ -39,6 +42,7 @@ class DistributionLines {
             Lawbook lawbook,
             Directory directory,
             Organisation organisation,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.versions = versions;
         this.rows = rows;
@@ -46,17 +50,35 @@ class DistributionLines {
         this.lawbook = lawbook;
         this.directory = directory;
         this.organisation = organisation;
+        this.events = events;
         this.clock = clock;
     }
 
     /// Writes down how the document is issued to everybody, in the transaction of issue.
     List<DistributionLine> settle(OutgoingDocument document, Instant at) {
-        List<DistributionLine> lines = of(document);
+        List<DistributionLine> lines = of(document).stream()
+                .map(line -> line.forwarded() ? forwarded(document.id(), line) : line)
+                .toList();
         for (DistributionLine line : lines) {
             var chosen = new Chosen(line.role().code(), line.mode(), line.reason(), redirected(line));
             put(document.id(), line, chosen, Optional.of(at));
         }
         return lines;
+    }
+
+    /// The catalogue names who has taken the recipient's place: the document goes there.
+    private DistributionLine forwarded(DocumentId id, DistributionLine line) {
+        events.publishEvent(new OutgoingRecorded(
+                id,
+                "recipient-redirected",
+                Map.of(
+                        "recipient",
+                        line.recipient().word(),
+                        "successor",
+                        line.target().orElseThrow().code(),
+                        "by",
+                        "catalogue")));
+        return line.toSuccessor();
     }
 
     /// As decided, and as proposed where nothing is decided.
@@ -88,6 +110,7 @@ class DistributionLines {
                             spot.standing(),
                             spot.target(),
                             row.flatMap(DistributionRows.Decided::issuedAt),
+                            row.flatMap(DistributionRows.Decided::confirmed),
                             row.flatMap(DistributionRows.Decided::taken));
                 })
                 .toList();
@@ -157,6 +180,7 @@ class DistributionLines {
                         chosen.reason(),
                         chosen.redirected(),
                         issuedAt,
+                        Optional.empty(),
                         Optional.empty()),
                 ActBook.actingPost()
                         .map(_ -> organisation.actingPost().personName())

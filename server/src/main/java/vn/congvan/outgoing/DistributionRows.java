@@ -24,7 +24,8 @@ class DistributionRows {
             Optional<String> reason,
             Optional<DistributionLine.Target> redirected,
             Optional<Instant> issuedAt,
-            Optional<DistributionLine.Taken> taken) {}
+            Optional<DistributionLine.Taken> taken,
+            Optional<DistributionLine.Confirmed> confirmed) {}
 
     private final JdbcClient jdbc;
 
@@ -75,6 +76,18 @@ class DistributionRows {
                 .update();
     }
 
+    /// That the recipient is the right one though its code leads nowhere today.
+    void confirm(DocumentId document, String recipient, String person, Instant at) {
+        jdbc.sql("""
+                        update outgoing.distribution set confirmed_by_name = :person, confirmed_at = :at
+                        where document_id = :document and recipient = :recipient and issued_at is null""")
+                .param("document", document.value())
+                .param("recipient", recipient)
+                .param("person", person)
+                .param("at", OutgoingRows.time(at))
+                .update();
+    }
+
     /// False if it is not issued to this recipient, or somebody has taken it already.
     boolean take(DocumentId document, String recipient, String person, Instant at) {
         return jdbc.sql("""
@@ -94,6 +107,8 @@ class DistributionRows {
         Optional<String> name = OutgoingRows.text(row, "redirected_name");
         Optional<String> taker = OutgoingRows.text(row, "taken_by_name");
         Optional<Instant> takenAt = OutgoingRows.instant(row, "taken_at");
+        Optional<String> confirmer = OutgoingRows.text(row, "confirmed_by_name");
+        Optional<Instant> confirmedAt = OutgoingRows.instant(row, "confirmed_at");
         return new Decided(
                 row.getString("role"),
                 SendingMode.valueOf(row.getString("mode")),
@@ -102,6 +117,7 @@ class DistributionRows {
                 OutgoingRows.text(row, "reason"),
                 code.flatMap(to -> name.map(called -> new DistributionLine.Target(to, called))),
                 OutgoingRows.instant(row, "issued_at"),
-                taker.flatMap(who -> takenAt.map(at -> new DistributionLine.Taken(who, at))));
+                taker.flatMap(who -> takenAt.map(at -> new DistributionLine.Taken(who, at))),
+                confirmer.flatMap(who -> confirmedAt.map(at -> new DistributionLine.Confirmed(who, at))));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +50,10 @@ import vn.congvan.signing.CornerText;
 /// other does: seal ({@link Outgoing#orderSeals}), issue, delivery.
 @Service
 public class FromPaper {
+    private static final int LONGEST_REASON = 500;
+
     private final FromPaperRows rows;
+    private final DateCheck dates;
     private final OutgoingRows documents;
     private final VersionRows versions;
     private final FieldsCheck check;
@@ -71,6 +75,7 @@ public class FromPaper {
 
     FromPaper(
             FromPaperRows rows,
+            DateCheck dates,
             OutgoingRows documents,
             VersionRows versions,
             FieldsCheck check,
@@ -90,6 +95,7 @@ public class FromPaper {
             TransactionTemplate transactions,
             Clock clock) {
         this.rows = rows;
+        this.dates = dates;
         this.documents = documents;
         this.versions = versions;
         this.check = check;
@@ -130,8 +136,11 @@ public class FromPaper {
     /// Gives the paper number and date of today, as the clerk then writes them on it. All mistakes are told at
     /// once; a refusal uses no number.
     ///
-    /// @throws Refusal `outgoing.only-clerk`, `outgoing.paper-signed-later`, `outgoing.paper-pages`, and those
-    ///     of {@link Outgoing#draft(NewDraft)} about the fields and of {@link Certificates#ofAuthority}
+    /// @throws Refusal `outgoing.only-clerk`, `outgoing.paper-signed-later`,
+    /// `outgoing.paper-signed-early` if it was
+    ///     signed before the preceding working day and nobody says why it comes so late (Điều 15),
+    ///     `outgoing.paper-pages`, and those of {@link Outgoing#draft(NewDraft)} about the fields and of {@link
+    ///     Certificates#ofAuthority}
     public DocumentId number(NewPaper paper) {
         DraftFields fields = paper.fields();
         mayServe(fields);
@@ -139,6 +148,7 @@ public class FromPaper {
         if (paper.signedOn().isAfter(today)) {
             throw Refusal.userMistake(Reason.of("outgoing.paper-signed-later"));
         }
+        Optional<String> late = Objects.requireNonNull(transactions.execute(_ -> late(paper)));
         if (paper.pages() < 1 || paper.pages() > 9999) {
             throw Refusal.userMistake(Reason.of("outgoing.paper-pages"));
         }
@@ -163,14 +173,36 @@ public class FromPaper {
                     paper.pages(),
                     sign,
                     clock.instant(),
+                    late,
                     Optional.empty(),
                     Optional.empty()));
-            events.publishEvent(new OutgoingRecorded(
-                    id,
-                    "paper-numbered",
-                    Map.of("sign", sign.full(), "date", sign.date().toString())));
+            var facts = new HashMap<>(Map.of(
+                    "sign",
+                    sign.full(),
+                    "date",
+                    sign.date().toString(),
+                    "signed",
+                    paper.signedOn().toString()));
+            late.ifPresent(_ -> facts.put("late", "true"));
+            events.publishEvent(new OutgoingRecorded(id, "paper-numbered", facts));
         });
         return id;
+    }
+
+    /// Why the number comes later than the law lets it follow the signature; empty where it does not.
+    private Optional<String> late(NewPaper paper) {
+        if (dates.inTime(paper.signedOn())) {
+            return Optional.empty();
+        }
+        Optional<String> because = paper.lateBecause().map(String::strip).filter(said -> !said.isEmpty());
+        if (because.isEmpty()) {
+            throw Refusal.userMistake(dates.tooLate(paper.signedOn()));
+        }
+        if (because.get().length() > LONGEST_REASON) {
+            throw Refusal.userMistake(Reason.of("outgoing.remark-too-long", "most", LONGEST_REASON)
+                    .with("length", because.get().length()));
+        }
+        return because;
     }
 
     /// Those of the acting clerk's authorities whose scan is missing.

@@ -16,6 +16,8 @@ import vn.congvan.common.DocumentId;
 import vn.congvan.common.PostId;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.AuthorityId;
+import vn.congvan.organisation.Post;
+import vn.congvan.organisation.Role;
 import vn.congvan.organisation.UnitId;
 
 /// Documents on paper that have a number.
@@ -77,9 +79,9 @@ class FromPaperRows {
     void insert(PaperDocument paper) {
         jdbc.sql("""
                 insert into outgoing.from_paper (agency_id, id, authority_id, unit_id, clerk, fields, signed_on, pages,
-                    number, printed_number, notation, document_date, numbered_at)
+                    number, printed_number, notation, document_date, numbered_at, late_because)
                 values (:agency, :id, :authority, :unit, :clerk, :fields::jsonb, :signed, :pages,
-                    :number, :printed, :notation, :date, :at)""")
+                    :number, :printed, :notation, :date, :at, :late)""")
                 .param("agency", Acting.currentAgency().value())
                 .param("id", paper.id().value())
                 .param("authority", paper.fields().authority().value())
@@ -93,6 +95,7 @@ class FromPaperRows {
                 .param("notation", paper.sign().notation())
                 .param("date", paper.sign().date())
                 .param("at", OutgoingRows.time(paper.numberedAt()))
+                .param("late", paper.lateBecause().orElse(null))
                 .update();
     }
 
@@ -118,6 +121,25 @@ class FromPaperRows {
                 .param(
                         "authorities",
                         authorities.stream().map(AuthorityId::value).toArray(UUID[]::new))
+                .query(this::read)
+                .list();
+    }
+
+    /// Those whose scan is missing, for their clerks, their signer, and leaders; the oldest first.
+    List<PaperDocument> unscanned(ListRows.Asker asker) {
+        Post post = asker.post();
+        return jdbc.sql("""
+                select * from outgoing.from_paper
+                where scan is null and cancelled_at is null
+                  and (:leader or fields->>'signer' = :post or :clerk and authority_id = any(:served)) order by numbered_at""")
+                .param("leader", post.roles().contains(Role.LEADER))
+                .param("post", post.id().value().toString())
+                .param("clerk", post.roles().contains(Role.CLERK))
+                .param(
+                        "served",
+                        asker.served().stream()
+                                .map(authority -> authority.id().value())
+                                .toArray(UUID[]::new))
                 .query(this::read)
                 .list();
     }
@@ -152,6 +174,7 @@ class FromPaperRows {
                         row.getString("notation"),
                         row.getObject("document_date", LocalDate.class)),
                 OutgoingRows.instant(row, "numbered_at").orElseThrow(),
+                OutgoingRows.text(row, "late_because"),
                 OutgoingRows.text(row, "scan").map(Digest::new),
                 OutgoingRows.text(row, "cancel_reason"));
     }

@@ -1,6 +1,7 @@
 package vn.congvan.outgoing;
 
 import java.time.LocalDate;
+import vn.congvan.signing.FilledTexts;
 
 /// Number, notation and date as the system gave them.
 ///
@@ -12,5 +13,10 @@ public record GivenSign(int number, String printed, String notation, LocalDate d
     /// Số và ký hiệu, e.g. `05/QĐ-UBND`.
     public String full() {
         return printed + "/" + notation;
+    }
+
+    /// As they are filled into the file.
+    FilledTexts texts() {
+        return new FilledTexts(printed, notation, date);
     }
 }

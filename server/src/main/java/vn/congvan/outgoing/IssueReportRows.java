@@ -1,6 +1,7 @@
 package vn.congvan.outgoing;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import vn.congvan.common.PostId;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.organisation.UnitId;
 
-/// The documents of a period that all have signed who must: see {@link SignedByAll}.
+/// The documents of a period that all have signed who must, here or on paper: see {@link SignedByAll}.
 @Repository
 class IssueReportRows {
     /// One signed document.
@@ -34,7 +35,8 @@ class IssueReportRows {
         this.jdbc = jdbc;
     }
 
-    List<Signed> signed(Instant from, Instant end) {
+    /// @param zone in which a day of signing on paper begins
+    List<Signed> signed(Instant from, Instant end, ZoneId zone) {
         return jdbc.sql("""
                         with joint as (
                             select r.document_id,
@@ -46,17 +48,28 @@ class IssueReportRows {
                               and exists (select from outgoing.joint_party p
                                           where p.agency_id = r.agency_id and p.document_id = r.document_id)
                               and not exists (select from outgoing.joint_round n
-                                              where n.agency_id = r.agency_id and n.document_id = r.document_id and n.id > r.id))
-                        select unit_id, signer, document_type, summary, decided_urgency, issued_at, state,
-                               case when j.document_id is null then d.signed_at else j.signed_by_all end as signed_at,
-                               exists (select from outgoing.distribution p
-                                       where p.agency_id = d.agency_id and p.document_id = d.id
-                                         and p.issued_at is not null and p.mode in ('WITH_PAPER', 'PAPER_ONLY')) as with_paper
-                        from outgoing.document d left join joint j on j.document_id = d.id
-                        where agency_id = public.current_agency() and d.signed_at is not null
-                          and case when j.document_id is null then d.signed_at else j.signed_by_all end >= :from
-                          and case when j.document_id is null then d.signed_at else j.signed_by_all end < :end
+                                              where n.agency_id = r.agency_id and n.document_id = r.document_id and n.id > r.id)),
+                        found as (
+                            select d.unit_id, d.signer, d.document_type, d.summary, d.decided_urgency, d.issued_at, d.state,
+                                   case when j.document_id is not null then j.signed_by_all
+                                        else coalesce(d.signed_at, f.signed_on::timestamp at time zone :zone) end as signed_at,
+                                   exists (select from outgoing.distribution p
+                                           where p.agency_id = d.agency_id and p.document_id = d.id
+                                             and p.issued_at is not null and p.mode in ('WITH_PAPER', 'PAPER_ONLY')) as with_paper
+                            from outgoing.document d
+                            left join joint j on j.document_id = d.id
+                            left join outgoing.from_paper f on f.agency_id = d.agency_id and f.id = d.id
+                            where d.agency_id = public.current_agency() and (d.signed_at is not null or f.id is not null)
+                            union all
+                            -- Signed on paper and numbered, not scanned yet: there is no document of the system.
+                            select f.unit_id, (f.fields->>'signer')::uuid, f.fields->>'documentType', f.fields->>'summary',
+                                   f.fields->>'urgency', null, case when f.cancelled_at is null then 'SEALING' else 'CANCELLED' end,
+                                   f.signed_on::timestamp at time zone :zone, false
+                            from outgoing.from_paper f
+                            where f.agency_id = public.current_agency() and f.scan is null)
+                        select * from found where signed_at >= :from and signed_at < :end
                         """)
+                .param("zone", zone.getId())
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("end", end.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new Signed(

@@ -84,7 +84,7 @@ public class IssueReports {
         Instant now = clock.instant();
         Instant first = from.atStartOfDay(clock.getZone()).toInstant();
         Instant end = to.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        List<Judged> judged = rows.signed(first, end).stream()
+        List<Judged> judged = rows.signed(first, end, clock.getZone()).stream()
                 .map(signed -> judged(signed, now))
                 .toList();
         events.publishEvent(new IssueReportSeen(organisation.agency().id(), from, to));

@@ -260,8 +260,7 @@ class Issuing {
     private LawKept.AtIssue lawAtIssue(OutgoingDocument document, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         boolean digitised = paper.concerns(document.id());
-        Instant signed =
-                allSigned.at(document).or(() -> paper.signedAt(document.id())).orElseThrow();
+        Instant signed = allSigned.at(document).orElseThrow();
         Optional<SignerList> list = sheet.list(document);
         Optional<String> lacking = list.flatMap(SignerList::shortOfWeight);
         LegalWeight found = lawbook.legalWeight(

@@ -2,8 +2,10 @@ package vn.congvan.outgoing;
 
 import vn.congvan.common.Decision;
 
-/// Whether the asker may print a bản chính to be stamped, its envelopes and hand-over list: the clerk who serves the
-/// authority, once the document is issued and unless it is frozen (Nghị định 30/2020, Điều 18 khoản 5).
+/// Whether the asker may print what goes out on paper with a document, its envelopes and hand-over
+/// list: the clerk who
+/// serves the authority, once the document is issued and unless it is frozen (Nghị định 30/2020,
+/// Điều 18 khoản 5).
 record MayPrintPaper(Matter matter, boolean frozen) {
     Decision decision() {
         if (matter.document().state() != OutgoingState.ISSUED) {

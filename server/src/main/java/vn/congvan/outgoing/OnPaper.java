@@ -13,6 +13,7 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.congvan.common.Digest;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
@@ -26,11 +27,12 @@ import vn.congvan.organisation.IssuingAuthority;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.practice.Contact;
 import vn.congvan.practice.Contacts;
-import vn.congvan.practice.Practice;
-import vn.congvan.practice.Setting;
+import vn.congvan.registers.Registers;
 
 /// Issued documents on paper (Nghị định 30/2020, Điều 18 khoản 5, Điều 19; BG 10.1b–c): the bản chính is printed with
-/// the leader's signature, number and date, without the agency's seal, and stamped by hand.
+/// the leader's signature, number and date, without the agency's seal, and stamped by hand. What
+/// the agency does not
+/// seal is printed with all signatures; of what was signed on paper that paper is the bản chính.
 @Service
 public class OnPaper {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -41,13 +43,15 @@ public class OnPaper {
     private final Reading reading;
     private final Permissions permissions;
     private final Freezing freezing;
-    private final DistributionLines distribution;
+    private final CopiesNeeded copies;
     private final Parties parties;
+    private final Registers registers;
     private final PaperRows rows;
     private final Content content;
+    private final SignerSheet sheet;
+    private final PaperSeal fromPaper;
     private final StampingPrint stamping;
     private final PrintedForms printed;
-    private final Practice practice;
     private final Contacts contacts;
     private final Lawbook lawbook;
     private final Organisation organisation;
@@ -59,13 +63,15 @@ public class OnPaper {
             Reading reading,
             Permissions permissions,
             Freezing freezing,
-            DistributionLines distribution,
+            CopiesNeeded copies,
             Parties parties,
+            Registers registers,
             PaperRows rows,
             Content content,
+            SignerSheet sheet,
+            PaperSeal fromPaper,
             StampingPrint stamping,
             PrintedForms printed,
-            Practice practice,
             Contacts contacts,
             Lawbook lawbook,
             Organisation organisation,
@@ -75,13 +81,15 @@ public class OnPaper {
         this.reading = reading;
         this.permissions = permissions;
         this.freezing = freezing;
-        this.distribution = distribution;
+        this.copies = copies;
         this.parties = parties;
+        this.registers = registers;
         this.rows = rows;
         this.content = content;
+        this.sheet = sheet;
+        this.fromPaper = fromPaper;
         this.stamping = stamping;
         this.printed = printed;
-        this.practice = practice;
         this.contacts = contacts;
         this.lawbook = lawbook;
         this.organisation = organisation;
@@ -96,54 +104,61 @@ public class OnPaper {
     public PaperView of(DocumentId id) {
         OutgoingDocument document = reading.looked(id);
         return new PaperView(
-                addends(document),
+                copies.addends(document),
                 rows.of(id),
                 lawbook.envelopeSizes(today()),
-                new MayPrintPaper(permissions.matter(document), freezing.frozen(id)).decision());
+                !sheet.unsealed(document),
+                new MayPrintOriginal(sends(document), fromPaper.concerns(id)).decision(),
+                sends(document).decision());
     }
 
-    /// Recipients on paper; and where the system is not declared to meet Annex VI, a bản chính for Văn thư and one for
-    /// the drafting unit's dossier (Điều 19).
-    private List<PaperView.Addend> addends(OutgoingDocument document) {
-        var addends = new ArrayList<PaperView.Addend>();
-        List<DistributionLine> papers = papers(document);
-        if (!papers.isEmpty()) {
-            addends.add(new PaperView.Addend(papers.size(), Reason.of("outgoing.copies-recipients")));
-        }
-        if (!practice.holds(Setting.SYSTEM_MEETS_ANNEX_VI, today())) {
-            addends.add(new PaperView.Addend(1, Reason.of("outgoing.copies-clerks-office")));
-            addends.add(new PaperView.Addend(
-                    1,
-                    Reason.of(
-                            "outgoing.copies-unit",
-                            "unit",
-                            parties.of(document).unit().name())));
-        }
-        return addends;
+    private MayPrintPaper sends(OutgoingDocument document) {
+        return new MayPrintPaper(permissions.matter(document), freezing.frozen(document.id()));
     }
 
-    /// Prints a bản chính to be stamped; every printing is counted.
+    /// How many copies stand in the fields of the document and how many are needed.
     ///
-    /// @param copies how many copies are made of it
+    /// @throws Refusal as {@link Outgoing#view}
+    @Transactional(readOnly = true)
+    public CopiesCounted counted(DocumentId id) {
+        OutgoingDocument document = reading.looked(id);
+        return new CopiesCounted(document.fields().copies(), copies.addends(document));
+    }
+
+    /// How many copies a new draft is proposed to have as long as nothing is known of its recipients.
+    @Transactional(readOnly = true)
+    public int proposed() {
+        return Math.max(1, copies.ofTheHouse());
+    }
+
+    /// Prints a bản chính, to be stamped if the agency seals it; every printing is counted.
+    ///
+    /// @param made how many copies are made of it
     /// @throws Refusal `outgoing.not-issued-yet`, `outgoing.only-clerk`, `outgoing.recalled-already`,
-    ///     `outgoing.copies-to-print`
+    ///     `outgoing.original-on-paper`, `outgoing.copies-to-print`
     @Transactional
-    public byte[] print(DocumentId id, int copies) {
+    public byte[] print(DocumentId id, int made) {
         OutgoingDocument document = printable(id);
-        if (copies < 1 || copies > 999) {
+        new MayPrintOriginal(sends(document), fromPaper.concerns(id)).decision().orThrow();
+        if (made < 1 || made > 999) {
             throw Refusal.userMistake(Reason.of("outgoing.copies-to-print"));
         }
         Instant now = clock.instant();
         String by = organisation.actingPost().personName();
-        int ordinal = rows.print(id, copies, by, now);
+        int ordinal = rows.print(id, made, by, now);
         events.publishEvent(new OutgoingRecorded(
-                id, "paper-printed", Map.of("copies", Integer.toString(copies), "ordinal", Integer.toString(ordinal))));
+                id, "paper-printed", Map.of("copies", Integer.toString(made), "ordinal", Integer.toString(ordinal))));
+        registers.copiesMade(
+                id, rows.of(id).stream().mapToInt(PaperView.Print::copies).sum());
+        // Without a seal the last of the signers signs where otherwise the agency does: over number and date.
+        boolean stamped = !sheet.unsealed(document);
         String mark = printed.words(
-                "printed.outgoing.stamping-mark",
+                stamped ? "printed.outgoing.stamping-mark" : "printed.outgoing.print-mark",
                 document.seal().sign().orElseThrow().full(),
                 Holders.said(now),
                 ordinal);
-        return stamping.of(content.read(document.seal().numbered().orElseThrow()), mark);
+        Digest file = (stamped ? document.seal().numbered() : document.seal().sealed()).orElseThrow();
+        return stamping.of(content.read(file), mark);
     }
 
     /// One envelope for each recipient on paper, whatever of the documents goes to him in it (Phụ lục IV mẫu II).
@@ -238,7 +253,7 @@ public class OnPaper {
             OutgoingDocument document = printable(id);
             Parties.Of whole = parties.of(document);
             GivenSign sign = document.seal().sign().orElseThrow();
-            papers(document)
+            copies.papers(document)
                     .forEach(line -> sheets.add(new Sheet(
                             whole.authority().name(),
                             sign.full(),
@@ -261,12 +276,6 @@ public class OnPaper {
         freezing.mustNotBe(id);
         new MayPrintPaper(permissions.matter(document), false).decision().orThrow();
         return document;
-    }
-
-    private List<DistributionLine> papers(OutgoingDocument document) {
-        return distribution.of(document).stream()
-                .filter(line -> line.mode().paper())
-                .toList();
     }
 
     private LocalDate today() {

@@ -30,6 +30,7 @@ public class Outgoing {
     private final Initialling initialling;
     private final LeaderSigning leaderSigning;
     private final Sealing sealing;
+    private final Renumbering renumbering;
     private final Issuing issuing;
     private final Reading reading;
     private final Verifying verifying;
@@ -48,6 +49,7 @@ public class Outgoing {
             Initialling initialling,
             LeaderSigning leaderSigning,
             Sealing sealing,
+            Renumbering renumbering,
             Issuing issuing,
             Reading reading,
             Verifying verifying,
@@ -64,6 +66,7 @@ public class Outgoing {
         this.initialling = initialling;
         this.leaderSigning = leaderSigning;
         this.sealing = sealing;
+        this.renumbering = renumbering;
         this.issuing = issuing;
         this.reading = reading;
         this.verifying = verifying;
@@ -216,6 +219,16 @@ public class Outgoing {
     /// @throws vn.congvan.common.Refusal `signing.no-time-stamp` if it must wait on
     public void issue(DocumentId id) {
         issuing.byClerk(id);
+    }
+
+    /// Gives up a number whose day has passed before the agency could sign. It stays in the book as
+    /// cancelled, with the
+    /// reason; the document waits for a number again, as its signers have signed it.
+    ///
+    /// @throws vn.congvan.common.Refusal `outgoing.renumber-same-day` as long as the sealing can be resumed,
+    ///     `outgoing.renumber-on-paper`, `outgoing.renumber-joint`, `outgoing.remark-missing`
+    public void giveNumberUp(DocumentId id, String reason, Seen seen) {
+        renumbering.giveUp(id, reason, seen);
     }
 
     /// Gives a sealing up; the number stays in the book, with the reason.

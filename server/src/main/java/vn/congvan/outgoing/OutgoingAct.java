@@ -56,6 +56,10 @@ public enum OutgoingAct {
     NUMBER,
     /// The agency's key is asked once more; number, date and bytes stay (đóng dấu tiếp).
     RESUME_SEAL,
+    /// The day of the number has passed without a seal: the number is given up with a reason that
+    /// the book shows, and
+    /// the signed document waits for a number of another day (hủy số, lấy số mới).
+    RENUMBER,
     /// The agency's key has signed (đóng dấu).
     SEAL,
     /// The sealing is given up with a reason that the book shows (hủy đóng dấu).
@@ -80,6 +84,7 @@ public enum OutgoingAct {
                     ANSWER_EXAMINER,
                     ANSWER_CHECKER,
                     ANSWER_LEADER,
+                    RENUMBER,
                     CANCEL_SEAL,
                     WITHDRAW -> true;
             case SUBMIT,
@@ -146,6 +151,7 @@ public enum OutgoingAct {
                     TAKE_SIGNED,
                     NUMBER,
                     RESUME_SEAL,
+                    RENUMBER,
                     SEAL,
                     CANCEL_SEAL,
                     ISSUE -> false;

@@ -67,6 +67,7 @@ public final class OutgoingLifecycle {
             edge(NUMBERING, TAKE_BACK, LEADER_SIGNING, "taken-back"),
             edge(NUMBERING, NUMBER, SEALING, "numbered"),
             edge(SEALING, RESUME_SEAL, SEALING, "seal-resumed"),
+            edge(SEALING, RENUMBER, NUMBERING, "number-given-up"),
             edge(SEALING, SEAL, SEALED, "sealed"),
             edge(SEALING, CANCEL_SEAL, CANCELLED, "seal-cancelled"),
             edge(SEALED, CANCEL_SEAL, CANCELLED, "seal-cancelled"),

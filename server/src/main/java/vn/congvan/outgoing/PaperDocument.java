@@ -11,6 +11,7 @@ import vn.congvan.organisation.UnitId;
 /// A document on paper that has its number.
 ///
 /// @param clerk who took the number
+/// @param lateBecause why the number was taken later than the law lets a number follow the signature
 /// @param scan the digitised paper as it was brought; once it is there, the document goes on like any other
 /// @param cancelled why its number was given up
 public record PaperDocument(
@@ -22,6 +23,7 @@ public record PaperDocument(
         int pages,
         GivenSign sign,
         Instant numberedAt,
+        Optional<String> lateBecause,
         Optional<Digest> scan,
         Optional<String> cancelled) {
     /// Whether the scan is still missing.

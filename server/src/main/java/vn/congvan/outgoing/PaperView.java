@@ -9,8 +9,16 @@ import vn.congvan.lawbook.EnvelopeSize;
 /// A document on paper: how many copies, for whom, and what was printed so far.
 ///
 /// @param addends what the number of copies is made of
+/// @param stamped whether the agency seals it, so that a print is stamped by hand
 /// @param mayPrint whether the asker may print a bản chính
-public record PaperView(List<Addend> addends, List<Print> prints, List<EnvelopeSize> envelopes, Decision mayPrint) {
+/// @param maySend whether the asker may print envelopes and hand-over list
+public record PaperView(
+        List<Addend> addends,
+        List<Print> prints,
+        List<EnvelopeSize> envelopes,
+        boolean stamped,
+        Decision mayPrint,
+        Decision maySend) {
     public PaperView {
         addends = List.copyOf(addends);
         prints = List.copyOf(prints);

@@ -107,6 +107,7 @@ class Permissions {
             case WITHDRAW -> new MayWithdraw(matter).decision();
             case NUMBER -> new MayNumber(matter).decision();
             case RESUME_SEAL, SEAL -> new MaySeal(matter).decision();
+            case RENUMBER -> new MayRenumber(matter).decision();
             case CANCEL_SEAL -> new MayCancelSeal(matter).decision();
             case ISSUE -> new MayIssue(matter).decision();
         };

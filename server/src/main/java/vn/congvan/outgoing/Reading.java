@@ -2,6 +2,7 @@ package vn.congvan.outgoing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ class Reading {
     private final ActBook book;
     private final OutgoingRows rows;
     private final ListRows lists;
+    private final FromPaperRows papers;
     private final RecallRows recalls;
     private final SignedByAll signed;
     private final Permissions permissions;
@@ -50,6 +52,7 @@ class Reading {
             ActBook book,
             OutgoingRows rows,
             ListRows lists,
+            FromPaperRows papers,
             RecallRows recalls,
             SignedByAll signed,
             Permissions permissions,
@@ -68,6 +71,7 @@ class Reading {
         this.book = book;
         this.rows = rows;
         this.lists = lists;
+        this.papers = papers;
         this.recalls = recalls;
         this.signed = signed;
         this.permissions = permissions;
@@ -149,7 +153,10 @@ class Reading {
 
     @Transactional(readOnly = true)
     Map<Queue, Long> counters() {
-        return lists.counters(asker());
+        ListRows.Asker asker = asker();
+        var counters = new EnumMap<Queue, Long>(lists.counters(asker));
+        counters.merge(Queue.SIGNED_NOT_ISSUED, (long) papers.unscanned(asker).size(), Long::sum);
+        return counters;
     }
 
     @Transactional(readOnly = true)

@@ -25,7 +25,6 @@ import vn.congvan.registers.GivenNumber;
 import vn.congvan.registers.OutgoingEntry;
 import vn.congvan.registers.Registers;
 import vn.congvan.signing.Expectation;
-import vn.congvan.signing.FilledTexts;
 import vn.congvan.signing.SignedFile;
 import vn.congvan.signing.Signing;
 
@@ -39,6 +38,7 @@ class Sealing {
     private final OutgoingFiles files;
     private final Parties parties;
     private final Changes changes;
+    private final ConfirmedRecipients recipients;
     private final DateCheck dates;
     private final Certificates certificates;
     private final AppendixSealing appendices;
@@ -60,6 +60,7 @@ class Sealing {
             OutgoingFiles files,
             Parties parties,
             Changes changes,
+            ConfirmedRecipients recipients,
             DateCheck dates,
             Certificates certificates,
             AppendixSealing appendices,
@@ -79,6 +80,7 @@ class Sealing {
         this.files = files;
         this.parties = parties;
         this.changes = changes;
+        this.recipients = recipients;
         this.dates = dates;
         this.certificates = certificates;
         this.appendices = appendices;
@@ -138,6 +140,7 @@ class Sealing {
             mustBeSignedByAll(id);
             mustFitToday(before);
             changes.mustStillFit(before);
+            recipients.mustBe(before);
             return parties.of(before);
         });
         Optional<JointSheet> joint = transactions.execute(_ -> jointly.sheet(id));
@@ -212,7 +215,7 @@ class Sealing {
             Version version = versions.get(id, before.version());
             GivenNumber given = taken(id, document, parties.entry(document, version), reserved);
             var sign = new GivenSign(given.number(), given.printed(), given.notation(), given.date());
-            Digest filled = signing.fill(signed, texts(sign));
+            Digest filled = signing.fill(signed, sign.texts());
             files.holdPdf(id, FileRole.NUMBERED, filled, FileNames.of(sign));
             OutgoingDocument after = before.moved(OutgoingAct.NUMBER, ActBook.actingPost(), clock.instant())
                     .withSeal(SealPart.numbered(sign, LawKept.numbered(lawbook.edition(sign.date())), filled));
@@ -238,6 +241,7 @@ class Sealing {
             book.permit(before, OutgoingAct.RESUME_SEAL, seen);
             mustNotBeRefused(id);
             mustBeToday(before, clock.instant());
+            recipients.mustBe(before);
         });
         return ask(id, OutgoingAct.RESUME_SEAL);
     }
@@ -371,15 +375,11 @@ class Sealing {
         }
     }
 
-    private static FilledTexts texts(GivenSign sign) {
-        return new FilledTexts(sign.printed(), sign.notation(), sign.date());
-    }
-
     private Expectation expectation(Parties.Of document) {
         OutgoingDocument now = document.document();
         Optional<JointSheet> joint = transactions.execute(_ -> jointly.sheet(now.id()));
         return withHands(sheet.naming(document, Expectation.of(Expectation.Shape.NUMBERED)), joint)
-                .withTexts(texts(now.seal().sign().orElseThrow()))
+                .withTexts(now.seal().sign().orElseThrow().texts())
                 .withInitials(now.initials().expected())
                 .withUrgency(urgency(now))
                 .withRevisions(List.of(

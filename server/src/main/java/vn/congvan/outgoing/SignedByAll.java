@@ -18,14 +18,23 @@ class SignedByAll {
             EnumSet.of(OutgoingState.NUMBERING, OutgoingState.SEALING, OutgoingState.SEALED);
 
     private final Jointly jointly;
+    private final PaperSeal paper;
 
-    SignedByAll(Jointly jointly) {
+    SignedByAll(Jointly jointly, PaperSeal paper) {
         this.jointly = jointly;
+        this.paper = paper;
+    }
+
+    /// When this agency's leader signed; on paper that is a day, and counts from its first moment.
+    Optional<Instant> own(OutgoingDocument document) {
+        return document.leader()
+                .signedAt()
+                .or(() -> document.seal().sign().flatMap(_ -> paper.signedAt(document.id())));
     }
 
     /// Empty as long as another agency's leader has not signed, and where the signatures count no more.
     Optional<Instant> at(OutgoingDocument document) {
-        Optional<Instant> own = document.leader().signedAt();
+        Optional<Instant> own = own(document);
         if (own.isEmpty() || jointly.coSigners(document.id()).isEmpty()) {
             return own;
         }

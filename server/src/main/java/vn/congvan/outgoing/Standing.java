@@ -4,7 +4,7 @@ package vn.congvan.outgoing;
 public enum Standing {
     /// In force: the document reaches it.
     OPEN,
-    /// Merged into another one, which the document can go to instead.
+    /// Merged into another one, to which the document goes instead.
     MERGED,
     /// Goes to the successor that the clerk has taken.
     REDIRECTED,
@@ -17,7 +17,12 @@ public enum Standing {
     /// Somebody outside, by post or messenger.
     OUTSIDE;
 
-    /// Whether the clerk must do something, else it waits in "Gửi lỗi".
+    /// Whether nothing can be sent there: the clerk confirms it or chooses another way before anything is sent.
+    public boolean leadsNowhere() {
+        return this == CLOSED || this == UNKNOWN;
+    }
+
+    /// Whether the clerk should look at it before sending.
     public boolean needsRepair() {
         return this == MERGED || this == CLOSED || this == UNKNOWN;
     }

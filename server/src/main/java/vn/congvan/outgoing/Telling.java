@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.congvan.common.PostId;
 import vn.congvan.common.Reason;
@@ -97,6 +98,30 @@ class Telling {
 
     void cancelled(OutgoingDocument document, String reason) {
         tell(parties(document), "outgoing.notice-seal-cancelled", document, Optional.of(reason));
+    }
+
+    /// Whoever of the house a changed document was issued to, its drafter and signer; and the
+    /// clerks, who tell the
+    /// recipients on paper.
+    void changed(OutgoingDocument changed, List<DistributionLine> lines, Reason said) {
+        var posts = new ArrayList<>(parties(changed));
+        posts.addAll(insiders(lines));
+        notices.tell(posts, said, changed.id());
+        String onPaper = lines.stream()
+                .filter(line -> line.mode().paper())
+                .map(DistributionLine::name)
+                .collect(Collectors.joining("; "));
+        if (!onPaper.isEmpty()) {
+            notices.tell(
+                    holders.clerks(changed),
+                    named("outgoing.notice-changed-on-paper", changed).with("receivers", onPaper),
+                    changed.id());
+        }
+    }
+
+    /// @param document as it stood with the number
+    void numberGivenUp(OutgoingDocument document, String reason) {
+        tell(parties(document), "outgoing.notice-number-given-up", document, Optional.of(reason));
     }
 
     void waits(OutgoingDocument document) {

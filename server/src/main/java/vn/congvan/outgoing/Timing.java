@@ -30,7 +30,7 @@ class Timing {
 
     /// The same of a document that no other agency signs.
     Optional<Deadlines> ofAlone(OutgoingDocument document) {
-        return of(document, () -> document.leader().signedAt());
+        return of(document, () -> signed.own(document));
     }
 
     private Optional<Deadlines> of(OutgoingDocument document, Supplier<Optional<Instant>> signedByAll) {
@@ -53,14 +53,25 @@ class Timing {
         if (urgency != Urgency.NORMAL) {
             Instant last = calendar.urgentDeadline(signed).at();
             return new Deadlines(
-                    last, last, reached.isAfter(last) ? Deadlines.Lateness.LATE : Deadlines.Lateness.IN_TIME);
+                    last,
+                    last,
+                    reached.isAfter(last) ? Deadlines.Lateness.LATE : Deadlines.Lateness.IN_TIME,
+                    Optional.of(last));
         }
         IssueDeadlines deadlines = calendar.issueDeadlines(signed);
         Instant noon = deadlines.decision28().at();
         Instant end = deadlines.decree30().at();
-        Deadlines.Lateness lateness = reached.isAfter(end)
-                ? Deadlines.Lateness.LATE
-                : reached.isAfter(noon) ? Deadlines.Lateness.PAST_NOON : Deadlines.Lateness.IN_TIME;
-        return new Deadlines(noon, end, lateness);
+        Instant day = deadlines.sameDay().at();
+        return new Deadlines(noon, end, lateness(reached, day, noon, end), Optional.of(day));
+    }
+
+    private static Deadlines.Lateness lateness(Instant reached, Instant day, Instant noon, Instant end) {
+        if (reached.isAfter(end)) {
+            return Deadlines.Lateness.LATE;
+        }
+        if (reached.isAfter(noon)) {
+            return Deadlines.Lateness.PAST_NOON;
+        }
+        return reached.isBefore(day) ? Deadlines.Lateness.IN_TIME : Deadlines.Lateness.PAST_DAY;
     }
 }

@@ -27,6 +27,7 @@ class Views {
     private final Holders holders;
     private final Parties parties;
     private final DateCheck dates;
+    private final Renumbering renumbering;
     private final SignedByAll signed;
     private final Timing timing;
     private final Exchange exchange;
@@ -44,6 +45,7 @@ class Views {
             Holders holders,
             Parties parties,
             DateCheck dates,
+            Renumbering renumbering,
             SignedByAll signed,
             Timing timing,
             Exchange exchange,
@@ -59,6 +61,7 @@ class Views {
         this.holders = holders;
         this.parties = parties;
         this.dates = dates;
+        this.renumbering = renumbering;
         this.signed = signed;
         this.timing = timing;
         this.exchange = exchange;
@@ -138,7 +141,7 @@ class Views {
         var views = new ArrayList<ActView>();
         for (OutgoingAct act : shown(document)) {
             Decision decision =
-                    sealDayPassed(document, act).map(Matter::refused).orElseGet(() -> Permissions.decide(act, matter));
+                    hindered(document, act).map(Matter::refused).orElseGet(() -> Permissions.decide(act, matter));
             views.add(new ActView(
                     act,
                     decision,
@@ -149,13 +152,16 @@ class Views {
     }
 
     /// The date of a document is the day of its number: on another day nobody seals it any more.
-    private Optional<Reason> sealDayPassed(OutgoingDocument document, OutgoingAct act) {
-        return act == OutgoingAct.RESUME_SEAL
-                ? document.seal()
+    private Optional<Reason> hindered(OutgoingDocument document, OutgoingAct act) {
+        return switch (act) {
+            case RESUME_SEAL ->
+                document.seal()
                         .sign()
                         .filter(_ -> dates.sealDayPassed(document, dates.today()))
-                        .map(sign -> Reason.of("outgoing.seal-day-passed", "sign", sign.full()))
-                : Optional.empty();
+                        .map(sign -> Reason.of("outgoing.seal-day-passed", "sign", sign.full()));
+            case RENUMBER -> renumbering.hindered(document);
+            default -> Optional.empty();
+        };
     }
 
     private static OutgoingView.Party party(Parties.Of whole) {
@@ -204,9 +210,11 @@ class Views {
                 signed.at(document).map(at -> dates.inTime(at) ? OutgoingAct.NUMBER : OutgoingAct.ASK_NEW_SIGNATURE);
             case SEALING ->
                 Optional.of(
-                        dates.sealDayPassed(document, dates.today())
-                                ? OutgoingAct.CANCEL_SEAL
-                                : OutgoingAct.RESUME_SEAL);
+                        !dates.sealDayPassed(document, dates.today())
+                                ? OutgoingAct.RESUME_SEAL
+                                : renumbering.hindered(document).isEmpty()
+                                        ? OutgoingAct.RENUMBER
+                                        : OutgoingAct.CANCEL_SEAL);
             case SEALED -> Optional.of(OutgoingAct.ISSUE);
             case ISSUED, CANCELLED, WITHDRAWN -> Optional.empty();
         };
@@ -250,14 +258,19 @@ class Views {
             return document.waiting();
         }
         GivenSign sign = document.seal().sign().orElseThrow();
-        String code = signers.find(document.id()).filter(list -> !list.sealed()).isPresent()
-                ? "outgoing.close-unfinished"
-                : dates.onPaper(document)
-                        ? "outgoing.seal-unfinished-paper"
-                        : dates.sealDayPassed(document, dates.today())
-                                ? "outgoing.seal-day-passed"
-                                : "outgoing.seal-unfinished";
-        return Optional.of(Reason.of(code, "sign", sign.full()));
+        return Optional.of(Reason.of(unfinished(document), "sign", sign.full()));
+    }
+
+    private String unfinished(OutgoingDocument document) {
+        if (dates.onPaper(document)) {
+            return "outgoing.seal-unfinished-paper";
+        }
+        if (dates.sealDayPassed(document, dates.today())) {
+            return "outgoing.seal-day-passed";
+        }
+        boolean unsealed =
+                signers.find(document.id()).filter(list -> !list.sealed()).isPresent();
+        return unsealed ? "outgoing.close-unfinished" : "outgoing.seal-unfinished";
     }
 
     /// As it was found at issue; for documents of the time before it was kept, by the rules of that day.

@@ -213,6 +213,16 @@ public class Registers {
         }
     }
 
+    /// Enters how many copies of an issued document were made on paper so far (số lượng bản, cột
+    /// 7), in place of the
+    /// number that its drafter foresaw. A closed line stays as it is.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void copiesMade(DocumentId document, int copies) {
+        if (!closings.closed(RegisterKind.OUTGOING, document)) {
+            rows.copiesMade(document, copies);
+        }
+    }
+
     /// Enters that its sender has taken back what was registered here (ghi chú), with the receiver's consent.
     @Transactional(propagation = Propagation.MANDATORY)
     public void takenBack(DocumentId document, String by) {
@@ -286,6 +296,18 @@ public class Registers {
         if (rows.relate(related, clock.instant()) == 1) {
             events.publishEvent(related);
         }
+    }
+
+    /// Ends a relation that is not true, or no longer; the trail keeps it. Repeating it changes nothing.
+    ///
+    /// @return whether there was one
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean unrelate(DocumentId from, Relation relation, DocumentId to) {
+        boolean ended = rows.unrelate(new Related(from, relation, to), clock.instant()) == 1;
+        if (ended) {
+            events.publishEvent(new Unrelated(from, relation, to));
+        }
+        return ended;
     }
 
     /// The relations of the document, in both directions, oldest first.

@@ -129,6 +129,16 @@ class RegistersRows {
         return issuedLine("acknowledged", document, receivers);
     }
 
+    void copiesMade(DocumentId document, int copies) {
+        jdbc.sql("""
+                        update registers.outgoing set copies = :copies
+                        where agency_id = public.current_agency() and document_id = :document and state = 'ISSUED'
+                        """)
+                .param("copies", copies)
+                .param("document", document.value())
+                .update();
+    }
+
     void recalled(RegisterKind kind, DocumentId document, String words) {
         jdbc.sql("update " + RegisterRows.Table.of(kind).name() + " set recalled = :words"
                         + " where agency_id = public.current_agency() and document_id = :document"
@@ -184,7 +194,23 @@ class RegistersRows {
     int relate(Related related, Instant at) {
         return jdbc.sql("""
                         insert into registers.relations (agency_id, from_document, relation, to_document, made_at)
-                        values (public.current_agency(), :from, :relation, :to, :at) on conflict do nothing
+                        values (public.current_agency(), :from, :relation, :to, :at)
+                        on conflict (agency_id, from_document, relation, to_document)
+                            do update set made_at = excluded.made_at, ended_at = null
+                            where registers.relations.ended_at is not null
+                        """)
+                .param("from", related.from().value())
+                .param("relation", related.relation().name())
+                .param("to", related.to().value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    int unrelate(Related related, Instant at) {
+        return jdbc.sql("""
+                        update registers.relations set ended_at = :at
+                        where agency_id = public.current_agency() and from_document = :from and relation = :relation
+                          and to_document = :to and ended_at is null
                         """)
                 .param("from", related.from().value())
                 .param("relation", related.relation().name())
@@ -210,6 +236,7 @@ class RegistersRows {
         return jdbc.sql("""
                         select from_document, relation, to_document from registers.relations
                         where agency_id = public.current_agency() and (from_document = :document or to_document = :document)
+                          and ended_at is null
                         order by made_at, relation
                         """)
                 .param("document", document.value())

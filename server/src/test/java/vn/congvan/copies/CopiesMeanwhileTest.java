@@ -306,7 +306,9 @@ class CopiesMeanwhileTest {
         FromPaper paper = house.getBean(FromPaper.class);
         var unit = walk.as(Walk.DRAFTER, () -> organisation.actingPost().unit());
         DocumentId id = walk.as(
-                Walk.CLERK, () -> paper.number(new NewPaper(walk.fields(), unit, LocalDate.now((Clock) clock), 1)));
+                Walk.CLERK,
+                () -> paper.number(
+                        new NewPaper(walk.fields(), unit, LocalDate.now((Clock) clock), 1, Optional.empty())));
         walk.run(Walk.CLERK, () -> paper.scan(id, Scan.good().file()));
         walk.seal(id, walk.orderSeal(id));
         return id;

@@ -182,8 +182,9 @@ class CopiesTest {
     @Test
     void paperIsCopiedFromACheckedScan() {
         var unit = walk.as(Walk.DRAFTER, () -> organisation.actingPost().unit());
-        DocumentId onPaper =
-                walk.as(Walk.CLERK, () -> paper.number(new NewPaper(walk.fields(), unit, LocalDate.now(clock), 1)));
+        DocumentId onPaper = walk.as(
+                Walk.CLERK,
+                () -> paper.number(new NewPaper(walk.fields(), unit, LocalDate.now(clock), 1, Optional.empty())));
         walk.run(Walk.CLERK, () -> paper.scan(onPaper, Scan.good().file()));
         walk.seal(onPaper, walk.orderSeal(onPaper));
         UUID id = granted(ask(onPaper, CopyForm.SY, Medium.ELECTRONIC));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.congvan.audit.Trail;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
@@ -115,6 +117,13 @@ class FromPaperTest {
                 .containsPattern("\\d{2}/\\d{2}/\\d{4} \\d{2}:\\d{2}:\\d{2} \\+07:00");
         receivedAsACopy(id, view.main());
         standsInTheRegisterOfCopies(id, waiting.sign());
+        var onPaper = house.getBean(OnPaper.class);
+        PaperView printing = walk.as(Walk.CLERK, () -> onPaper.of(id));
+        assertThat(printing.mayPrint().permitted())
+                .as("the paper is the bản chính")
+                .isFalse();
+        assertThat(printing.maySend().permitted()).isTrue();
+        refused("outgoing.original-on-paper", () -> walk.as(Walk.CLERK, () -> onPaper.print(id, 1)));
     }
 
     /// The bản sao y has its number in the one series of copies; on the file it is not shown.
@@ -244,6 +253,47 @@ class FromPaperTest {
     }
 
     @Test
+    void aNumberThatComesLaterThanTheNextWorkingDayIsTakenOnlyWithAReasonThatIsKept() {
+        Walk late = Walk.withKeys(house);
+        LocalDate today = LocalDate.now(clock);
+        NewPaper silent = paper(late, today.minusDays(90), 1);
+        assertThat(reasons(late, silent)).singleElement().satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo("outgoing.paper-signed-early");
+            assertThat(reason.values()).containsEntry("days", "90");
+        });
+        assertThat(reasons(late, because(silent, " "))).hasSize(1);
+        assertThat(reasons(late, because(silent, "x".repeat(501))))
+                .extracting(Reason::code)
+                .containsExactly("outgoing.remark-too-long");
+        assertThat(late.as(Walk.CLERK, () -> paper.open()))
+                .as("a refusal uses no number")
+                .isEmpty();
+        DocumentId id = late.as(Walk.CLERK, () -> paper.number(because(silent, "Lãnh đạo mang theo đi công tác")));
+        assertThat(late.as(Walk.CLERK, () -> paper.view(id)))
+                .satisfies(found -> assertThat(found.lateBecause()).contains("Lãnh đạo mang theo đi công tác"))
+                .satisfies(found -> assertThat(found.sign().number()).isEqualTo(1));
+        assertThat(late.as(Walk.CLERK, () -> house.getBean(Trail.class).of(id)))
+                .filteredOn(entry -> entry.act().equals("outgoing.paper-numbered"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.toString()).contains("late"));
+    }
+
+    private List<Reason> reasons(Walk somewhere, NewPaper asked) {
+        return somewhere.as(Walk.CLERK, () -> {
+            try {
+                paper.number(asked);
+                return List.of();
+            } catch (Refusal refusal) {
+                return refusal.reasons();
+            }
+        });
+    }
+
+    private static NewPaper because(NewPaper paper, String reason) {
+        return new NewPaper(paper.fields(), paper.unit(), paper.signedOn(), paper.pages(), Optional.of(reason));
+    }
+
+    @Test
     void onlyTheClerkOfTheAuthorityIssuesFromPaperAndNothingIsNumberedByARefusal() {
         NewPaper good = paper(walk, LocalDate.now(clock), 1);
         for (String who : List.of(Walk.DRAFTER, Walk.LEADER)) {
@@ -273,7 +323,7 @@ class FromPaperTest {
 
     private NewPaper paper(Walk somewhere, LocalDate signedOn, int pages) {
         var unit = somewhere.as(Walk.DRAFTER, () -> organisation.actingPost().unit());
-        return new NewPaper(somewhere.fields(), unit, signedOn, pages);
+        return new NewPaper(somewhere.fields(), unit, signedOn, pages, Optional.empty());
     }
 
     private String text(OutgoingFile file) {

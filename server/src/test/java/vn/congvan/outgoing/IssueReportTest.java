@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Refusal;
+import vn.congvan.organisation.Organisation;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.TestClock;
 
@@ -31,6 +33,15 @@ class IssueReportTest {
 
     @Autowired
     private IssueReports reports;
+
+    @Autowired
+    private FromPaper paper;
+
+    @Autowired
+    private UnscannedPapers unscanned;
+
+    @Autowired
+    private Organisation organisation;
 
     @Autowired
     private JdbcClient jdbc;
@@ -86,6 +97,45 @@ class IssueReportTest {
         assertThatThrownBy(() -> walk.as(Walk.CLERK, () -> reports.of(today, today.minusDays(1))))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("outgoing.report-days"));
+    }
+
+    @Test
+    void paperStandsInListAndReportFromItsNumberOnAndIsJudgedByTheDayItWasSigned() {
+        Walk walk = Walk.withKeys(house);
+        LocalDate today = LocalDate.now((Clock) clock);
+        LocalDate signed = today.minusDays(40);
+        var unit = walk.as(Walk.DRAFTER, () -> organisation.actingPost().unit());
+        DocumentId id = walk.as(
+                Walk.CLERK,
+                () -> paper.number(new NewPaper(walk.fields(), unit, signed, 1, Optional.of("Văn thư nghỉ ốm"))));
+        for (String who : List.of(Walk.CLERK, Walk.LEADER)) {
+            assertThat(walk.as(who, unscanned::mine)).singleElement().satisfies(one -> {
+                assertThat(one.paper().id()).isEqualTo(id);
+                assertThat(one.deadlines().lateness()).isEqualTo(Deadlines.Lateness.LATE);
+            });
+            assertThat(walk.as(who, outgoing::counters)).containsEntry(Queue.SIGNED_NOT_ISSUED, 1L);
+        }
+        assertThat(walk.as(Walk.DRAFTER, unscanned::mine)).isEmpty();
+        IssueReport numbered = walk.as(Walk.CLERK, () -> reports.of(signed, signed));
+        assertThat(numbered.total().figures()).containsExactly(1, 0, 0, 0, 0, 1, 0, 0, 0);
+        assertThat(numbered.notIssued())
+                .singleElement()
+                .satisfies(one -> assertThat(one.late()).isTrue());
+
+        walk.run(Walk.CLERK, () -> paper.scan(id, Scan.good().file()));
+        assertThat(walk.as(Walk.CLERK, unscanned::mine)).isEmpty();
+        assertThat(walk.as(Walk.CLERK, outgoing::counters)).containsEntry(Queue.SIGNED_NOT_ISSUED, 1L);
+        assertThat(walk.as(Walk.CLERK, () -> outgoing.list(OutgoingQuery.of(Queue.SIGNED_NOT_ISSUED)))
+                        .rows())
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.deadlines()).map(Deadlines::lateness).contains(Deadlines.Lateness.LATE));
+        assertThat(walk.as(Walk.CLERK, () -> reports.of(signed, signed)).total().figures())
+                .containsExactly(1, 0, 0, 0, 0, 1, 0, 0, 0);
+
+        walk.seal(id, walk.orderSeal(id));
+        assertThat(walk.as(Walk.CLERK, () -> reports.of(signed, signed)).total().figures())
+                .containsExactly(1, 0, 0, 1, 0, 0, 0, 1, 0);
     }
 
     private void printed(Walk walk, LocalDate today) throws Exception {

@@ -99,6 +99,12 @@ class LawKeptTest {
     private Jointly jointly;
 
     @Autowired
+    private Renumbering renumbering;
+
+    @Autowired
+    private ConfirmedRecipients recipients;
+
+    @Autowired
     private SignedByAll signedByAll;
 
     @Autowired
@@ -173,6 +179,7 @@ class LawKeptTest {
                 files,
                 parties,
                 changes,
+                recipients,
                 dates,
                 certificates,
                 appendices,
@@ -223,6 +230,7 @@ class LawKeptTest {
                 holders,
                 parties,
                 dates,
+                renumbering,
                 signedByAll,
                 new Timing(law.calendar(), signedByAll, clock),
                 exchange,

@@ -17,14 +17,22 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.congvan.audit.Trail;
 import vn.congvan.audit.TrailEntry;
+import vn.congvan.common.Digest;
 import vn.congvan.common.DocumentId;
 import vn.congvan.common.Refusal;
+import vn.congvan.files.Content;
+import vn.congvan.files.FileRole;
+import vn.congvan.files.StampingPrint;
 import vn.congvan.practice.Contact;
 import vn.congvan.practice.Contacts;
 import vn.congvan.practice.Practice;
+import vn.congvan.practice.SealChoices;
 import vn.congvan.practice.Setting;
+import vn.congvan.protocol.SignOrder;
 import vn.congvan.testing.CongVanTest;
 import vn.congvan.testing.TestClock;
 
@@ -106,6 +114,90 @@ class OnPaperTest {
                 () -> practice.decide(
                         Setting.SYSTEM_MEETS_ANNEX_VI, true, LocalDate.now(clock), "Quyết định 7/QĐ-UBND"));
         assertThat(apart.as(Walk.CLERK, () -> paper.of(id)).copies()).isEqualTo(1);
+    }
+
+    @Test
+    void theNeededNumberStandsBesideTheWrittenOneAndTheRegisterShowsWhatWasPrinted() {
+        Walk apart = Walk.withKeys(house);
+        assertThat(apart.as(Walk.DRAFTER, () -> paper.proposed()))
+                .as("Văn thư and the unit")
+                .isEqualTo(2);
+        DocumentId id = issued(apart, List.of(apart.province().code("H99.05"), FIRM));
+        CopiesCounted counted = apart.as(Walk.DRAFTER, () -> paper.counted(id));
+        assertThat(counted.written()).isEqualTo(1);
+        assertThat(counted.needed()).isEqualTo(3);
+        assertThat(counted.differs()).isTrue();
+        assertThat(inTheBook(apart, id)).isEqualTo(1);
+        apart.as(Walk.CLERK, () -> paper.print(id, 3));
+        assertThat(inTheBook(apart, id)).isEqualTo(3);
+        apart.as(Walk.CLERK, () -> paper.print(id, 2));
+        assertThat(inTheBook(apart, id)).as("all that were made").isEqualTo(5);
+    }
+
+    private int inTheBook(Walk somewhere, DocumentId id) {
+        return somewhere.as(
+                Walk.CLERK,
+                () -> house.getBean(TransactionTemplate.class)
+                        .execute(_ -> house.getBean(JdbcClient.class)
+                                .sql("select copies from registers.outgoing where document_id = ?")
+                                .param(id.value())
+                                .query(Integer.class)
+                                .single()));
+    }
+
+    @Test
+    void whatNobodySealsIsPrintedWithAllSignaturesAndNoWordOfAStamp() throws Exception {
+        SigningInTurn people = SigningInTurn.in(house);
+        Walk unsealed = people.walk();
+        unsealed.run(
+                Walk.ADMIN,
+                () -> house.getBean(SealChoices.class).decide("BB", false, LocalDate.now(clock), "Quy chế"));
+        DocumentId id = people.ready(people.secretary(), people.leader());
+        people.sign(SigningInTurn.SECRETARY, id);
+        unsealed.run(Walk.CLERK, () -> house.getBean(SignerLists.class).number(id, Seen.latest()));
+        SignOrder order = unsealed.as(Walk.LEADER, () -> unsealed.outgoing().orderSeal(id, Seen.latest()));
+        unsealed.run(Walk.LEADER, () -> unsealed.outgoing().seal(id, order.requestId(), unsealed.leaderAnswer(order)));
+        assertThat(unsealed.as(Walk.CLERK, () -> paper.of(id)).stamped()).isFalse();
+        byte[] print = unsealed.as(Walk.CLERK, () -> paper.print(id, 1));
+        byte[] beforeTheLast = unsealed.as(
+                Walk.CLERK,
+                () -> house.getBean(StampingPrint.class)
+                        .of(house.getBean(Content.class).read(numbered(unsealed, id)), "x"));
+        assertThat(ink(print))
+                .as("the last signature, over number and date, is on the print too")
+                .isGreaterThan(ink(beforeTheLast) + 100);
+        assertThat(text(print)).contains("không đóng dấu").doesNotContain("để đóng dấu");
+    }
+
+    private static Digest numbered(Walk somewhere, DocumentId id) {
+        return somewhere.view(Walk.CLERK, id).files().stream()
+                .filter(file -> file.role() == FileRole.NUMBERED)
+                .findFirst()
+                .orElseThrow()
+                .digest();
+    }
+
+    /// Pixels of the first page that are not white, without its foot.
+    private long ink(byte[] pdf) throws Exception {
+        Path picture = folder.resolve("ink");
+        call(
+                "pdftoppm",
+                "-r",
+                "60",
+                "-png",
+                "-f",
+                "1",
+                "-l",
+                "1",
+                "-singlefile",
+                write(pdf).toString(),
+                picture.toString());
+        BufferedImage image = ImageIO.read(folder.resolve("ink.png").toFile());
+        return IntStream.range(0, image.getHeight() * 9 / 10)
+                .mapToLong(y -> IntStream.range(0, image.getWidth())
+                        .filter(x -> (image.getRGB(x, y) & 0xff) < 200 || (image.getRGB(x, y) >> 16 & 0xff) < 200)
+                        .count())
+                .sum();
     }
 
     @Test

@@ -226,6 +226,7 @@ class RandomActsTest {
                 outgoing.seal(id, order.requestId(), walk.sealed(order));
             }
             case SKIP_EXAMINER -> outgoing.skipExaminer(id, "1." + random.nextInt(2), "thử", Seen.latest());
+            case RENUMBER -> outgoing.giveNumberUp(id, "thử", Seen.latest());
             case CANCEL_SEAL -> outgoing.cancelSeal(id, "thử", Seen.latest());
             case ISSUE -> outgoing.issue(id);
             default -> outgoing.act(id, act, Optional.of("thử"), Seen.latest());

@@ -41,6 +41,9 @@ class RecipientsTest {
     private Outgoing outgoing;
 
     @Autowired
+    private Distribution distribution;
+
+    @Autowired
     private Organisation organisation;
 
     @Autowired
@@ -73,6 +76,25 @@ class RecipientsTest {
         DocumentId id = walk.signed();
         String closed = walk.province().code("H99.08");
         close(closed);
+        refused("outgoing.recipients-unconfirmed", () -> walk.orderSeal(id));
+        assertThat(walk.view(Walk.CLERK, id).sign())
+                .as("the refusal uses no number")
+                .isEmpty();
+        refused("outgoing.only-clerk", () -> walk.run(Walk.DRAFTER, () -> distribution.confirm(id, closed)));
+        refused(
+                "outgoing.recipient-reached",
+                () -> walk.run(
+                        Walk.CLERK,
+                        () -> distribution.confirm(id, walk.province().code("H99.05"))));
+        walk.run(Walk.CLERK, () -> distribution.confirm(id, closed));
+        assertThat(walk.as(Walk.CLERK, () -> distribution.of(id)).lines())
+                .filteredOn(line -> line.recipient().word().equals(closed))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.confirmed().orElseThrow().person()).startsWith("Nguyễn Thị Mai"));
+        assertThat(walk.as(Walk.CLERK, () -> trail.of(id)))
+                .extracting(TrailEntry::act)
+                .contains("outgoing.recipient-confirmed");
         walk.seal(id, walk.orderSeal(id));
         OutgoingView view = await(id, recipient(closed, Stage.FAILED));
         assertThat(view.state()).isEqualTo(OutgoingState.ISSUED);

@@ -178,6 +178,7 @@ class RefusalsThroughTheApiTest {
         outOfOrder(Walk.CLERK, draft, "/seal", Map.of("requestId", "x", "signatureValue", "AA=="));
         outOfOrder(Walk.CLERK, draft, "/issue", Map.of());
         outOfOrder(Walk.CLERK, draft, "/cancel-seal", Map.of("reason", "thử"));
+        outOfOrder(Walk.CLERK, draft, "/renumber", Map.of("reason", "thử"));
         DocumentId signed = walk.signed();
         outOfOrder(Walk.DRAFTER, signed, "/submit", Map.of());
         outOfOrder(Walk.CHECKER, signed, "/pass-form", Map.of());

@@ -195,7 +195,7 @@ class NumbersStayWholeTest extends SeriesAtWork {
     }
 
     @Test
-    void theNewYearsBookOpensByItselfAtMidnightForWhatWasSignedTheDayBefore() {
+    void theNewYearsBookOpensByItselfAtMidnight() {
         clock.moveTo(LocalDateTime.of(2026, 12, 31, 23, 58, 0));
         assertThat(take().date()).isEqualTo(LocalDate.of(2026, 12, 31));
         Reservation kept = reserve("Chờ ký");

@@ -16,6 +16,7 @@ import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.lawbook.ChangeRule;
 import vn.congvan.outgoing.Changes;
+import vn.congvan.outgoing.ChangesTold;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.registers.Registers;
 import vn.congvan.registers.Relation;
@@ -59,6 +60,22 @@ class ChangesResource {
             throw Refusal.userMistake(Reason.of("outgoing.input-unreadable", "field", "change, issued"));
         }
         changes.relate(new DocumentId(id), body.change(), new DocumentId(body.issued()));
+        return relations(id);
+    }
+
+    @GetMapping("/told")
+    @Operation(summary = "Who was told that later documents change this one, and who there has seen it")
+    ChangesTold told(@PathVariable UUID id) {
+        return changes.told(new DocumentId(id));
+    }
+
+    @PostMapping("/remove")
+    @Operation(summary = "Take back that this draft corrects, amends or replaces an issued document")
+    List<RelatedJson> remove(@PathVariable UUID id, @RequestBody Relating body) {
+        if (body.change() == null || body.issued() == null) {
+            throw Refusal.userMistake(Reason.of("outgoing.input-unreadable", "field", "change, issued"));
+        }
+        changes.remove(new DocumentId(id), body.change(), new DocumentId(body.issued()));
         return relations(id);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.congvan.common.DocumentId;
+import vn.congvan.outgoing.CopiesCounted;
 import vn.congvan.outgoing.OnPaper;
 import vn.congvan.outgoing.PaperToSend;
 import vn.congvan.platform.web.HandedOut;
@@ -44,6 +45,19 @@ class OnPaperResource {
     @Operation(summary = "What was issued lately and goes to somebody on paper; for the clerk")
     List<ToSendJson> toSend() {
         return paper.toSend().stream().map(ToSendJson::of).toList();
+    }
+
+    /// The number of copies that is written in the document, and the one that is needed.
+    record CountedJson(int written, int needed, boolean differs) {
+        static CountedJson of(CopiesCounted counted) {
+            return new CountedJson(counted.written(), counted.needed(), counted.differs());
+        }
+    }
+
+    @GetMapping("/api/outgoing/documents/{id}/copies")
+    @Operation(summary = "How many copies are written in the document, and how many are needed")
+    CountedJson copies(@PathVariable UUID id) {
+        return CountedJson.of(paper.counted(new DocumentId(id)));
     }
 
     @PostMapping("/api/outgoing/documents/{id}/paper")

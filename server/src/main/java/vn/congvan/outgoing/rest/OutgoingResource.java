@@ -243,6 +243,16 @@ class OutgoingResource {
         return view(id);
     }
 
+    @PostMapping("/documents/{id}/renumber")
+    @Operation(
+            summary = "Give up a number whose day has passed before the seal; it stays in the book as cancelled, with"
+                    + " the reason, and the signed document waits for a number again")
+    OutgoingJson renumber(@PathVariable UUID id, @RequestBody Requests.Cancelling body) {
+        outgoing.giveNumberUp(
+                new DocumentId(id), body.reason() == null ? "" : body.reason(), Requests.seen(body.revision()));
+        return view(id);
+    }
+
     @PostMapping("/documents/{id}/cancel-seal")
     @Operation(summary = "Give a sealing up; the number stays in the book with the reason")
     OutgoingJson cancelSeal(@PathVariable UUID id, @RequestBody Requests.Cancelling body) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -43,15 +44,24 @@ class PaperResource {
     ///
     /// @param draft as for a draft
     /// @param unit that drafted it
+    /// @param lateBecause why its number comes later than the next working day after the signature
     record PaperAsked(
             @Nullable DraftJson draft,
             @Nullable UUID unit,
             @Nullable LocalDate signedOn,
-            @Nullable Integer pages) {}
+            @Nullable Integer pages,
+            @Nullable String lateBecause) {}
 
     /// Its number.
     record PaperJson(
-            UUID id, String sign, LocalDate date, LocalDate signedOn, int pages, String summary, boolean open) {
+            UUID id,
+            String sign,
+            LocalDate date,
+            LocalDate signedOn,
+            int pages,
+            String summary,
+            Optional<String> lateBecause,
+            boolean open) {
         static PaperJson of(PaperDocument paper) {
             return new PaperJson(
                     paper.id().value(),
@@ -60,6 +70,7 @@ class PaperResource {
                     paper.signedOn(),
                     paper.pages(),
                     paper.fields().summary(),
+                    paper.lateBecause(),
                     paper.open());
         }
     }
@@ -84,7 +95,11 @@ class PaperResource {
             throw Refusal.userMistake(Reason.of("outgoing.input-unreadable", "field", "draft, unit, signedOn, pages"));
         }
         DocumentId id = paper.number(new NewPaper(
-                body.draft().fields(outgoing.choices()), new UnitId(body.unit()), body.signedOn(), body.pages()));
+                body.draft().fields(outgoing.choices()),
+                new UnitId(body.unit()),
+                body.signedOn(),
+                body.pages(),
+                Optional.ofNullable(body.lateBecause())));
         return PaperJson.of(paper.view(id));
     }
 

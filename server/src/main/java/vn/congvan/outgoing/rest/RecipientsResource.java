@@ -51,6 +51,8 @@ class RecipientsResource {
             Optional<String> targetCode,
             Optional<String> targetName,
             Optional<Instant> settledAt,
+            boolean unconfirmed,
+            Optional<String> confirmedBy,
             Optional<String> takenBy) {
         static LineJson of(DistributionLine line) {
             return new LineJson(
@@ -66,6 +68,8 @@ class RecipientsResource {
                     line.target().map(DistributionLine.Target::code),
                     line.target().map(DistributionLine.Target::name),
                     line.settled(),
+                    line.unconfirmed(),
+                    line.confirmed().map(DistributionLine.Confirmed::person),
                     line.taken().map(DistributionLine.Taken::person));
         }
     }
@@ -118,6 +122,15 @@ class RecipientsResource {
     @Operation(summary = "Send to the successor of a code that was merged into another one")
     List<LineJson> redirect(@PathVariable UUID id, @RequestBody Named body) {
         distribution.redirect(new DocumentId(id), text(body.recipient()));
+        return lines(id);
+    }
+
+    @PostMapping("/documents/{id}/distribution/confirmed")
+    @Operation(
+            summary = "Confirm, before sending, a recipient whose code is closed or unknown; it gets the document once"
+                    + " its code is repaired")
+    List<LineJson> confirm(@PathVariable UUID id, @RequestBody Named body) {
+        distribution.confirm(new DocumentId(id), text(body.recipient()));
         return lines(id);
     }
 

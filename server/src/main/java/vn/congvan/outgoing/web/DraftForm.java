@@ -33,7 +33,7 @@ record DraftForm(
         @Nullable String subjectArea,
         @Nullable String remark) {
     static DraftForm empty() {
-        return new DraftForm(null, null, null, null, null, List.of(), null, null, "1", null, null, null, null, null);
+        return new DraftForm(null, null, null, null, null, List.of(), null, null, null, null, null, null, null, null);
     }
 
     /// A letter that answers a document: from its receiver, to its sender.
@@ -49,7 +49,7 @@ record DraftForm(
                 sender.stream().toList(),
                 null,
                 null,
-                "1",
+                null,
                 null,
                 null,
                 null,

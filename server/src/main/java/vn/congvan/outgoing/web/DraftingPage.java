@@ -30,6 +30,7 @@ import vn.congvan.organisation.Directory;
 import vn.congvan.outgoing.Changes;
 import vn.congvan.outgoing.DraftingFromTemplates;
 import vn.congvan.outgoing.NewDraft;
+import vn.congvan.outgoing.OnPaper;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.RecipientGroups;
 import vn.congvan.outgoing.Revision;
@@ -51,6 +52,7 @@ class DraftingPage {
     private final RecipientGroups groups;
     private final Changes changes;
     private final DraftingFromTemplates templates;
+    private final OnPaper paper;
     private final Intake intake;
 
     DraftingPage(
@@ -59,12 +61,14 @@ class DraftingPage {
             RecipientGroups groups,
             Changes changes,
             DraftingFromTemplates templates,
+            OnPaper paper,
             Intake intake) {
         this.outgoing = outgoing;
         this.recipients = recipients;
         this.groups = groups;
         this.changes = changes;
         this.templates = templates;
+        this.paper = paper;
         this.intake = intake;
     }
 
@@ -111,6 +115,7 @@ class DraftingPage {
     String revise(@PathVariable("id") String id, Model model) {
         var view = outgoing.view(DocumentId.of(id));
         model.addAttribute("view", view);
+        model.addAttribute("copies", paper.counted(view.id()));
         return form(DraftForm.of(view.fields()), model);
     }
 
@@ -180,6 +185,7 @@ class DraftingPage {
         var form = typed instanceof Map<?, ?> values ? DraftForm.typed(values) : asIs;
         model.addAttribute("form", form);
         model.addAttribute("start", typed instanceof Map<?, ?> values ? DraftStart.typed(values) : startAsIs);
+        model.addAttribute("proposedCopies", paper.proposed());
         model.addAttribute("templates", templates.choices());
         model.addAttribute("draftLimit", intake.limit(Purpose.DRAFT));
         model.addAttribute("attachmentLimit", intake.limit(Purpose.ATTACHMENT));

@@ -60,6 +60,7 @@ class OutgoingActs {
                 .orElseThrow(() -> Refusal.notFound(Reason.of("outgoing.document-unknown")));
         var said = Optional.of(remark.strip()).filter(text -> !text.isEmpty());
         switch (act) {
+            case RENUMBER -> outgoing.giveNumberUp(document, said.orElse(""), seen(seen));
             case CANCEL_SEAL -> outgoing.cancelSeal(document, said.orElse(""), seen(seen));
             case ISSUE -> outgoing.issue(document);
             default -> outgoing.act(document, act, said, seen(seen));

@@ -19,11 +19,13 @@ import vn.congvan.common.DocumentId;
 import vn.congvan.form.InitialPlace;
 import vn.congvan.form.TextField;
 import vn.congvan.outgoing.ActView;
+import vn.congvan.outgoing.Changes;
 import vn.congvan.outgoing.Checkouts;
 import vn.congvan.outgoing.Distribution;
 import vn.congvan.outgoing.FormChecked;
 import vn.congvan.outgoing.FromPaper;
 import vn.congvan.outgoing.GivenSign;
+import vn.congvan.outgoing.OnPaper;
 import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.OutgoingView;
@@ -47,9 +49,11 @@ class OutgoingDocumentPage {
 
     private final Outgoing outgoing;
     private final Distribution distribution;
+    private final OnPaper paper;
     private final Recalls recalls;
     private final FromPaper papers;
     private final Registers registers;
+    private final Changes changes;
     private final Checkouts checkouts;
     private final OpinionRounds opinions;
     private final Reservations reservations;
@@ -63,9 +67,11 @@ class OutgoingDocumentPage {
     OutgoingDocumentPage(
             Outgoing outgoing,
             Distribution distribution,
+            OnPaper paper,
             Recalls recalls,
             FromPaper papers,
             Registers registers,
+            Changes changes,
             Checkouts checkouts,
             OpinionRounds opinions,
             Reservations reservations,
@@ -77,9 +83,11 @@ class OutgoingDocumentPage {
             Clock clock) {
         this.outgoing = outgoing;
         this.distribution = distribution;
+        this.paper = paper;
         this.recalls = recalls;
         this.papers = papers;
         this.registers = registers;
+        this.changes = changes;
         this.checkouts = checkouts;
         this.opinions = opinions;
         this.reservations = reservations;
@@ -137,6 +145,7 @@ class OutgoingDocumentPage {
         if (now.filter(OutgoingDocumentPage::seals).isPresent()) {
             model.addAttribute("verdict", outgoing.verdict(view.id()));
             model.addAttribute("distribution", distribution.of(view.id()));
+            model.addAttribute("copies", paper.counted(view.id()));
             model.addAttribute("reserved", view.sign().isPresent() ? List.of() : reserved(view));
             return "outgoing/issue";
         }
@@ -154,6 +163,10 @@ class OutgoingDocumentPage {
         }
         if (shown.equals("related")) {
             model.addAttribute("relations", registers.relations(view.id()));
+            if (view.issuedAt().isPresent()) {
+                model.addAttribute("toldOf", changes.told(view.id()));
+            }
+            model.addAttribute("mayRelate", changes.mayRelate(view.id()).permitted());
         }
         return "outgoing/document";
     }

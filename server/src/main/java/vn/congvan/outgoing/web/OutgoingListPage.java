@@ -15,6 +15,7 @@ import vn.congvan.outgoing.Outgoing;
 import vn.congvan.outgoing.OutgoingQuery;
 import vn.congvan.outgoing.OutgoingState;
 import vn.congvan.outgoing.Queue;
+import vn.congvan.outgoing.UnscannedPapers;
 import vn.congvan.platform.web.ListAddress;
 import vn.congvan.platform.web.ListFrame;
 import vn.congvan.platform.web.Typed;
@@ -29,11 +30,13 @@ class OutgoingListPage {
             EnumSet.of(Queue.NUMBERING, Queue.DELIVERY_TROUBLE, Queue.ISSUED, Queue.ALL);
 
     private final Outgoing outgoing;
+    private final UnscannedPapers papers;
     private final Organisation organisation;
     private final OutgoingLook look;
 
-    OutgoingListPage(Outgoing outgoing, Organisation organisation, OutgoingLook look) {
+    OutgoingListPage(Outgoing outgoing, UnscannedPapers papers, Organisation organisation, OutgoingLook look) {
         this.outgoing = outgoing;
+        this.papers = papers;
         this.organisation = organisation;
         this.look = look;
     }
@@ -55,6 +58,8 @@ class OutgoingListPage {
                 .with("state", filter.map(OutgoingState::word))
                 .with("q", words);
         model.addAttribute("list", list);
+        model.addAttribute("papers", asked == Queue.SIGNED_NOT_ISSUED ? papers.mine() : List.of());
+        model.addAttribute("mayScan", roles.contains(Role.CLERK));
         model.addAttribute("mayDraft", mayDraft(roles));
         model.addAttribute("maySendPaper", asked == Queue.ISSUED && roles.contains(Role.CLERK));
         model.addAttribute("maySignMany", asked == Queue.MINE && roles.contains(Role.LEADER));

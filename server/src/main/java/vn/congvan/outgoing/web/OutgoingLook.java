@@ -2,6 +2,7 @@ package vn.congvan.outgoing.web;
 
 import org.springframework.stereotype.Component;
 import vn.congvan.outgoing.CircuitView;
+import vn.congvan.outgoing.Deadlines;
 import vn.congvan.outgoing.OutgoingAct;
 import vn.congvan.outgoing.OutgoingState;
 import vn.congvan.outgoing.RecipientView;
@@ -125,8 +126,28 @@ class OutgoingLook {
             case WITHDRAW -> "archive";
             case NUMBER -> "number";
             case RESUME_SEAL, SEAL -> "rubber-stamp";
+            case RENUMBER -> "number";
             case CANCEL_SEAL -> "ban";
         };
+    }
+
+    /// The words for how a document that is not issued stands to its deadlines; they take noon of
+    /// the next working day
+    /// and the days that it is late.
+    public String due(Deadlines deadlines, boolean urgent) {
+        boolean inTime = deadlines.lateness() == Deadlines.Lateness.IN_TIME;
+        return "page.outgoing.due."
+                + (urgent && inTime ? "at-once" : deadlines.lateness().name());
+    }
+
+    /// The tone of the same.
+    public String tone(Deadlines deadlines) {
+        return deadlines.lateness() == Deadlines.Lateness.LATE ? "bad" : "soon";
+    }
+
+    /// The icon of the same.
+    public String icon(Deadlines deadlines) {
+        return deadlines.lateness() == Deadlines.Lateness.IN_TIME ? "hourglass" : "clock-exclamation";
     }
 
     /// The key that does the act, as people know it from the old programs.

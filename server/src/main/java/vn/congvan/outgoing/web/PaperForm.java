@@ -16,9 +16,11 @@ import vn.congvan.platform.web.Typed;
 record PaperForm(
         @Nullable String unit,
         @Nullable String signedOn,
-        @Nullable String pages) {
+        @Nullable String pages,
+        @Nullable String lateBecause) {
     static PaperForm typed(Map<?, ?> values) {
-        return new PaperForm(first(values, "unit"), first(values, "signedOn"), first(values, "pages"));
+        return new PaperForm(
+                first(values, "unit"), first(values, "signedOn"), first(values, "pages"), first(values, "lateBecause"));
     }
 
     private static @Nullable String first(Map<?, ?> values, String name) {
@@ -44,7 +46,8 @@ record PaperForm(
                 draft.fields(),
                 UnitId.of(Typed.text(unit).orElseThrow()),
                 day().orElseThrow(),
-                Integer.parseInt(Typed.text(pages).orElseThrow()));
+                Integer.parseInt(Typed.text(pages).orElseThrow()),
+                Typed.text(lateBecause));
     }
 
     private Optional<java.time.LocalDate> day() {

@@ -49,7 +49,8 @@ class PaperPages {
         var choices = outgoing.choices();
         model.addAttribute("form", form);
         model.addAttribute(
-                "paper", typed instanceof Map<?, ?> values ? PaperForm.typed(values) : new PaperForm(null, null, null));
+                "paper",
+                typed instanceof Map<?, ?> values ? PaperForm.typed(values) : new PaperForm(null, null, null, null));
         model.addAttribute("units", paper.units());
         model.addAttribute("documentTypes", choices.documentTypes());
         model.addAttribute(

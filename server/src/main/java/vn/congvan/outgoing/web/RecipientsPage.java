@@ -58,6 +58,17 @@ class RecipientsPage {
         return back.equals("seal") ? "redirect:/outgoing/" + DocumentId.of(id) : next;
     }
 
+    @PostMapping("/outgoing/{id}/distribution/confirmed")
+    String confirm(
+            @PathVariable("id") String id,
+            @RequestParam("recipient") String recipient,
+            @RequestParam(name = "back", defaultValue = "") String back,
+            RedirectAttributes answer) {
+        distribution.confirm(DocumentId.of(id), recipient);
+        String next = done(id, "confirmed", answer);
+        return back.equals("seal") ? "redirect:/outgoing/" + DocumentId.of(id) : next;
+    }
+
     @PostMapping("/outgoing/{id}/distribution/taken")
     String take(@PathVariable("id") String id, @RequestParam("recipient") String recipient, RedirectAttributes answer) {
         distribution.take(DocumentId.of(id), recipient);

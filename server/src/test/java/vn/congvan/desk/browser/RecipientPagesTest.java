@@ -77,6 +77,7 @@ class RecipientPagesTest {
         try (var clerk = desks.of(Walk.CLERK)) {
             clerk.open("/outgoing/" + id);
             assertThat(clerk.find("main")).containsText("Đã sáp nhập vào Ủy ban nhân dân xã Tân Hòa");
+            assertThat(clerk.find("main")).containsText("văn bản sẽ gửi tới đó");
             clerk.looks("issue-merged");
             clerk.press("button:has-text('Gửi tới nơi kế thừa')").says("Sẽ gửi tới nơi kế thừa");
             clerk.press("a:has-text('Mục đích, cách gửi')");

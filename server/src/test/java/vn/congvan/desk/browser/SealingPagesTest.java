@@ -64,22 +64,35 @@ class SealingPagesTest {
     void aSealingThatStoppedGoesOnWithItsNumberOrIsGivenUpWithAReason() {
         DocumentId resumed = numbered();
         DocumentId cancelled = numbered();
+        DocumentId renumbered = numbered();
         var desk = URI.create(settings.signerOrigins().getFirst());
         try (var _ = new SignerAtHand(tokens, Map.of("seal", walk.sealKey()), server.url(), desk);
                 var clerk = desks.of(Walk.CLERK)) {
             assertThat(clerk.find(".counter.is-bad:has-text('Đóng dấu chưa xong') .value"))
-                    .hasText("2");
+                    .hasText("3");
             clerk.open("/outgoing?queue=unfinished-seals").looks("list-unfinished");
             clerk.open("/outgoing/" + resumed).looks("seal-resume");
             assertThat(clerk.find("#number")).hasValue("01/QĐ-UBND");
             clerk.press("[data-sign]").pin(SignerAtHand.PIN).arrives("done=seal");
             clerk.says("Đã cấp số, đóng dấu và phát hành");
+            clock.shift(Duration.ofDays(1));
+            takesAnotherNumber(clerk, renumbered);
             givesUp(clerk, cancelled);
         }
     }
 
+    private void takesAnotherNumber(Person clerk, DocumentId document) {
+        clerk.open("/outgoing/" + document);
+        clerk.press("a:has-text('Hủy số, lấy số mới')").press(".phrase");
+        clerk.looks("seal-renumber").press("form[data-ctrl-enter] .btn-primary");
+        clerk.says("Hãy cấp số mới").looks("seal-renumbered");
+        clerk.press("[data-sign]").pin(SignerAtHand.PIN).arrives("done=seal");
+        clerk.says("Đã cấp số, đóng dấu và phát hành");
+        clerk.open("/registers/outgoing");
+        assertThat(clerk.find(".register-page")).containsText("04");
+    }
+
     private void givesUp(Person clerk, DocumentId document) {
-        clock.shift(Duration.ofDays(1));
         clerk.open("/outgoing/" + document);
         assertThat(clerk.find("main")).containsText("ngày của văn bản đã qua");
         clerk.looks("seal-day-passed");
@@ -87,7 +100,7 @@ class SealingPagesTest {
         clerk.looks("seal-cancel").press("form[data-ctrl-enter] .btn-refuse");
         clerk.says("Đã hủy đóng dấu").looks("seal-cancelled");
         clerk.open("/registers/outgoing").looks("register-cancelled");
-        assertThat(clerk.find(".register-page tr.void")).hasCount(1);
+        assertThat(clerk.find(".register-page tr.void")).hasCount(2);
     }
 
     @Test
@@ -119,8 +132,11 @@ class SealingPagesTest {
                 .param("yesterday", LocalDate.now((Clock) clock).minusDays(1))
                 .param("code", closed)
                 .update();
-        walk.seal(id, walk.orderSeal(id));
         try (var clerk = desks.of(Walk.CLERK)) {
+            clerk.open("/outgoing/" + id).looks("issue-closed");
+            clerk.press("button:has-text('Xác nhận nơi nhận')").says("Đã xác nhận nơi nhận");
+            assertThat(clerk.find("main")).containsText("đã xác nhận lúc");
+            walk.seal(id, walk.orderSeal(id));
             var tab = "/outgoing/" + id + "?tab=delivery";
             Desks.await(clerk, tab, ".state:has-text('Gửi lỗi')");
             clerk.looks("delivery-failed");
