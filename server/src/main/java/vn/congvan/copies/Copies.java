@@ -92,14 +92,21 @@ public class Copies {
     /// @throws Refusal `copies.document-unknown`, `copies.recalled-here`, `copies.recalled`,
     ///     `copies.taken-back`, and where the asker may not see it
     public RegisteredDocument document(DocumentId id) {
-        RegisteredDocument found = documents.stream()
-                .flatMap(source -> source.registered(id).stream())
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound(Reason.of("copies.document-unknown")));
+        RegisteredDocument found = registered(id);
         in(() -> hindrances.withdrawn(id, found.sign())).ifPresent(why -> {
             throw Refusal.conflict(why);
         });
         return found;
+    }
+
+    /// A document that was issued or registered, withdrawn or not, for the acting post.
+    ///
+    /// @throws Refusal `copies.document-unknown`, and where the asker may not see it
+    public RegisteredDocument registered(DocumentId id) {
+        return documents.stream()
+                .flatMap(source -> source.registered(id).stream())
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound(Reason.of("copies.document-unknown")));
     }
 
     /// Why a copy of this document in this form cannot be made in this medium; empty if it can.

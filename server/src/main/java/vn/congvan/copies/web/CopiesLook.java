@@ -2,8 +2,9 @@ package vn.congvan.copies.web;
 
 import org.springframework.stereotype.Component;
 import vn.congvan.copies.CopyState;
+import vn.congvan.copies.kept.KeptUseState;
 
-/// How the state of a copy looks.
+/// How the state of a copy looks, and that of the use of a kept one.
 @Component("copiesLook")
 class CopiesLook {
     /// The tone of its chip.
@@ -24,6 +25,25 @@ class CopiesLook {
             case REFUSED -> "circle-x";
             case CANCELLED -> "ban";
             case MADE, GIVEN -> "circle-check";
+        };
+    }
+
+    /// The tone of the chip of a use.
+    public String tone(KeptUseState state) {
+        return switch (state) {
+            case REQUESTED, PERMITTED, LENT -> "soon";
+            case REFUSED -> "bad";
+            case RETURNED -> "good";
+        };
+    }
+
+    /// Its picture.
+    public String icon(KeptUseState state) {
+        return switch (state) {
+            case REQUESTED -> "hourglass";
+            case PERMITTED, RETURNED -> "circle-check";
+            case LENT -> "notebook";
+            case REFUSED -> "circle-x";
         };
     }
 }

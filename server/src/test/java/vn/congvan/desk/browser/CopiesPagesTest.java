@@ -104,6 +104,27 @@ class CopiesPagesTest {
     }
 
     @Test
+    void aKeptCopyIsAskedForPermittedHandedOverAndTakenBack() {
+        DocumentId id = walk.issued();
+        try (var drafter = desks.of(Walk.DRAFTER);
+                var leader = desks.of(Walk.LEADER);
+                var clerk = desks.of(Walk.CLERK)) {
+            drafter.open("/outgoing/" + id + "?tab=info").press("a:has-text('Xin sử dụng bản lưu')");
+            drafter.looks("kept-use-ask");
+            drafter.find("#purpose").fill("Đối chiếu chữ ký");
+            drafter.press("form .desk-foot .btn-primary").says("Đã gửi yêu cầu");
+            String use = drafter.page().url();
+            String path = use.substring(use.indexOf("/copies/"));
+            leader.open("/copies/uses").looks("kept-uses-leader");
+            leader.open(path).press("button[name=permit][value=true]").says("Đã cho sử dụng bản lưu");
+            clerk.open(path).press("button:has-text('Đã giao bản lưu')").says("ghi vào sổ");
+            assertThat(clerk.find(".facts")).containsText("dòng 1 năm");
+            clerk.looks("kept-use-lent");
+            clerk.press("button:has-text('Đã nhận lại')").says("Đã ghi ngày trả");
+        }
+    }
+
+    @Test
     void theAdministratorWritesDownWhomTheHeadLetsSignCopies() {
         try (var admin = desks.of(Walk.ADMIN)) {
             admin.open("/copies/signers");
