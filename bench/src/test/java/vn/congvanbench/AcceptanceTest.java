@@ -26,7 +26,7 @@ import org.xml.sax.SAXException;
 /// is there. Runs after the tests of all modules (phase `verify` of the last one).
 class AcceptanceTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final List<String> MODULES = List.of("protocol", "demo-world", "server", "demo", "bench");
+    private static final List<String> MODULES = List.of("protocol", "agent", "demo-world", "server", "demo", "bench");
     private static final Pattern NAMED = Pattern.compile("\\b([A-Z]\\w+Test)#(\\w+)");
     private static final Pattern LINKED = Pattern.compile("]\\(([^)#:]+)");
     private static final Pattern A_TEST = Pattern.compile("@(Test|ParameterizedTest|TestFactory|RepeatedTest)\\b");

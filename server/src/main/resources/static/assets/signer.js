@@ -180,12 +180,7 @@ function deskOf(panel, signer) {
   async function check() {
     const device = document.querySelector("[data-device]");
     if (!device) return;
-    let ready = false;
-    try {
-      ready = (await fetch(signer + "/status", { signal: AbortSignal.timeout(4000) })).ok;
-    } catch {
-      ready = false;
-    }
+    const ready = (await reached(signer, 4000)).access === "REACHED";
     device.querySelector("[data-device-ready]").hidden = !ready;
     device.querySelector("[data-device-missing]").hidden = ready;
     device.querySelector("[data-device-asking]").hidden = true;
@@ -201,7 +196,8 @@ function deskOf(panel, signer) {
       try {
         await sign();
       } catch (problem) {
-        say("bad", problem.sentence ?? words(problem.signer ? "no-signer" : "failed"));
+        const away = problem.signer ? ((await denied()) ? "denied" : "no-signer") : "failed";
+        say("bad", problem.sentence ?? words(away));
       } finally {
         frameRoom.replaceChildren();
         frameRoom.hidden = true;
@@ -298,6 +294,29 @@ function deskOf(panel, signer) {
   }
 
   return { work, words, say, handOver, told, answers };
+}
+
+/* Whether the signing program on this computer answers, and what it says of itself. */
+export async function reached(signer, patience) {
+  try {
+    const response = await fetch(signer + "/status", { signal: AbortSignal.timeout(patience) });
+    if (response.ok) return { access: "REACHED", status: await response.json() };
+  } catch {
+    // Nobody there, a certificate that the browser does not trust, or a page that may not ask.
+  }
+  return { access: (await denied()) ? "DENIED" : "MISSING", status: null };
+}
+
+/* Whether the browser keeps this page from programs on its own computer. Browsers name that permission differently. */
+async function denied() {
+  for (const name of ["loopback-network", "local-network-access"]) {
+    try {
+      return (await navigator.permissions.query({ name })).state === "denied";
+    } catch {
+      // Not known under this name.
+    }
+  }
+  return false;
 }
 
 async function post(url, body) {

@@ -50,6 +50,36 @@ public final class SignerProcess implements AutoCloseable {
         }
     }
 
+    /// Moves the keys that wait under a directory into tokens, and starts nothing.
+    ///
+    /// @return the file that `SOFTHSM2_CONF` must name for who opens these tokens
+    public static Path fill(Path tokens) {
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SignerMain.class.getName(),
+                        "--tokens=" + tokens.toAbsolutePath(),
+                        "--fill")
+                .redirectErrorStream(true);
+        Path configuration = Tokens.configure(tokens);
+        builder.environment().put("SOFTHSM2_CONF", configuration.toString());
+        try {
+            Process process = builder.start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("the tokens were not made:\n" + said);
+            }
+            return configuration;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
     private static URI awaitReady(Process process) throws IOException {
         var said = new StringBuilder();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);

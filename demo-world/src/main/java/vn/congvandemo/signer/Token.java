@@ -13,10 +13,12 @@ import java.security.cert.X509Certificate;
 import javax.security.auth.login.LoginException;
 import org.jspecify.annotations.Nullable;
 import vn.congvan.protocol.SignRefusal;
+import vn.congvan.protocol.SignerMessages.PinStanding;
+import vn.congvanagent.SigningKey;
 
 /// One software token with one key. The key never leaves it; each use logs in with the PIN and out again.
 /// After five wrong PINs in a row it stays locked until the signer is started anew.
-final class Token {
+final class Token implements SigningKey {
     private static final int ATTEMPTS = 5;
 
     private final String alias;
@@ -33,42 +35,61 @@ final class Token {
         }
     }
 
-    /// What came of an attempt to sign: a signature or a refusal.
-    sealed interface Result {
-        record Signed(byte[] value) implements Result {}
-
-        record Refused(SignRefusal refusal) implements Result {}
-    }
-
     Token(String alias, X509Certificate certificate, TokenPlace place) {
         this.alias = alias;
         this.certificate = certificate;
         this.place = place;
     }
 
-    X509Certificate certificate() {
+    @Override
+    public X509Certificate certificate() {
         return certificate;
     }
 
-    /// Signs these bytes.
-    synchronized Result sign(byte[] content, String algorithm, char[] pin) {
+    @Override
+    public synchronized PinStanding pin() {
+        return wrong >= ATTEMPTS ? PinStanding.LOCKED : wrong == ATTEMPTS - 1 ? PinStanding.LAST_TRY : PinStanding.GOOD;
+    }
+
+    @Override
+    public synchronized Login open(char[] pin) {
         if (wrong >= ATTEMPTS) {
-            return new Result.Refused(new SignRefusal(SignRefusal.Code.PIN_LOCKED, 0));
+            return new Login.Refused(new SignRefusal(SignRefusal.Code.PIN_LOCKED, 0));
         }
         Provider here = provider();
         try {
             KeyStore store = KeyStore.getInstance("PKCS11", here);
             store.load(null, pin);
             wrong = 0;
+            return new Login.Opened(new Opened(here, store));
+        } catch (IOException e) {
+            logOut(here);
+            return new Login.Refused(pinRefusal(e));
+        } catch (GeneralSecurityException e) {
+            logOut(here);
+            return new Login.Refused(SignRefusal.of(SignRefusal.Code.TOKEN_FAILED));
+        }
+    }
+
+    private final class Opened implements Session {
+        private final Provider here;
+        private final KeyStore store;
+
+        Opened(Provider here, KeyStore store) {
+            this.here = here;
+            this.store = store;
+        }
+
+        @Override
+        public byte[] sign(byte[] content, String algorithm) throws GeneralSecurityException {
             Signature signature = Signature.getInstance(algorithm, here);
             signature.initSign((PrivateKey) store.getKey(alias, null));
             signature.update(content);
-            return new Result.Signed(signature.sign());
-        } catch (IOException e) {
-            return new Result.Refused(pinRefusal(e));
-        } catch (GeneralSecurityException e) {
-            return new Result.Refused(SignRefusal.of(SignRefusal.Code.TOKEN_FAILED));
-        } finally {
+            return signature.sign();
+        }
+
+        @Override
+        public void close() {
             logOut(here);
         }
     }

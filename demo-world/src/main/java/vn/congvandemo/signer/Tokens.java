@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.SecureRandom;
@@ -17,8 +16,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +24,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
+import vn.congvan.protocol.SignerMessages;
+import vn.congvan.protocol.SignerMessages.Device;
+import vn.congvanagent.Keys;
+import vn.congvanagent.SigningKey;
+import vn.congvanagent.Subjects;
 
 /// The software tokens of one directory (SoftHSM2 behind PKCS#11). Keys that wait in `pending/` are moved
 /// into tokens when this is opened; the waiting files are then deleted.
-final class Tokens {
+final class Tokens implements Keys {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern SLOT = Pattern.compile("slot (\\d+)");
     private static final List<String> LIBRARIES = List.of(
@@ -100,7 +102,7 @@ final class Tokens {
         for (Entry entry : entries) {
             X509Certificate certificate = certificate(entry);
             var place = new Token.TokenPlace(library, entry.slot());
-            bySha256.put(sha256(certificate), new Token(entry.alias(), certificate, place));
+            bySha256.put(Subjects.sha256(certificate), new Token(entry.alias(), certificate, place));
         }
         return this;
     }
@@ -180,15 +182,17 @@ final class Tokens {
                 CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
     }
 
-    static String sha256(X509Certificate certificate) throws GeneralSecurityException {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-    }
-
-    Optional<Token> find(String sha256) {
+    @Override
+    public Optional<SigningKey> find(String sha256) {
         return Optional.ofNullable(bySha256.get(sha256));
     }
 
-    Collection<Token> all() {
-        return bySha256.values();
+    @Override
+    public Device device() {
+        List<SignerMessages.Token> tokens = bySha256.values().stream()
+                .map(token -> new SignerMessages.Token(
+                        "SoftHSM", "SoftHSM v2", token.pin(), List.of(Subjects.held(token.certificate()))))
+                .toList();
+        return new Device(List.of(new SignerMessages.Driver("libsofthsm2.so", true)), tokens);
     }
 }

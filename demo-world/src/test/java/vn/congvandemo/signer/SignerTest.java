@@ -16,21 +16,10 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.bouncycastle.asn1.ASN1EncodableVector;
-import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.DEROctetString;
-import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.cms.Attribute;
-import org.bouncycastle.asn1.cms.CMSAttributes;
-import org.bouncycastle.asn1.ess.ESSCertIDv2;
-import org.bouncycastle.asn1.ess.SigningCertificateV2;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -135,8 +124,8 @@ class SignerTest {
 
     @Test
     void aPageOfAnotherOriginIsNotAnswered() throws Exception {
-        assertThat(get("/certificates", "http://evil.example").statusCode()).isEqualTo(403);
-        HttpResponse<String> ours = get("/certificates", PAGE);
+        assertThat(get("/device", "http://evil.example").statusCode()).isEqualTo(403);
+        HttpResponse<String> ours = get("/device", PAGE);
         assertThat(ours.statusCode()).isEqualTo(200);
         assertThat(ours.headers().firstValue("Access-Control-Allow-Origin")).contains(PAGE);
         assertThat(ours.body()).contains("Nguyễn Văn An").doesNotContain("DEMO-");
@@ -190,40 +179,11 @@ class SignerTest {
     }
 
     private static SignOrder order(String alias, Instant until) throws Exception {
-        X509Certificate certificate = certificate(alias);
-        byte[] digest = new byte[32];
-        digest[0] = 7;
-        var attributes = new ASN1EncodableVector();
-        attributes.add(new Attribute(CMSAttributes.messageDigest, new DERSet(new DEROctetString(digest))));
-        byte[] hash = HexFormat.of().parseHex(Tokens.sha256(certificate));
-        attributes.add(new Attribute(
-                PKCSObjectIdentifiers.id_aa_signingCertificateV2,
-                new DERSet(new SigningCertificateV2(new ESSCertIDv2(hash)))));
-        String algorithm =
-                certificate.getPublicKey().getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
-        return new SignOrder(
-                UUID.randomUUID().toString(),
-                "UBND tỉnh Bình Minh",
-                "Quyết định 1",
-                "LEADER",
-                HexFormat.of().formatHex(digest),
-                Base64.getEncoder().encodeToString(new DERSet(attributes).getEncoded(ASN1Encoding.DER)),
-                algorithm,
-                Tokens.sha256(certificate),
-                until.toString());
+        return SampleOrder.of(world, alias, until);
     }
 
     private static SignOrder changed(SignOrder good, String digest, String toBeSigned) {
-        return new SignOrder(
-                good.requestId(),
-                good.agency(),
-                good.title(),
-                good.role(),
-                digest,
-                toBeSigned,
-                good.algorithm(),
-                good.certificateSha256(),
-                good.expiresAt());
+        return SampleOrder.changed(good, good.title(), digest, toBeSigned);
     }
 
     private static boolean verifies(SignOrder order, SignAnswer answer, String alias) throws Exception {

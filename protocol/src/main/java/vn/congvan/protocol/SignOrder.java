@@ -1,5 +1,7 @@
 package vn.congvan.protocol;
 
+import org.jspecify.annotations.Nullable;
+
 /// One order to sign, made by the server, carried by the page or a program to the signer on the signer's
 /// desk.
 ///
@@ -18,6 +20,8 @@ package vn.congvan.protocol;
 ///     `SHA256withECDSA`
 /// @param certificateSha256 SHA-256 (hexadecimal, lower case) of the certificate whose key must sign
 /// @param expiresAt the moment after which the order is void, ISO 8601 with offset
+/// @param seal binds the order to server, account and what is shown; absent where the account has paired no
+///     signing agent
 public record SignOrder(
         String requestId,
         String agency,
@@ -27,4 +31,34 @@ public record SignOrder(
         String toBeSigned,
         String algorithm,
         String certificateSha256,
-        String expiresAt) {}
+        String expiresAt,
+        @Nullable OrderSeal seal) {
+    /// An order without a seal.
+    public SignOrder(
+            String requestId,
+            String agency,
+            String title,
+            String role,
+            String documentDigest,
+            String toBeSigned,
+            String algorithm,
+            String certificateSha256,
+            String expiresAt) {
+        this(requestId, agency, title, role, documentDigest, toBeSigned, algorithm, certificateSha256, expiresAt, null);
+    }
+
+    /// The same order with this seal.
+    public SignOrder sealed(OrderSeal made) {
+        return new SignOrder(
+                requestId,
+                agency,
+                title,
+                role,
+                documentDigest,
+                toBeSigned,
+                algorithm,
+                certificateSha256,
+                expiresAt,
+                made);
+    }
+}

@@ -28,7 +28,11 @@ public record SignRefusal(Code code, @Nullable Integer attemptsLeft) {
         /// The order is not well-formed.
         ORDER_INVALID,
         /// The token failed.
-        TOKEN_FAILED
+        TOKEN_FAILED,
+        /// The order bears no seal, or that of a server and account with which this signer was not paired.
+        NOT_PAIRED,
+        /// The order is not what its server sealed.
+        SEAL_WRONG
     }
 
     /// A refusal without a count.

@@ -14,14 +14,61 @@ public final class SignerMessages {
     /// `GET /status`: who answers here.
     ///
     /// @param demonstration true for the demonstration's signer, whose keys are worth nothing
-    public record Status(String name, int version, boolean demonstration) {}
+    /// @param release the edition of the signing agent
+    /// @param now the clock of the signer's desk, ISO 8601
+    /// @param pairings the ids of the pairings with accounts of the asking page's server
+    public record Status(
+            String name, int version, boolean demonstration, String release, String now, List<String> pairings) {}
 
-    /// One element of `GET /certificates`: a certificate whose key a token here holds.
+    /// `GET /device`: the drivers found on the signer's desk, and the tokens that are plugged in.
+    public record Device(List<Driver> drivers, List<Token> tokens) {}
+
+    /// A PKCS#11 library.
+    ///
+    /// @param loads false if it is there and cannot be opened
+    public record Driver(String name, boolean loads) {}
+
+    /// A token that is plugged in.
+    ///
+    /// @param pin how it stands with its PIN
+    public record Token(String label, String model, PinStanding pin, List<Held> certificates) {}
+
+    /// A certificate whose key a token holds.
     ///
     /// @param sha256 SHA-256 of the certificate, hexadecimal, lower case
     /// @param subject the subject for showing: name and organisation, never a citizen number
-    /// @param certificate the certificate, DER in base64
-    public record Certificate(String sha256, String subject, String notAfter, String certificate) {}
+    /// @param notBefore the beginning of its validity, ISO 8601
+    /// @param notAfter the end of its validity, ISO 8601
+    public record Held(String sha256, String subject, String notBefore, String notAfter) {}
+
+    /// How it stands with the PIN of a token, as far as the token tells.
+    public enum PinStanding {
+        /// Nothing to tell.
+        GOOD,
+        /// A wrong PIN was entered since the last right one.
+        FEW_LEFT,
+        /// The next wrong PIN locks the token.
+        LAST_TRY,
+        /// Too many wrong PINs: the token has to be restored by who issued it.
+        LOCKED,
+        /// No PIN was ever set.
+        NOT_SET
+    }
+
+    /// `POST /pairings`: the page brings what the server said, and the code that the person read from the agent.
+    ///
+    /// @param id the pairing's id
+    /// @param account the account for which orders will be made
+    /// @param person whose account it is, for showing
+    /// @param publicKey the key by which the server's seals are known: Ed25519, X.509 in base64
+    /// @param code as the agent showed it
+    public record Pairing(String id, String account, String person, String publicKey, String code) {}
+
+    /// The answer to `POST /pairings`.
+    ///
+    /// @param paired whether it was taken
+    /// @param computer the name of the signer's desk, for showing; absent if it was not taken
+    public record Paired(boolean paired, @Nullable String computer) {}
 
     /// `POST /orders`: one or many orders of one person.
     ///

@@ -305,6 +305,27 @@ public class Certificates {
         return check.choose(kept, Optional.empty());
     }
 
+    /// Why the acting post cannot sign with the certificate of this SHA-256 now; empty if it can: its own person's,
+    /// or an authority's whose device it keeps today. Its issuer is asked.
+    public Optional<Reason> whyNot(String sha256, Post acting) {
+        LocalDate today = LocalDate.now(clock);
+        Optional<RegisteredCertificate> found = inTransaction(() -> rows.all().stream()
+                .filter(one -> one.sha256().equals(sha256))
+                .filter(one -> one.holder().equals(new Holder.OfPerson(acting.person()))
+                        || one.holder() instanceof Holder.OfAuthority && custody.keeps(acting.id(), one.id(), today))
+                .findFirst());
+        if (found.isEmpty()) {
+            return Optional.of(Reason.of("certificates.not-mine"));
+        }
+        try {
+            boolean person = found.get().holder() instanceof Holder.OfPerson;
+            check.choose(List.of(found.get()), person ? Optional.of(acting) : Optional.empty());
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.reason());
+        }
+    }
+
     /// Short transactions: the network is asked outside of them.
     private <T> T inTransaction(Supplier<T> work) {
         return Objects.requireNonNull(transactions.execute(_ -> work.get()));

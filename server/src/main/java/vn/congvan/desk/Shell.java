@@ -11,7 +11,6 @@ import vn.congvan.common.PostId;
 /// @param searchPath the list that the search box filters
 /// @param posts      the posts this person holds, the acting one among them
 /// @param unread     notices not read yet
-/// @param signer     where the page reaches the signing program on the signer's desk
 record Shell(
         String path,
         String query,
@@ -21,8 +20,7 @@ record Shell(
         String agency,
         List<HeldPost> posts,
         List<MenuGroup> menu,
-        long unread,
-        String signer) {
+        long unread) {
     private static final int DOCK_ROOM = 4;
 
     /// One of the posts a person may work in.

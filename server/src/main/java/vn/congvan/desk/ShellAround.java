@@ -15,7 +15,6 @@ import vn.congvan.organisation.Organisation;
 import vn.congvan.organisation.Post;
 import vn.congvan.organisation.signin.OutdatedForm;
 import vn.congvan.organisation.signin.SignIn;
-import vn.congvan.organisation.signin.SignInSettings;
 import vn.congvan.tasks.Notices;
 
 /// Puts the {@link Shell} around every page of somebody who is signed in.
@@ -25,14 +24,12 @@ class ShellAround implements HandlerInterceptor {
     private final Notices notices;
     private final MenuOfRoles menu;
     private final SignIn signIn;
-    private final SignInSettings settings;
 
-    ShellAround(Organisation organisation, Notices notices, MenuOfRoles menu, SignIn signIn, SignInSettings settings) {
+    ShellAround(Organisation organisation, Notices notices, MenuOfRoles menu, SignIn signIn) {
         this.organisation = organisation;
         this.notices = notices;
         this.menu = menu;
         this.signIn = signIn;
-        this.settings = settings;
     }
 
     @Override
@@ -63,8 +60,7 @@ class ShellAround implements HandlerInterceptor {
                 organisation.agency().shortName(),
                 posts(post),
                 menu.of(post.roles(), queue == null ? path : path + "?queue=" + queue),
-                notices.unread(),
-                settings.signerOrigins().getFirst());
+                notices.unread());
     }
 
     private List<Shell.HeldPost> posts(Post acting) {

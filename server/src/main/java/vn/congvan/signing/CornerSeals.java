@@ -45,6 +45,7 @@ public class CornerSeals {
     private final Certificates certificates;
     private final Trust trust;
     private final Raising raising;
+    private final OrderSeals seals;
     private final Fonts fonts;
     private final Lawbook lawbook;
     private final ApplicationEventPublisher events;
@@ -58,6 +59,7 @@ public class CornerSeals {
             Certificates certificates,
             Trust trust,
             Raising raising,
+            OrderSeals seals,
             Fonts fonts,
             Lawbook lawbook,
             ApplicationEventPublisher events,
@@ -69,6 +71,7 @@ public class CornerSeals {
         this.certificates = certificates;
         this.trust = trust;
         this.raising = raising;
+        this.seals = seals;
         this.fonts = fonts;
         this.lawbook = lawbook;
         this.events = events;
@@ -119,7 +122,7 @@ public class CornerSeals {
             rows.insert(request, now);
             events.publishEvent(new CornerSignatureMade("ordered", request, details(request)));
         });
-        return new SignOrder(
+        var order = new SignOrder(
                 request.id().toString(),
                 wanted.authority().name(),
                 wanted.title(),
@@ -129,6 +132,7 @@ public class CornerSeals {
                 TwoStepSignature.algorithm(plan.certificate()).getJCEId(),
                 usable.registered().sha256(),
                 request.expiresAt().atZone(clock.getZone()).toOffsetDateTime().toString());
+        return seals.seal(order, wanted.document(), wanted.prepared(), FieldNames.CORNER);
     }
 
     /// Puts the signature into the file, with a time stamp, and verifies the result strictly. The same request

@@ -22,6 +22,8 @@ final class NotSigned {
             case ALREADY_ANSWERED -> Refusal.conflict(Reason.of("signing.request-used"));
             case DIGEST_MISMATCH -> Refusal.conflict(Reason.of("signing.signer-saw-other-content"));
             case CERTIFICATE_UNKNOWN -> Refusal.userMistake(Reason.of("signing.device-missing"));
+            case NOT_PAIRED -> Refusal.userMistake(Reason.of("signing.not-paired"));
+            case SEAL_WRONG -> Refusal.conflict(Reason.of("signing.seal-wrong"));
             case ORDER_INVALID, TOKEN_FAILED -> Refusal.userMistake(Reason.of("signing.device-failed"));
         };
     }

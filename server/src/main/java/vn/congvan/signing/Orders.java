@@ -38,6 +38,7 @@ class Orders {
     private final RequestRows rows;
     private final Content content;
     private final Trust trust;
+    private final OrderSeals seals;
     private final OpenSteps steps = new OpenSteps();
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -48,6 +49,7 @@ class Orders {
             RequestRows rows,
             Content content,
             Trust trust,
+            OrderSeals seals,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
             SigningSettings settings,
@@ -55,6 +57,7 @@ class Orders {
         this.rows = rows;
         this.content = content;
         this.trust = trust;
+        this.seals = seals;
         this.events = events;
         this.transactions = transactions;
         this.settings = settings;
@@ -106,7 +109,7 @@ class Orders {
             events.publishEvent(new SignatureMade("ordered", request, details(request)));
         });
         steps.keep(request.id(), base.length, step);
-        return new SignOrder(
+        var order = new SignOrder(
                 request.id().toString(),
                 wanted.agency(),
                 wanted.title(),
@@ -116,6 +119,7 @@ class Orders {
                 TwoStepSignature.algorithm(plan).getJCEId(),
                 wanted.usable().registered().sha256(),
                 request.expiresAt().atZone(clock.getZone()).toOffsetDateTime().toString());
+        return seals.seal(order, wanted.document(), wanted.base(), wanted.field());
     }
 
     SignedFile complete(String requestId, SignerRole role, byte[] signatureValue) {

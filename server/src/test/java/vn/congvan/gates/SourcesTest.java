@@ -45,7 +45,7 @@ class SourcesTest {
     /// Who measures or demonstrates comes in by the public doors, like everybody.
     @Test
     void everyModuleKeepsToItsOwnPackages() throws IOException {
-        assertThat(Stream.of("demo-world", "demo", "bench")
+        assertThat(Stream.of("agent", "demo-world", "demo", "bench")
                         .flatMap(module -> walk(ROOT.resolve(module).resolve("src")))
                         .filter(file -> file.toString().endsWith(".java"))
                         .filter(file -> text(file).contains("package vn.congvan.")))
@@ -90,7 +90,7 @@ class SourcesTest {
     }
 
     private static Stream<Path> sources(String ending) throws IOException {
-        return Stream.of("protocol", "demo-world", "server", "demo", "bench")
+        return Stream.of("protocol", "agent", "demo-world", "server", "demo", "bench")
                 .flatMap(module -> walk(ROOT.resolve(module).resolve("src")))
                 .filter(file -> file.toString().endsWith("." + ending))
                 .filter(file -> !file.toString().contains("/fixtures/"));

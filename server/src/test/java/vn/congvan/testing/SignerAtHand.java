@@ -24,6 +24,12 @@ public final class SignerAtHand implements AutoCloseable {
     ///
     /// @param address where it shall listen; port 0 for any
     public SignerAtHand(Path directory, Map<String, IssuedKey> keys, String server, URI address) {
+        keep(directory, keys);
+        process = SignerProcess.start(directory, Set.of(server), address.getPort());
+    }
+
+    /// Leaves these keys, by alias, where the tokens of this directory take them from.
+    public static void keep(Path directory, Map<String, IssuedKey> keys) {
         try {
             var pending = Files.createDirectories(directory.resolve("pending"));
             for (Map.Entry<String, IssuedKey> key : keys.entrySet()) {
@@ -32,7 +38,6 @@ public final class SignerAtHand implements AutoCloseable {
         } catch (IOException | GeneralSecurityException e) {
             throw new AssertionError(e);
         }
-        process = SignerProcess.start(directory, Set.of(server), address.getPort());
     }
 
     private static void keep(Path pending, String alias, IssuedKey key) throws IOException, GeneralSecurityException {

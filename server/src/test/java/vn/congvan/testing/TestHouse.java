@@ -40,7 +40,8 @@ final class TestHouse implements ApplicationContextInitializer<ConfigurableAppli
                         "congvan.platform.database.shared-buffers=64MB",
                         // All browsers and requests of a run come from one address.
                         "congvan.portal.checks-per-address=200",
-                        "congvan.sign-in.signer-origins=http://127.0.0.1:" + freePort())
+                        "congvan.sign-in.signer-origins=http://127.0.0.1:" + freePort() + ",https://127.0.0.1:"
+                                + freePort())
                 .applyTo(context);
     }
 

@@ -35,8 +35,12 @@ final class Person implements AutoCloseable {
     private final List<String> forbidden = new ArrayList<>();
 
     Person(String server) {
+        this(OneBrowser.get(), server);
+    }
+
+    Person(Browser browser, String server) {
         this.server = server;
-        this.context = OneBrowser.get()
+        this.context = browser
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(WIDE, 900)
                         .setLocale("vi-VN")
@@ -51,7 +55,11 @@ final class Person implements AutoCloseable {
     }
 
     static Person signedIn(String server, String username, String password) {
-        var person = new Person(server);
+        return signedIn(OneBrowser.get(), server, username, password);
+    }
+
+    static Person signedIn(Browser browser, String server, String username, String password) {
+        var person = new Person(browser, server);
         person.page.navigate(server + "/sign-in");
         person.page.fill("#username", username);
         person.page.fill("#password", password);

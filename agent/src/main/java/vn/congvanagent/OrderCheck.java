@@ -1,4 +1,4 @@
-package vn.congvandemo.signer;
+package vn.congvanagent;
 
 import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
@@ -52,7 +52,8 @@ final class OrderCheck {
         return Optional.of(SignRefusal.of(code));
     }
 
-    private static Optional<Instant> until(SignOrder order) {
+    /// The moment after which it is void; empty if it does not say.
+    static Optional<Instant> until(SignOrder order) {
         try {
             return Optional.of(OffsetDateTime.parse(order.expiresAt()).toInstant());
         } catch (DateTimeException e) {

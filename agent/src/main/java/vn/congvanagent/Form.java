@@ -1,4 +1,4 @@
-package vn.congvandemo.signer;
+package vn.congvanagent;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
