@@ -33,9 +33,8 @@ public final class AgentServer {
     /// How this signer differs from another.
     ///
     /// @param origins the pages that may ask
-    /// @param demonstration a demonstration's signer: its keys are worth nothing, programs may ask too, which send
-    no
-    ///     origin, and may bring the PIN
+    /// @param demonstration a demonstration's signer: its keys are worth nothing, programs may ask
+    ///     too, which send no origin, and may bring the PIN
     public record Rules(Set<String> origins, boolean demonstration, String release) {
         /// Copies the set.
         public Rules {
@@ -196,8 +195,8 @@ public final class AgentServer {
         html(exchange, sheet.policy(String.join(" ", around)), page.html(sheet));
     }
 
-    /// Only for who has the key that the agent wrote on its user's own screen: other users of the same machine reach
-    /// the loopback address too.
+    /// Only for who has the key that the agent wrote on its user's own screen: other users of the
+    /// same machine reach the loopback address too.
     private void own(HttpExchange exchange, OwnPage page, String method) throws IOException {
         boolean post = method.equals("POST");
         Form form = Form.read(

@@ -13,9 +13,9 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What the agent's user or administrator decided, kept in `agent.properties` of its folder: which servers may ask
-/// (`origins`), where it listens (`port`), and PKCS#11 libraries besides the usual ones (`libraries`). Several are set
-/// apart by semicolons.
+/// What the agent's user or administrator decided, kept in `agent.properties` of its folder: which
+/// servers may ask (`origins`), where it listens (`port`), and PKCS#11 libraries besides the usual
+/// ones (`libraries`). Several are set apart by semicolons.
 record AgentSettings(Set<String> origins, int port, List<Path> libraries) {
     static final int USUAL_PORT = 9798;
     private static final String FILE = "agent.properties";

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Puts the loopback certificate among those that this user's browsers trust, as the certificate of one server
-/// (`P`), never as an authority. Chromium and Firefox on Linux keep them in NSS databases, which `certutil` writes.
+/// Puts the loopback certificate among those that this user's browsers trust, as the certificate of
+/// one server (`P`), never as an authority. Chromium and Firefox on Linux keep them in NSS
+/// databases, which `certutil` writes.
 final class CertificateInstallation {
     private static final String NAME = "Cong Van signing agent";
 

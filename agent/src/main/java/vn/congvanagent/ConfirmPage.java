@@ -10,8 +10,8 @@ import vn.congvan.protocol.SignOrder;
 import vn.congvan.protocol.SignRefusal;
 import vn.congvan.protocol.SignerMessages.PinStanding;
 
-/// The signer's own page: what is to be signed, and the PIN. It may stand inside a page of the origin that asked
-/// only, and tells that page the answers.
+/// The signer's own page: what is to be signed, and the PIN. It may stand inside a page of the
+/// origin that asked only, and tells that page the answers.
 ///
 /// @param origins the pages that may have it inside
 /// @param demonstration whether the keys are worth nothing

@@ -37,8 +37,9 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/// The key and certificate with which the agent speaks TLS on the loopback address. Made on this machine, for
-/// 127.0.0.1 and localhost only, and no authority: whoever trusts it trusts nothing else.
+/// The key and certificate with which the agent speaks TLS on the loopback address. Made on this
+/// machine, for 127.0.0.1 and localhost only, and no authority: whoever trusts it trusts nothing
+/// else.
 record LoopbackCertificate(KeyStore keys, X509Certificate certificate, boolean fresh) {
     private static final String FILE = "loopback.p12";
     private static final String PEM = "loopback.crt";

@@ -17,7 +17,8 @@ import vn.congvan.protocol.SignOutcome;
 import vn.congvan.protocol.SignRefusal;
 import vn.congvan.protocol.SignRefusal.Code;
 
-/// The orders at hand. Each order is answered once; a batch of orders is confirmed as a whole with one PIN.
+/// The orders at hand. Each order is answered once; a batch of orders is confirmed as a whole with
+/// one PIN.
 public final class OrderBook {
     private static final int MOST = 200;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -32,7 +33,8 @@ public final class OrderBook {
     ///
     /// @param key stands in the confirm page and comes back with the PIN
     /// @param origin where the page that brought it comes from; empty for a program
-    /// @param wrong the last wrong PIN, told for what is still open so that the page around can have it recorded
+    /// @param wrong the last wrong PIN, told for what is still open so that the page around can
+    ///     have it recorded
     record Batch(
             String id,
             String key,
@@ -147,7 +149,8 @@ public final class OrderBook {
         batch.answers().put(order.requestId(), SignAnswer.refused(order.requestId(), why));
     }
 
-    /// The person says no, or a program's PIN was wrong: everything open is refused for this reason.
+    /// The person says no, or a program's PIN was wrong: everything open is refused for this
+    /// reason.
     synchronized void refuse(Batch batch, SignRefusal why) {
         batch.open()
                 .forEach(order -> batch.answers().put(order.requestId(), SignAnswer.refused(order.requestId(), why)));

@@ -22,8 +22,8 @@ import vn.congvan.protocol.SignOrder;
 import vn.congvan.protocol.SignRefusal;
 import vn.congvan.protocol.SignRefusal.Code;
 
-/// Checks an order before anything is shown or signed: what is to be signed must be CMS signed attributes
-/// over exactly the digest the order names, for exactly the named certificate.
+/// Checks an order before anything is shown or signed: what is to be signed must be CMS signed
+/// attributes over exactly the digest the order names, for exactly the named certificate.
 final class OrderCheck {
     private OrderCheck() {}
 

@@ -9,8 +9,8 @@ import java.util.List;
 final class OwnBrowser {
     private OwnBrowser() {}
 
-    /// By way of a file that only the user may read: the list of processes, where others see its name, must not tell
-    /// the key of the page.
+    /// By way of a file that only the user may read: the list of processes, where others see its
+    /// name, must not tell the key of the page.
     static void open(Path file, String page) {
         String refresh = "<!doctype html><meta http-equiv=\"refresh\" content=\"0;url=" + page + "\">";
         AgentFolder.write(file, refresh.getBytes(StandardCharsets.UTF_8));

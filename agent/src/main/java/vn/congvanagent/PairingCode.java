@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/// The code that the person carries from the agent's own screen to the server's page: eight digits, for a few
-/// minutes, for one pairing, with few guesses.
+/// The code that the person carries from the agent's own screen to the server's page: eight digits,
+/// for a few minutes, for one pairing, with few guesses.
 final class PairingCode {
     static final Duration LIFE = Duration.ofMinutes(5);
     private static final int GUESSES = 5;

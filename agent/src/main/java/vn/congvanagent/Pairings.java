@@ -26,8 +26,8 @@ import vn.congvan.protocol.SignRefusal;
 import vn.congvan.protocol.SignRefusal.Code;
 import vn.congvan.protocol.SignerMessages.Pairing;
 
-/// The accounts with which this agent was paired, kept in the user's folder: for each the key by which the seals of
-/// its server are known. Nothing in it is secret.
+/// The accounts with which this agent was paired, kept in the user's folder: for each the key by
+/// which the seals of its server are known. Nothing in it is secret.
 final class Pairings implements SealCheck {
     /// An order must not be usable for longer: until then its use is remembered.
     static final Duration LONGEST_LIFE = Duration.ofHours(1);

@@ -16,11 +16,11 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The functions of one PKCS#11 library (version 2.x), called through Java's foreign functions. A library is told
-/// nothing of threads, so calls come one at a time.
+/// The functions of one PKCS#11 library (version 2.x), called through Java's foreign functions. A
+/// library is told nothing of threads, so calls come one at a time.
 ///
-/// Numbers (`CK_ULONG`) are as wide as C's `unsigned long`, and structures are packed on Windows only; nothing
-/// outside of this file has to know.
+/// Numbers (`CK_ULONG`) are as wide as C's `unsigned long`, and structures are packed on Windows
+/// only; nothing outside of this file has to know.
 final class Pkcs11 {
     /// What a function answered instead of CKR_OK.
     static final class Failure extends Exception {

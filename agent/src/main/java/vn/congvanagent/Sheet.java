@@ -3,8 +3,8 @@ package vn.congvanagent;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/// What the agent's pages have in common: their look, and a policy under which nothing runs that was not written
-/// here.
+/// What the agent's pages have in common: their look, and a policy under which nothing runs that
+/// was not written here.
 ///
 /// @param nonce marks the style and the script of one answer
 record Sheet(String nonce) {

@@ -14,7 +14,8 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 import vn.congvan.protocol.SignerMessages.Held;
 
-/// Shows whose a certificate is: name and organisation; never the serial number, which may be a citizen number.
+/// Shows whose a certificate is: name and organisation; never the serial number, which may be a
+/// citizen number.
 public final class Subjects {
     private Subjects() {}
 

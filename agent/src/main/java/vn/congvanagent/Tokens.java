@@ -13,8 +13,8 @@ import vn.congvan.protocol.SignerMessages.Driver;
 import vn.congvan.protocol.SignerMessages.Token;
 import vn.congvanagent.Pkcs11.Failure;
 
-/// The tokens that are plugged in, through the libraries that are installed. What is plugged in is looked at anew
-/// each time; what stands in a token is read once.
+/// The tokens that are plugged in, through the libraries that are installed. What is plugged in is
+/// looked at anew each time; what stands in a token is read once.
 final class Tokens implements Keys {
     private final List<Path> paths;
     private final Map<Path, Optional<Pkcs11>> libraries = new TreeMap<>();

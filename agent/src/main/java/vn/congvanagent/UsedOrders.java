@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The orders that were signed, until they are void anyway. Kept in a file where there is one, so that an order is
-/// not answered again after a new start.
+/// The orders that were signed, until they are void anyway. Kept in a file where there is one, so
+/// that an order is not answered again after a new start.
 public final class UsedOrders {
     private final Optional<Path> file;
     private final Clock clock;

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.congvanagent.AgentMain;
 
-/// Starts and ends the signing agent as a process of its own, over software tokens. It ends by itself when the
-/// process that started it ends.
+/// Starts and ends the signing agent as a process of its own, over software tokens. It ends by
+/// itself when the process that started it ends.
 public final class AgentProcess implements AutoCloseable {
     private static final Pattern LISTENS = Pattern.compile("(https://127\\.0\\.0\\.1:\\d+)$");
     private static final Pattern PAGE = Pattern.compile("(https://127\\.0\\.0\\.1:\\d+/\\?key=[0-9a-f]+)$");

@@ -8,7 +8,8 @@ import vn.congvan.protocol.SignRefusal;
 import vn.congvan.protocol.SignerMessages.Pairing;
 import vn.congvanagent.SealCheck;
 
-/// The demonstration's signer is paired with nobody and answers every server's orders: its keys are worth nothing.
+/// The demonstration's signer is paired with nobody and answers every server's orders: its keys are
+/// worth nothing.
 final class AnybodysOrders implements SealCheck {
     @Override
     public Optional<SignRefusal> refusal(SignOrder order, @Nullable String origin) {

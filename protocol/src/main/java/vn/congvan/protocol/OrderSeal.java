@@ -1,7 +1,7 @@
 package vn.congvan.protocol;
 
-/// What binds an order to the server that made it, to one account and to what the person is shown. The signing
-/// agent answers no order without it.
+/// What binds an order to the server that made it, to one account and to what the person is shown.
+/// The signing agent answers no order without it.
 ///
 /// @param pairing whose key made `signature`: an id that the agent and the server agreed on once
 /// @param account the account for which the order was made

@@ -9,14 +9,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
-/// The bytes of an order over which its seal is made: every word of it, each with its length before it, so that
-/// none can run into the next. The picture counts by its digest.
+/// The bytes of an order over which its seal is made: every word of it, each with its length before
+/// it, so that none can run into the next. The picture counts by its digest.
 public final class SealedWords {
     private static final String KIND = "congvan-order-1";
 
     private SealedWords() {}
 
-    /// The bytes for an order and the seal that it bears or will bear; the seal's own signature is not in them.
+    /// The bytes for an order and the seal that it bears or will bear; the seal's own signature is
+    /// not in them.
     public static byte[] of(SignOrder order, OrderSeal seal) {
         var words = List.of(
                 KIND,

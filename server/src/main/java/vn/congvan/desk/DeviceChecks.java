@@ -179,12 +179,11 @@ class DeviceChecks {
 
     private Line token(Token token) {
         PinStanding pin = token.pin();
-        Tone tone =
-                switch (pin) {
-                    case GOOD -> Tone.GOOD;
-                    case FEW_LEFT -> Tone.CARE;
-                    case LAST_TRY, LOCKED, NOT_SET -> Tone.BAD;
-                };
+        Tone tone = switch (pin) {
+            case GOOD -> Tone.GOOD;
+            case FEW_LEFT -> Tone.CARE;
+            case LAST_TRY, LOCKED, NOT_SET -> Tone.BAD;
+        };
         return line("token", tone, "token-" + pin, token.label());
     }
 

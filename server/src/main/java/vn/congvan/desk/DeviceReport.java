@@ -8,8 +8,7 @@ import vn.congvan.protocol.SignerMessages;
 /// @param access whether it was reached
 /// @param status what the program said of itself; only if it was reached
 /// @param device what is plugged in; only if it was reached
-record DeviceReport(
-        Access access, Optional<SignerMessages.Status> status, Optional<SignerMessages.Device> device) {
+record DeviceReport(Access access, Optional<SignerMessages.Status> status, Optional<SignerMessages.Device> device) {
 
     /// Whether the page reached the signing program.
     enum Access {

@@ -17,8 +17,8 @@ import vn.congvan.common.Refusal;
 import vn.congvan.organisation.Organisation;
 import vn.congvan.signing.SigningAgents;
 
-/// "Kiểm tra thiết bị ký": whether somebody can sign at this computer, and the pairing with its signing agent. The
-/// page looks for the agent; what its answers mean is said here.
+/// "Kiểm tra thiết bị ký": whether somebody can sign at this computer, and the pairing with its
+/// signing agent. The page looks for the agent; what its answers mean is said here.
 @Controller
 @RequestMapping("/signing-device")
 class SigningDevicePage {

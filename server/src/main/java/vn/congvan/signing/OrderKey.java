@@ -24,10 +24,7 @@ record OrderKey(UUID id, PersonId person, byte[] privateKey, byte[] publicKey) {
         try {
             KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
             return new OrderKey(
-                    id,
-                    person,
-                    pair.getPrivate().getEncoded(),
-                    pair.getPublic().getEncoded());
+                    id, person, pair.getPrivate().getEncoded(), pair.getPublic().getEncoded());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
         }

@@ -45,8 +45,8 @@ class OrderSeals {
     /// @param field in which is signed; its page is shown
     SignOrder seal(SignOrder order, DocumentId document, Digest base, String field) {
         PersonId person = Acting.person().person();
-        Optional<OrderKey> key = Objects.requireNonNull(transactions.execute(_ ->
-                rows.computers(person).isEmpty() ? Optional.<OrderKey>empty() : rows.key(person)));
+        Optional<OrderKey> key = Objects.requireNonNull(transactions.execute(
+                _ -> rows.computers(person).isEmpty() ? Optional.<OrderKey>empty() : rows.key(person)));
         return key.map(found -> found.seal(
                         order,
                         new OrderSeal(

@@ -25,7 +25,10 @@ class PairingRows {
                 """)
                 .param("person", person.value())
                 .query((row, _) -> new OrderKey(
-                        row.getObject("id", UUID.class), person, row.getBytes("private_key"), row.getBytes("public_key")))
+                        row.getObject("id", UUID.class),
+                        person,
+                        row.getBytes("private_key"),
+                        row.getBytes("public_key")))
                 .optional();
     }
 

@@ -15,10 +15,11 @@ import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
 import vn.congvan.common.TimeOrderedId;
 
-/// The pairings of the acting person's account with signing agents. Everybody pairs for himself alone.
+/// The pairings of the acting person's account with signing agents. Everybody pairs for himself
+/// alone.
 ///
-/// What an agent gets is the public half of a key by which it knows the orders made for this account; nothing that
-/// passes through the browser is secret.
+/// What an agent gets is the public half of a key by which it knows the orders made for this
+/// account; nothing that passes through the browser is secret.
 @Service
 public class SigningAgents {
     private static final int LONGEST_NAME = 200;
@@ -62,14 +63,14 @@ public class SigningAgents {
                 .filter(found -> found.id().equals(pairing))
                 .orElseThrow(() -> Refusal.conflict(Reason.of("signing.pairing-over")));
         String name = computer.strip();
-        var told = new PairedComputer(
-                name.substring(0, Math.min(LONGEST_NAME, name.length())), address, clock.instant());
+        var told =
+                new PairedComputer(name.substring(0, Math.min(LONGEST_NAME, name.length())), address, clock.instant());
         rows.insert(TimeOrderedId.next(), key.id(), told);
         events.publishEvent(new AgentPaired("agent-paired", key.id(), Map.of("address", address)));
     }
 
-    /// Ends all pairings of the acting person's account, e.g. after a computer was lost: no order is sealed with
-    /// the key again.
+    /// Ends all pairings of the acting person's account, e.g. after a computer was lost: no order
+    /// is sealed with the key again.
     @Transactional
     public void endAll() {
         rows.key(Acting.person().person()).ifPresent(key -> {

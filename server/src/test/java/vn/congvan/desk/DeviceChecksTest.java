@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,8 +71,8 @@ class DeviceChecksTest {
     private List<Line> found(Status status, Device device) {
         return ActingAs.call(
                 leader,
-                () -> checks.of(new DeviceReport(
-                        DeviceReport.Access.REACHED, Optional.of(status), Optional.of(device))));
+                () -> checks.of(
+                        new DeviceReport(DeviceReport.Access.REACHED, Optional.of(status), Optional.of(device))));
     }
 
     private static Device device(PinStanding pin, Held... held) {
@@ -93,8 +92,8 @@ class DeviceChecksTest {
             assertThat(line.tone()).as(line.what()).isEqualTo(Tone.GOOD);
             assertThat(line.sentence()).doesNotContain("page.").doesNotContain("{");
         });
-        List<Line> bad = found(
-                status(Duration.ofMinutes(-7), List.of()), device(PinStanding.LAST_TRY, held("ff".repeat(32))));
+        List<Line> bad =
+                found(status(Duration.ofMinutes(-7), List.of()), device(PinStanding.LAST_TRY, held("ff".repeat(32))));
         assertThat(line(bad, "pairing").sentence()).contains("chưa ghép nối");
         assertThat(line(bad, "clock").tone()).isEqualTo(Tone.BAD);
         assertThat(line(bad, "clock").sentence()).contains("chậm khoảng 7 phút");
@@ -108,12 +107,12 @@ class DeviceChecksTest {
                         .sentence())
                 .contains("PKCS#11");
         var unplugged = new Device(List.of(new Driver("libtoken.so", true)), List.of());
-        assertThat(line(found(status(Duration.ZERO, List.of()), unplugged), "token").sentence())
+        assertThat(line(found(status(Duration.ZERO, List.of()), unplugged), "token")
+                        .sentence())
                 .contains("cắm thiết bị");
         List<Line> away = ActingAs.call(
                 leader,
-                () -> checks.of(
-                        new DeviceReport(DeviceReport.Access.MISSING, Optional.empty(), Optional.empty())));
+                () -> checks.of(new DeviceReport(DeviceReport.Access.MISSING, Optional.empty(), Optional.empty())));
         assertThat(line(away, "agent").sentence()).contains("install-certificate");
     }
 

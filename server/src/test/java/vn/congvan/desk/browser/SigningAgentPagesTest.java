@@ -25,8 +25,9 @@ import vn.congvan.testing.TestServer;
 import vn.congvandemo.signer.AgentProcess;
 import vn.congvandemo.signer.SignerProcess;
 
-/// A leader signs with the signing agent of his computer: over TLS with the agent's own certificate, which only this
-/// home trusts, from a page that for the browser lies in the open network, after a pairing.
+/// A leader signs with the signing agent of his computer: over TLS with the agent's own
+/// certificate, which only this home trusts, from a page that for the browser lies in the open
+/// network, after a pairing.
 @CongVanTest
 class SigningAgentPagesTest {
     @Autowired
@@ -71,12 +72,12 @@ class SigningAgentPagesTest {
         }
     }
 
-    /// The test's server is a neighbour of the agent; to this browser it is far away, as a real one is.
+    /// The test's server is a neighbour of the agent; to this browser it is far away, as a real one
+    /// is.
     private Browser inTheOpenNetwork(Path home) {
         int port = URI.create(server.url()).getPort();
         return OneBrowser.another(
-                home,
-                "--ip-address-space-overrides=127.0.0.1:" + port + "=public,[::1]:" + port + "=public");
+                home, "--ip-address-space-overrides=127.0.0.1:" + port + "=public,[::1]:" + port + "=public");
     }
 
     private Person leader(Browser browser) {
@@ -89,9 +90,7 @@ class SigningAgentPagesTest {
 
     private static void permit(Person person, boolean permitted) {
         // A permission that is not in the list is refused.
-        person.page()
-                .context()
-                .grantPermissions(List.of(permitted ? "local-network-access" : "notifications"));
+        person.page().context().grantPermissions(List.of(permitted ? "local-network-access" : "notifications"));
     }
 
     private static Locator check(Person person, String what) {
