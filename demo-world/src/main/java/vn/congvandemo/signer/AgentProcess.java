@@ -35,8 +35,7 @@ public final class AgentProcess implements AutoCloseable {
     /// @param port 0 for any
     /// @throws IllegalStateException if it does not start, with what it said
     public static AgentProcess start(Path folder, Path tokens, String origin, int port) {
-        var builder = command(
-                folder, "run", "--origin=" + origin, "--port=" + port, "--no-open", "--with-parent");
+        var builder = command(folder, "run", "--origin=" + origin, "--port=" + port, "--no-open", "--with-parent");
         builder.environment().put("SOFTHSM2_CONF", tokens.toString());
         return start(builder);
     }

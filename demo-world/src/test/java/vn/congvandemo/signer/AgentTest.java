@@ -183,12 +183,13 @@ class AgentTest {
     void aChangedTitleOrDigestIsRefused() throws Exception {
         SignOrder good = sealed("an");
         OrderSeal seal = Objects.requireNonNull(good.seal());
-        assertThat(code(hand(List.of(
-                                SampleOrder.changed(good, "Quyết định 2", good.documentDigest()).sealed(seal)))
+        assertThat(code(hand(List.of(SampleOrder.changed(good, "Quyết định 2", good.documentDigest())
+                                .sealed(seal)))
                         .answers()
                         .getFirst()))
                 .isEqualTo(Code.SEAL_WRONG);
-        assertThat(code(hand(List.of(SampleOrder.changed(good, good.title(), "00".repeat(32)).sealed(seal)))
+        assertThat(code(hand(List.of(SampleOrder.changed(good, good.title(), "00".repeat(32))
+                                .sealed(seal)))
                         .answers()
                         .getFirst()))
                 .isEqualTo(Code.SEAL_WRONG);
@@ -207,7 +208,11 @@ class AgentTest {
         assertThat(ticket.answers().getFirst().outcome()).isEqualTo(SignOutcome.WAITING);
         String form = "key=guess&act=sign&pin=111111";
         String form2 = "application/x-www-form-urlencoded";
-        assertThat(post(ticket.confirmPage() + "/confirm", form, form2, agent.address().toString())
+        assertThat(post(
+                                ticket.confirmPage() + "/confirm",
+                                form,
+                                form2,
+                                agent.address().toString())
                         .statusCode())
                 .isEqualTo(403);
         assertThat(post(ticket.confirmPage() + "/confirm", form, form2, ORIGIN).statusCode())
@@ -255,7 +260,7 @@ class AgentTest {
         X509Certificate certificate = loopback(directory.resolve("agent/loopback.crt"));
         assertThat(certificate.getBasicConstraints()).isEqualTo(-1);
         assertThat(certificate.getSubjectAlternativeNames())
-                .extracting(name -> name.get(1))
+                .extracting(name -> String.valueOf(name.get(1)))
                 .containsExactlyInAnyOrder("127.0.0.1", "localhost");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("agent"))))
                 .isEqualTo("rwx------");

@@ -40,11 +40,10 @@ final class Person implements AutoCloseable {
 
     Person(Browser browser, String server) {
         this.server = server;
-        this.context = browser
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(WIDE, 900)
-                        .setLocale("vi-VN")
-                        .setTimezoneId("Asia/Ho_Chi_Minh"));
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(WIDE, 900)
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh"));
         this.page = context.newPage();
         page.setDefaultTimeout(30_000);
         page.onConsoleMessage(message -> {
