@@ -12,7 +12,6 @@ function checking(place, { reached }) {
   const again = place.querySelector("[data-again]");
   const form = place.querySelector("[data-pair]");
   again.hidden = false;
-  form.hidden = false;
   again.addEventListener("click", check);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -28,6 +27,7 @@ function checking(place, { reached }) {
       const response = await post(place.dataset.checks, await found());
       if (!response.ok) throw new Error("server answered " + response.status);
       lines.innerHTML = await response.text();
+      form.hidden = !lines.querySelector('[data-check="pairing"][data-tone="bad"]');
     } catch {
       const line = document.createElement("p");
       line.textContent = place.querySelector('[data-words="lost"]').textContent;

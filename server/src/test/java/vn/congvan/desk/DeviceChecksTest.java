@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.congvan.common.Acting;
 import vn.congvan.common.Refusal;
@@ -49,9 +52,15 @@ class DeviceChecksTest {
 
     @BeforeEach
     void aLeaderWithACertificate() throws Exception {
+        LocaleContextHolder.setLocale(Locale.of("vi"));
         leader = provinces.fresh().as("tran.quoc.binh");
         var certificate = signers.register(leader).key().certificate();
         mine = held(vn.congvan.common.Digest.of(certificate.getEncoded()).hex());
+    }
+
+    @AfterEach
+    void backToTheUsualLanguage() {
+        LocaleContextHolder.resetLocaleContext();
     }
 
     private static Held held(String sha256) {
