@@ -282,7 +282,8 @@ public final class AgentServer {
     private static void html(HttpExchange exchange, String policy, String page) throws IOException {
         exchange.getResponseHeaders().set("Content-Security-Policy", policy);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
+        // Own forms must say where they come from, which they do not where nothing at all is told.
+        exchange.getResponseHeaders().set("Referrer-Policy", "same-origin");
         answer(exchange, 200, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
     }
 
