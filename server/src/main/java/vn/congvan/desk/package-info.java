@@ -8,6 +8,7 @@
             "exchange",
             "signing",
             "certificates",
+            "protocol",
             "tasks",
             "form",
             "practice",
