@@ -224,7 +224,8 @@ public final class AgentServer {
     }
 
     private static SignerMessages.Answers answers(OrderBook.Batch batch) {
-        return new SignerMessages.Answers(batch.id(), batch.complete(), batch.all());
+        return new SignerMessages.Answers(
+                batch.id(), batch.complete(), batch.all(), batch.wrongPins().get());
     }
 
     /// A name that somebody else's server made to point here must not reach the signer.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import vn.congvan.protocol.SignAnswer;
@@ -35,13 +36,15 @@ public final class OrderBook {
     /// @param origin where the page that brought it comes from; empty for a program
     /// @param wrong the last wrong PIN, told for what is still open so that the page around can
     ///     have it recorded
+    /// @param wrongPins how many there were
     record Batch(
             String id,
             String key,
             Optional<String> origin,
             List<SignOrder> orders,
             Map<String, SignAnswer> answers,
-            AtomicReference<@Nullable SignRefusal> wrong) {
+            AtomicReference<@Nullable SignRefusal> wrong,
+            AtomicInteger wrongPins) {
         boolean complete() {
             return answers.size() == orders.size();
         }
@@ -87,7 +90,8 @@ public final class OrderBook {
                 Optional.ofNullable(origin),
                 List.copyOf(orders),
                 new ConcurrentHashMap<>(),
-                new AtomicReference<>());
+                new AtomicReference<>(),
+                new AtomicInteger());
         String certificate = orders.getFirst().certificateSha256();
         for (SignOrder order : orders) {
             boolean other = !order.certificateSha256().equals(certificate);
@@ -128,6 +132,7 @@ public final class OrderBook {
             }
             case SigningKey.Login.Refused(SignRefusal why) -> {
                 batch.wrong().set(why);
+                batch.wrongPins().incrementAndGet();
                 yield Optional.of(why);
             }
         };

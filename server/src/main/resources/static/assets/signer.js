@@ -248,7 +248,7 @@ function deskOf(panel, signer) {
   }
 
   function confirmed(ticket, wrongPin) {
-    let heardOf = null;
+    let heardOf = 0;
     return new Promise((settle, fail) => {
       const frame = document.createElement("iframe");
       frame.title = words("frame-title");
@@ -265,9 +265,10 @@ function deskOf(panel, signer) {
       const take = (answered) => {
         if (!answered || answered.id !== ticket.id) return;
         const wrong = answered.answers.find((answer) => answer.refusal?.code === "PIN_WRONG");
-        if (wrong && !answered.complete && heardOf !== wrong.refusal.attemptsLeft) {
-          heardOf = wrong.refusal.attemptsLeft;
-          say("bad", words("PIN_WRONG" + (heardOf == null ? "" : "-left"), { left: heardOf }));
+        if (wrong && !answered.complete && heardOf !== answered.wrongPins) {
+          heardOf = answered.wrongPins;
+          const left = wrong.refusal.attemptsLeft;
+          say("bad", words("PIN_WRONG" + (left == null ? "" : "-left"), { left }));
           wrongPin(wrong);
         }
         if (!answered.complete) return;

@@ -88,5 +88,7 @@ public final class SignerMessages {
     ///
     /// @param complete false while the person may still enter the PIN; an answer then says `WAITING`, or
     ///     `REFUSED` with the last wrong PIN
-    public record Answers(String id, boolean complete, List<SignAnswer> answers) {}
+    /// @param wrongPins how many wrong PINs were entered for this batch so far; a token seldom tells
+    ///     how many are left
+    public record Answers(String id, boolean complete, List<SignAnswer> answers, int wrongPins) {}
 }
