@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -167,7 +168,12 @@ class SigningAgentPagesTest {
         assertThat(frame.locator("main")).containsText("số lần thử còn lại đã ít đi");
         assertThat(frame.locator("summary img")).isVisible();
         leader.looks("signing-agent");
-        leader.pin(SignerAtHand.PIN).arrives("done=sign");
+        leader.pin(SignerAtHand.PIN);
+        // Signature, time stamp and the next page together: on a busy machine that takes its time.
+        leader.page()
+                .waitForURL(
+                        url -> url.contains("done=sign"), new Page.WaitForURLOptions().setTimeout(90_000));
+        leader.settle();
         leader.says("Đã ký");
     }
 }
