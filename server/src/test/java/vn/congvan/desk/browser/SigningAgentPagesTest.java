@@ -170,9 +170,7 @@ class SigningAgentPagesTest {
         leader.looks("signing-agent");
         leader.pin(SignerAtHand.PIN);
         // Signature, time stamp and the next page together: on a busy machine that takes its time.
-        leader.page()
-                .waitForURL(
-                        url -> url.contains("done=sign"), new Page.WaitForURLOptions().setTimeout(90_000));
+        leader.page().waitForURL(url -> url.contains("done=sign"), new Page.WaitForURLOptions().setTimeout(90_000));
         leader.settle();
         leader.says("Đã ký");
     }
