@@ -265,7 +265,7 @@ public class SignerLists {
         if (given.way() == ListedSigner.Way.HERE) {
             Optional<Post> post = given.post().flatMap(organisation::post);
             if (post.isEmpty()) {
-                faults.add(Reason.of("outgoing.signer-unknown", "number", number));
+                faults.add(Reason.of("outgoing.signer-line-unknown", "number", number));
                 return Optional.empty();
             }
             if (!post.get().heldOn(today())) {

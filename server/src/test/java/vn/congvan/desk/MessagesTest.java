@@ -68,6 +68,24 @@ class MessagesTest {
         assertThat(misplaced).isEmpty();
     }
 
+    /// The last one would win, whatever it says.
+    @Test
+    void noTextStandsTwice() throws IOException {
+        for (var language : List.of("", "_en")) {
+            var seen = new TreeSet<String>();
+            var twice = new TreeSet<String>();
+            for (var file : files(language)) {
+                file.getContentAsString(StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> line.matches("[a-zA-Z][^\\s=]*=.*"))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .filter(key -> !seen.add(key))
+                        .forEach(twice::add);
+            }
+            assertThat(twice).isEmpty();
+        }
+    }
+
     private static List<Path> sources() throws IOException {
         try (var walk = Files.walk(Path.of("src/main/java"))) {
             return walk.filter(path -> path.toString().endsWith(".java")).toList();

@@ -85,7 +85,7 @@ class TakeBackTest {
         assertThat(take(Walk.CLERK, id, "Lần nữa").code()).isEqualTo("exchange.nothing-to-take-back");
         await(() -> ends.told(RECEIVER), codes -> codes.contains("incoming.notice-taken-back"));
         assertThat(ends.acts(Walk.CLERK, id))
-                .containsOnlyOnce("outgoing.taken-back")
+                .containsOnlyOnce("outgoing.taken-back-from")
                 .doesNotContain("outgoing.recalled");
         // The document itself is not recalled: what is done with an issued one goes on.
         walk.run(Walk.CLERK, () -> walk.outgoing().recordReceipt(id, "Kho lưu trữ"));

@@ -76,7 +76,7 @@ class PapersThroughTheApiTest {
         for (String what : List.of("reservations", "reservations/unused", "outages")) {
             Software.Answer answer = api.as(CLERK).post("/api/registers/numbers/" + what, Map.of());
             assertThat(answer.status()).as(what).isEqualTo(400);
-            assertThat(answer.code()).isEqualTo("desk.field-missing");
+            assertThat(answer.code()).isEqualTo("desk.part-missing");
             assertThat(answer.json().at("/detail").asString()).contains("“authority”");
         }
     }

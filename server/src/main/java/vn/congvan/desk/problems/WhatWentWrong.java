@@ -58,7 +58,7 @@ record WhatWentWrong(int status, Refusal.Kind kind, List<Reason> reasons, boolea
                         400,
                         Refusal.Kind.USER_MISTAKE,
                         List.of(Reason.of(
-                                "desk.field-missing", "field", missing(unread).get())),
+                                "desk.part-missing", "field", missing(unread).get())),
                         true,
                         true);
             case HttpMessageNotReadableException _, org.springframework.beans.TypeMismatchException _ ->
