@@ -27,10 +27,11 @@ final class PdfDoor {
         PdfStreams.refuseBombs(pdf);
         PDDocument document;
         try {
+            CrossReferenceSize.check(pdf);
             document = Loader.loadPDF(pdf);
         } catch (InvalidPasswordException _) {
             throw Refusal.userMistake(Reason.of("files.password"));
-        } catch (IOException | RuntimeException | StackOverflowError _) {
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError _) {
             throw broken();
         }
         if (document.isEncrypted()) {

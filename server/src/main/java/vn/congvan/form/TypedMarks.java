@@ -30,7 +30,10 @@ record TypedMarks(List<TextLine> lines, List<Box> frames) {
         var lines = new ArrayList<TextLine>();
         for (TextLine segment : page.segments()) {
             boolean atHead = segment.baseline() > lowest && !inTable(page, segment, number);
-            if (atHead && (UrgencyWords.any(segment.text()) || drawn(segment, drawing))) {
+            // Marks are printed in capitals (Phụ lục I, Mục II điểm 10b, 11); the same words in small letters are text.
+            boolean mark =
+                    Words.capitals(segment.text()) && (UrgencyWords.any(segment.text()) || drawn(segment, drawing));
+            if (atHead && mark) {
                 lines.add(segment);
             }
         }

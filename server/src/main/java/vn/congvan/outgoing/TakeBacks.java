@@ -106,7 +106,8 @@ public class TakeBacks {
         Post clerk = organisation.actingPost();
         String by = clerk.personName() + ", " + clerk.title();
         boolean atOnce = backs.take(id, code, by, why, clock.instant());
-        events.publishEvent(new OutgoingRecorded(id, atOnce ? "taken-back-from" : "asked-back", Map.of("receiver", code)));
+        events.publishEvent(
+                new OutgoingRecorded(id, atOnce ? "taken-back-from" : "asked-back", Map.of("receiver", code)));
         return atOnce;
     }
 

@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 import vn.congvan.certificates.SubjectNames;
 import vn.congvan.common.Digest;
 import vn.congvan.common.Reason;
+import vn.congvan.files.CrossReferenceSize;
 import vn.congvan.signing.Expectation.Shape;
 import vn.congvan.signing.SignatureFinding.State;
 import vn.congvan.signing.changes.ChangesAfter;

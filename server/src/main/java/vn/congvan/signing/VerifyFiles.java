@@ -1,5 +1,6 @@
 package vn.congvan.signing;
 
+import eu.europa.esig.dss.model.DSSException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -38,7 +39,7 @@ public final class VerifyFiles {
                     .orElseGet(() -> Clock.system(HERE));
             Optional<Trust> named = asked.trust().map(folder -> Trust.inFolder(folder, clock));
             return new VerifyRun(asked, named, evidence, clock).all(lines);
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (IllegalArgumentException | IllegalStateException | DSSException e) {
             System.err.println("verify: " + e.getMessage());
             return ASKED_WRONGLY;
         }

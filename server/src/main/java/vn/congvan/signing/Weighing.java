@@ -33,7 +33,12 @@ public class Weighing {
         if (verdict.light() == Light.RED) {
             return lawbook.noWeight(form, day, List.of(Reason.of("lawbook.weight-file-not-valid")));
         }
-        return lawbook.legalWeight(form, verdict.signed(SignerRole.LEADER), verdict.signed(SignerRole.SEAL), day);
+        LegalWeight weight =
+                lawbook.legalWeight(form, verdict.signed(SignerRole.LEADER), verdict.signed(SignerRole.SEAL), day);
+        // What not all have signed, or of which a signature is open, is not settled by the others.
+        return verdict.light() == Light.AMBER && weight.weight() == LegalWeight.Weight.AS_PAPER
+                ? lawbook.openWeight(form, day, List.of(Reason.of("lawbook.weight-not-all-determined")))
+                : weight;
     }
 
     /// The weight of an appendix in a file of its own: that of its main document, if the agency has signed it.

@@ -52,6 +52,20 @@ class SourcesTest {
                 .isEmpty();
     }
 
+    /// Whatever puts a fragment in comes before every condition on the same element: it would stand there always.
+    @Test
+    void noFragmentIsPutInOnAConditionOfItsOwnElement() {
+        var condition = Pattern.compile("\\bth:(?:if|unless|each)=");
+        var fragment = Pattern.compile("\\bth:(?:replace|insert)=");
+        var element = Pattern.compile("<[a-z:]+(?:\\s+[a-z:-]+(?:=\"[^\"]*\")?)+\\s*/?>");
+        assertThat(walk(ROOT.resolve("server/src/main/resources/templates"))
+                        .filter(file -> file.toString().endsWith(".html"))
+                        .flatMap(file -> element.matcher(text(file)).results().map(found -> found.group()))
+                        .filter(found -> condition.matcher(found).find()
+                                && fragment.matcher(found).find()))
+                .isEmpty();
+    }
+
     @Test
     void everyPublicTypeSaysWhatItPromises() throws IOException {
         assertThat(sources("java").filter(SourcesTest::main).filter(SourcesTest::silent))

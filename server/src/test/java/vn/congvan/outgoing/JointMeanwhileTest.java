@@ -160,6 +160,7 @@ class JointMeanwhileTest extends JointWays {
                     .as("another code is no other agency")
                     .isEmpty();
             sign(second);
+            walk.run(Walk.CLERK, () -> house.getBean(Distribution.class).confirm(id, second.code()));
             walk.seal(id, walk.orderSeal(id));
             seal(second);
             issuing.all();

@@ -211,10 +211,13 @@ public class OpinionRounds {
     ///
     /// @param more who; its question and day are those of the round
     /// @throws Refusal `outgoing.opinion-round-over`, `outgoing.opinion-nobody-asked`,
-    ///     `outgoing.opinion-asked-unknown`, `outgoing.votes-only-members`
+    ///     `outgoing.opinion-asked-unknown`, `outgoing.opinion-too-late`, `outgoing.opinion-due-past`,
+    ///     `outgoing.votes-only-members`
     @Transactional
     public void askAlso(UUID round, NewRound more) {
         OpinionRound open = running(round);
+        mayAsk(open.document(), open.kind()).orThrow();
+        days.checkDue(open.dueOn());
         if (open.kind() == RoundKind.VOTES) {
             votes.mustFit(outgoing.view(open.document()), more);
         }

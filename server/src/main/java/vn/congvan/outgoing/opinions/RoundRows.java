@@ -169,7 +169,7 @@ class RoundRows {
     void answerWish(UUID asked, boolean granted) {
         jdbc.sql("""
                 update outgoing.opinion_asked set wish_answer = :answer,
-                    due_on = case when :granted then wished_day else due_on end,
+                    due_on = case when :granted then greatest(due_on, wished_day) else due_on end,
                     told = told and not (:granted and kind = 'AGENCY'),
                     reminded = reminded and not :granted
                 where id = :asked""")

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import vn.congvan.common.Reason;
 import vn.congvan.common.Refusal;
+import vn.congvan.form.Box;
 import vn.congvan.form.FieldPlan;
+import vn.congvan.form.InitialPlace;
+import vn.congvan.form.TextPlace;
 import vn.congvan.lawbook.Urgency;
 import vn.congvan.outgoing.SealAnswer;
 import vn.congvan.outgoing.Seen;
@@ -100,12 +103,31 @@ final class Requests {
     record Cancelling(@Nullable String reason, @Nullable Long revision) {}
 
     /// Corrected places.
-    record Places(@Nullable FieldPlan places, @Nullable Long revision) {
+    record Places(@Nullable Plan places, @Nullable Long revision) {
         FieldPlan plan() {
             if (places == null) {
                 throw unreadable("places");
             }
-            return places;
+            return places.plan();
+        }
+    }
+
+    /// Where everything goes.
+    ///
+    /// @param initials absent leaves them where they are: not all software speaks of them
+    record Plan(
+            List<TextPlace> texts,
+            Box signature,
+            Box seal,
+            @Nullable List<InitialPlace> initials,
+            @Nullable List<Reason> doubts) {
+        FieldPlan plan() {
+            return new FieldPlan(
+                    texts,
+                    signature,
+                    seal,
+                    initials == null ? List.of() : initials,
+                    doubts == null ? List.of() : doubts);
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.congvan.portal.rest;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -104,7 +105,7 @@ class PortalResource {
     }
 
     @GetMapping("/too-many")
-    @Operation(summary = "What somebody is told who asks too often")
+    @Hidden
     ResponseEntity<ProblemDetail> tooMany() {
         return problem(HttpStatus.TOO_MANY_REQUESTS, Reason.of("portal.too-many"));
     }

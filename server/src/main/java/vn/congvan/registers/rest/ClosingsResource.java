@@ -86,6 +86,9 @@ class ClosingsResource {
     /// Which book to close, up to the lines of which day.
     record ToClose(UUID authority, int year, String book, LocalDate to) {}
 
+    /// Up to the lines of which day to close a register that is kept by hand.
+    record KeptToClose(UUID authority, int year, LocalDate to) {}
+
     /// The digest that stands in a printed book; sixteen figures or more.
     record ToCompare(String digest) {}
 
@@ -123,7 +126,7 @@ class ClosingsResource {
 
     @PostMapping("/kept/{form:[a-z-]+}/closings")
     @ResponseStatus(HttpStatus.CREATED)
-    ClosingJson closeKept(@PathVariable String form, @RequestBody ToClose book) {
+    ClosingJson closeKept(@PathVariable String form, @RequestBody KeptToClose book) {
         return ClosingJson.of(kept.close(new AuthorityId(book.authority()), form, book.year(), book.to()));
     }
 

@@ -17,11 +17,13 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
 
 /// Where a revision says that its objects stand, read as it is written. A reader that mends what is wrong there, or
 /// passes over what is set free, shows another file than one that does not.
 final class CrossReferences {
     private static final int MOST_SECTIONS = 10_000;
+    private static final int MOST_PLACES = 2_000_000;
     private static final int TAIL = 2_048;
     private static final COSName HYBRID = COSName.getPDFName("XRefStm");
 
@@ -37,6 +39,7 @@ final class CrossReferences {
     private final byte[] file;
     private final int end;
     private final Map<Long, Place> places = new HashMap<>();
+    private final Map<Long, List<Long>> heads = new HashMap<>();
     private final SequencedSet<Long> sections = new LinkedHashSet<>();
 
     private CrossReferences(byte[] file, int end) {
@@ -76,17 +79,24 @@ final class CrossReferences {
 
     private void follow(long from) throws IOException {
         long at = from;
-        while (at >= 0) {
+        while (at > 0 || sections.isEmpty()) {
             if (at >= end || sections.size() >= MOST_SECTIONS || !sections.add(at)) {
                 throw new IOException("a chain that leads nowhere");
             }
             var tokens = new FileTokens(file, end, (int) at);
             COSDictionary trailer = tokens.peek().equals("xref") ? table(tokens) : stream(at);
             long hybrid = trailer.getLong(HYBRID, -1);
-            if (hybrid >= 0) {
+            if (hybrid > 0) {
                 stream(hybrid);
             }
             at = trailer.getLong(COSName.PREV, -1);
+        }
+    }
+
+    private void put(long number, Place place) throws IOException {
+        places.putIfAbsent(number, place);
+        if (places.size() > MOST_PLACES) {
+            throw new IOException("more objects than any document has");
         }
     }
 
@@ -100,7 +110,7 @@ final class CrossReferences {
                 long generation = Long.parseLong(tokens.next());
                 // Some programs write objects that are not there as used ones at the beginning of the file.
                 boolean used = tokens.next().equals("n") && offset > 0;
-                places.putIfAbsent(number + i, used ? new Place.At(offset, generation) : new Place.Free());
+                put(number + i, used ? new Place.At(offset, generation) : new Place.Free());
             }
         }
         tokens.next();
@@ -110,6 +120,9 @@ final class CrossReferences {
     private COSDictionary stream(long at) throws IOException {
         COSStream stream = new SectionParser(file, end).stream(at);
         int[] widths = numbers(stream.getCOSArray(COSName.W));
+        if (widths.length < 3 || widths[1] <= 0) {
+            throw new IOException("a cross-reference that says nothing");
+        }
         COSArray index = stream.getCOSArray(COSName.INDEX);
         int[] ranges = index == null ? new int[] {0, stream.getInt(COSName.SIZE)} : numbers(index);
         try (InputStream data = stream.createInputStream()) {
@@ -118,7 +131,7 @@ final class CrossReferences {
                     long type = widths[0] == 0 ? 1 : number(data, widths[0]);
                     long first = number(data, widths[1]);
                     long second = number(data, widths[2]);
-                    places.putIfAbsent((long) ranges[i] + j, place(type, first, second));
+                    put((long) ranges[i] + j, place(type, first, second));
                 }
             }
         }
@@ -143,7 +156,7 @@ final class CrossReferences {
         return value;
     }
 
-    private static int[] numbers(@org.jspecify.annotations.Nullable COSArray array) throws IOException {
+    private static int[] numbers(@Nullable COSArray array) throws IOException {
         if (array == null) {
             throw new IOException("no cross-reference");
         }
@@ -163,14 +176,22 @@ final class CrossReferences {
         }
         places.forEach((number, place) -> {
             Place known = earlier.places.get(number);
+            if (place instanceof Place.Within within && !within.equals(known) && !standsWithin(number, within)) {
+                wrong.add("xref/" + number);
+            }
             if (place instanceof Place.At now && !now.equals(known)) {
-                boolean other = known instanceof Place.At before && before.generation() != now.generation();
+                boolean other = !(known instanceof Place.Free) && generation(known) != now.generation();
                 if (other || !stands(number, now)) {
                     wrong.add("xref/" + number);
                 }
             }
         });
         return wrong.stream().limit(20).toList();
+    }
+
+    /// What was never there, and what stands in a stream, is of the first generation.
+    private static long generation(@Nullable Place known) {
+        return known instanceof Place.At before ? before.generation() : 0;
     }
 
     private boolean stands(long number, Place.At place) {
@@ -184,6 +205,42 @@ final class CrossReferences {
                     && tokens.next().startsWith("obj");
         } catch (IOException _) {
             return false;
+        }
+    }
+
+    /// Whether the head of the stream says so too, in the order in which every reader counts.
+    private boolean standsWithin(long number, Place.Within place) {
+        if (!(places.get(place.stream()) instanceof Place.At at)) {
+            return false;
+        }
+        List<Long> numbers = heads.computeIfAbsent(at.offset(), this::head);
+        return place.index() >= 0 && place.index() < numbers.size() && numbers.get((int) place.index()) == number;
+    }
+
+    /// The numbers in the head of a stream of objects; none if it is not in order.
+    private List<Long> head(long offset) {
+        try {
+            COSStream stream = new SectionParser(file, end).stream(offset);
+            int count = stream.getInt(COSName.N);
+            byte[] content;
+            try (InputStream data = stream.createInputStream()) {
+                content = data.readNBytes(Math.max(stream.getInt(COSName.FIRST), 0));
+            }
+            var tokens = new FileTokens(content, content.length, 0);
+            var numbers = new ArrayList<Long>();
+            long before = -1;
+            for (int i = 0; i < count; i++) {
+                long number = Long.parseLong(tokens.next());
+                long at = Long.parseLong(tokens.next());
+                if (at <= before || numbers.contains(number)) {
+                    return List.of();
+                }
+                before = at;
+                numbers.add(number);
+            }
+            return numbers;
+        } catch (IOException | RuntimeException _) {
+            return List.of();
         }
     }
 

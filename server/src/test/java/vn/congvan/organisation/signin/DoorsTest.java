@@ -213,8 +213,8 @@ class DoorsTest {
                 .orElseThrow();
         assertThat(policy)
                 .contains("default-src 'self'", "object-src 'none'")
-                .containsPattern("connect-src 'self' http://127\\.0\\.0\\.1:\\d+;")
-                .containsPattern("frame-src 'self' http://127\\.0\\.0\\.1:\\d+;");
+                .containsPattern("connect-src 'self' http://127\\.0\\.0\\.1:\\d+( https://127\\.0\\.0\\.1:\\d+)?;")
+                .containsPattern("frame-src 'self' http://127\\.0\\.0\\.1:\\d+( https://127\\.0\\.0\\.1:\\d+)?;");
         assertThat(policy).doesNotContain("unsafe-eval' 'unsafe-inline", "script-src 'self' 'unsafe-inline'");
     }
 

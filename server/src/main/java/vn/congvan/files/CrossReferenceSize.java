@@ -1,34 +1,56 @@
-package vn.congvan.signing;
+package vn.congvan.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Looks before a file is opened whether its cross-references promise more objects than any document has: a few
 /// bytes that unpack to millions of entries fill the memory of whoever opens them.
-final class CrossReferenceSize {
+public final class CrossReferenceSize {
     /// A document of a thousand pages has some ten thousand objects.
     private static final long MOST = 2_000_000;
+    /// A file with many revisions lists its objects again and again.
+    private static final long MOST_TOGETHER = 5_000_000;
 
     private static final int LONGEST = 100_000;
     private static final Pattern INDEX = Pattern.compile("/Index\\s*\\[([^\\]]*)]");
     private static final Pattern SIZE = Pattern.compile("/Size\\s*(\\d+)");
     private static final Pattern SECTION = Pattern.compile("(?<!start)xref\\s+\\d+\\s+(\\d+)");
 
+    private static final Pattern ESCAPED = Pattern.compile("/[A-Za-z]*(?:#[0-9A-Fa-f]{2}[A-Za-z]*)+");
+    private static final Set<String> TELLING = Set.of("XRef", "Index", "Size", "Type");
+
     private final String text;
+    private long all;
 
     private CrossReferenceSize(byte[] file) {
         text = new String(file, StandardCharsets.ISO_8859_1);
     }
 
-    /// @throws IOException if there are too many
-    static void check(byte[] file) throws IOException {
+    /// @throws IOException if there are too many, or if they are written so that nobody should see it
+    public static void check(byte[] file) throws IOException {
         var size = new CrossReferenceSize(file);
+        size.plain();
         size.streams();
         Matcher sections = SECTION.matcher(size.text);
         while (sections.find()) {
-            few(sections.group(1));
+            size.few(sections.group(1));
+        }
+    }
+
+    /// No program writes the letters of these names as numbers.
+    private void plain() throws IOException {
+        Matcher escaped = ESCAPED.matcher(text);
+        while (escaped.find()) {
+            String name = Pattern.compile("#([0-9A-Fa-f]{2})")
+                    .matcher(escaped.group().substring(1))
+                    .replaceAll(
+                            one -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(one.group(1), 16))));
+            if (TELLING.contains(name)) {
+                throw new IOException("a cross-reference that hides");
+            }
         }
     }
 
@@ -55,11 +77,11 @@ final class CrossReferenceSize {
         }
     }
 
-    private static void few(String number) throws IOException {
-        boolean many = !number.chars().allMatch(Character::isDigit)
-                || number.length() > 10
-                || !number.isEmpty() && Long.parseLong(number) > MOST;
-        if (many) {
+    private void few(String number) throws IOException {
+        boolean digits = number.chars().allMatch(Character::isDigit) && number.length() <= 10;
+        long count = digits && !number.isEmpty() ? Long.parseLong(number) : 0;
+        all += count;
+        if (!digits || count > MOST || all > MOST_TOGETHER) {
             throw new IOException("a cross-reference of " + number + " objects");
         }
     }
