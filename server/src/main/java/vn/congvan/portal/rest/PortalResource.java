@@ -1,6 +1,5 @@
 package vn.congvan.portal.rest;
 
-import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -105,7 +104,7 @@ class PortalResource {
     }
 
     @GetMapping("/too-many")
-    @Hidden
+    @Operation(summary = "What somebody is told who asks too often")
     ResponseEntity<ProblemDetail> tooMany() {
         return problem(HttpStatus.TOO_MANY_REQUESTS, Reason.of("portal.too-many"));
     }

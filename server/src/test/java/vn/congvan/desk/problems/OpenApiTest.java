@@ -55,7 +55,9 @@ class OpenApiTest {
     @Test
     void everyDescribedResourceAnswersAStrangerAsDescribed() {
         for (var operation : described()) {
-            if (!operation.startsWith("GET ") || operation.equals("GET /api/openapi")) {
+            // The public page knows nobody; it only says that somebody asks too often.
+            boolean open = operation.equals("GET /api/openapi") || operation.startsWith("GET /api/portal/");
+            if (!operation.startsWith("GET ") || open) {
                 continue;
             }
             var path = operation.substring(4).replaceAll("\\{[^}]*}", "00000000-0000-0000-0000-000000000001");
