@@ -11,4 +11,4 @@ mkdir -p "$destination"
 "$tool" --type app-image --name congvan-agent --input "$portable" --main-jar agent.jar --dest "$destination" \
   --add-modules java.base,java.logging,java.xml,jdk.httpserver,jdk.crypto.ec \
   --jlink-options "--strip-java-debug-attributes --strip-native-commands --no-header-files --no-man-pages" \
-  --java-options "-Xmx96m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED"
+  --java-options "-Xmx192m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED"

@@ -6,4 +6,4 @@ rem   congvan-agent.cmd version
 setlocal
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-"%JAVA%" -Xmx96m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -jar "%~dp0agent.jar" %*
+"%JAVA%" -Xmx192m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -jar "%~dp0agent.jar" %*

@@ -49,15 +49,33 @@ public final class AgentMain {
                 switch (at < 0 ? argument : argument.substring(0, at)) {
                     case "run", "install-certificate", "version", "help", "--help" -> command = argument;
                     case "--folder" -> folder = Path.of(value);
-                    case "--origin" -> origins.add(value.replaceFirst("/+$", ""));
-                    case "--port" -> port = Optional.of(Integer.valueOf(value));
+                    case "--origin" -> origins.add(origin(value));
+                    case "--port" -> port = Optional.of(port(value, argument));
                     case "--library" -> libraries.add(Path.of(value));
                     case "--no-open" -> opens = false;
                     case "--with-parent" -> withParent = true;
-                    default -> throw new IllegalArgumentException(argument);
+                    default -> throw unknown(argument);
                 }
             }
             return new Asked(command, folder, origins, port, libraries, opens, withParent);
+        }
+
+        private static String origin(String given) {
+            return Origin.of(given)
+                    .map(Origin::text)
+                    .orElseThrow(() -> new IllegalArgumentException(WORDS.say("main.origin", given)));
+        }
+
+        private static int port(String given, String argument) {
+            try {
+                return Integer.parseInt(given);
+            } catch (NumberFormatException e) {
+                throw unknown(argument);
+            }
+        }
+
+        private static IllegalArgumentException unknown(String argument) {
+            return new IllegalArgumentException(WORDS.say("main.unknown", argument));
         }
 
         AgentSettings settings(AgentFolder opened) {
@@ -80,7 +98,7 @@ public final class AgentMain {
         try {
             asked = Asked.read(arguments);
         } catch (IllegalArgumentException e) {
-            OUT.println(WORDS.say("main.unknown", String.valueOf(e.getMessage())));
+            OUT.println(e.getMessage());
             System.exit(2);
             return;
         }
@@ -100,7 +118,7 @@ public final class AgentMain {
     private static boolean install(AgentFolder folder) {
         LoopbackCertificate.in(folder, Clock.systemUTC());
         Path file = LoopbackCertificate.pem(folder);
-        var installation = new CertificateInstallation(Path.of(System.getProperty("user.home")), file);
+        var installation = new CertificateInstallation(Path.of(System.getProperty("user.home")), file, Windows.HERE);
         return switch (installation.install()) {
             case CertificateInstallation.Result.Installed(List<Path> databases) -> {
                 OUT.println(WORDS.say(
@@ -109,6 +127,10 @@ public final class AgentMain {
             }
             case CertificateInstallation.Result.NoProgram() -> {
                 OUT.println(WORDS.say("main.no-certutil", file));
+                yield false;
+            }
+            case CertificateInstallation.Result.OnWindows() -> {
+                OUT.println(WORDS.say("main.on-windows", file));
                 yield false;
             }
             case CertificateInstallation.Result.Failed(String said) -> {
@@ -155,8 +177,7 @@ public final class AgentMain {
             OUT.println(WORDS.say("main.no-origin"));
         }
         OUT.println(WORDS.say("main.page", page));
-        boolean alone = own.pairings().all().isEmpty();
-        if (alone && !settings.origins().isEmpty()) {
+        if (!settings.origins().isEmpty()) {
             OUT.println(WORDS.say(
                     "main.code", PairingCode.LIFE.toMinutes(), own.code().show()));
         }

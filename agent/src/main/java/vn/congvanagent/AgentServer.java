@@ -2,9 +2,12 @@ package vn.congvanagent;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,11 +18,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congvan.protocol.SignRefusal;
 import vn.congvan.protocol.SignerMessages;
+import vn.congvan.protocol.SignerMessages.PinStanding;
 
 /// The signer's resources on the loopback address. A page may ask only from a configured origin.
 public final class AgentServer {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int LARGEST = 64_000_000;
+
+    /// Orders: as much as is kept of them. Twice that and what it takes to read it is the heap of
+    /// the launchers (`-Xmx192m`).
+    private static final int LARGEST = OrderBook.ROOM;
+
+    private static final int LARGEST_FORM = 64_000;
 
     private final HttpServer server;
     private final String scheme;
@@ -104,9 +113,9 @@ public final class AgentServer {
         } else if (method.equals("GET") && path.equals("/device")) {
             json(exchange, keys.device());
         } else if (method.equals("POST") && path.equals("/orders")) {
-            json(exchange, order(JSON.readValue(body(exchange), SignerMessages.Orders.class), origin));
+            json(exchange, order(JSON.readValue(body(exchange, LARGEST), SignerMessages.Orders.class), origin));
         } else if (method.equals("POST") && path.equals("/pairings") && origin != null) {
-            json(exchange, paired(JSON.readValue(body(exchange), SignerMessages.Pairing.class), origin));
+            json(exchange, paired(JSON.readValue(body(exchange, LARGEST_FORM), SignerMessages.Pairing.class), origin));
         } else if (parts.length >= 3 && parts[1].equals("orders")) {
             routeBatch(exchange, book.find(parts[2]), method, parts.length == 4 ? parts[3] : "");
         } else if (path.equals("/") && own.isPresent()) {
@@ -132,7 +141,9 @@ public final class AgentServer {
                 answer(exchange, 403, "text/plain", new byte[0]);
             }
         } else if (method.equals("GET") && act.isEmpty()) {
-            page(exchange, batch, Optional.empty());
+            page(exchange, batch, false);
+        } else if (method.equals("GET") && act.matches("[0-9]{1,3}\\.png")) {
+            picture(exchange, batch, Integer.parseInt(act.substring(0, act.indexOf('.'))));
         } else if (method.equals("POST") && act.equals("confirm")) {
             confirm(exchange, batch);
         } else {
@@ -166,28 +177,53 @@ public final class AgentServer {
     }
 
     private void confirm(HttpExchange exchange, OrderBook.Batch batch) throws IOException {
-        Form form = Form.read(new String(body(exchange), StandardCharsets.UTF_8));
+        byte[] body = form(exchange);
+        Form form = Form.read(body);
+        try {
+            confirm(exchange, batch, form);
+        } finally {
+            form.wipe();
+            Arrays.fill(body, (byte) 0);
+        }
+    }
+
+    private void confirm(HttpExchange exchange, OrderBook.Batch batch, Form form) throws IOException {
         if (!form.value("key").equals(batch.key())) {
             answer(exchange, 403, "text/plain", new byte[0]);
             return;
         }
-        Optional<SignRefusal> refusal = Optional.empty();
+        boolean stale = false;
         if (form.value("act").equals("cancel")) {
             book.refuse(batch, SignRefusal.of(SignRefusal.Code.CANCELLED));
-        } else if (!form.value("pin").isEmpty()) {
-            refusal = book.sign(batch, form.value("pin").toCharArray());
-            refusal.filter(why -> why.code() != SignRefusal.Code.PIN_WRONG).ifPresent(why -> book.refuse(batch, why));
+        } else if (form.pin().length > 0) {
+            var seen = new OrderBook.Seen(
+                    Integer.parseInt(form.value("wrong")), PinStanding.valueOf(form.value("standing")));
+            stale = book.sign(batch, form.pin(), seen) == OrderBook.Tried.STALE;
         }
-        page(exchange, batch, refusal);
+        page(exchange, book.find(batch.id()).orElse(batch), stale);
     }
 
-    private void page(HttpExchange exchange, OrderBook.Batch batch, Optional<SignRefusal> refusal) throws IOException {
+    /// The page that an open order shows. Its origin's pages get it from their server.
+    private void picture(HttpExchange exchange, OrderBook.Batch batch, int index) throws IOException {
+        byte[] png =
+                index < batch.orders().size() ? ConfirmPage.png(batch.orders().get(index)) : new byte[0];
+        if (png.length == 0) {
+            answer(exchange, 404, "text/plain", png);
+            return;
+        }
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.getResponseHeaders().set("Cross-Origin-Resource-Policy", "same-origin");
+        answer(exchange, 200, "image/png", png);
+    }
+
+    private void page(HttpExchange exchange, OrderBook.Batch batch, boolean stale) throws IOException {
         Set<String> around = batch.origin().map(Set::of).orElse(rules.origins());
         var page = new ConfirmPage(
                 words(exchange),
                 batch,
                 book.key(batch),
-                refusal,
+                book.seen(batch),
+                stale,
                 around,
                 rules.demonstration(),
                 JSON.writeValueAsString(answers(batch)));
@@ -201,7 +237,7 @@ public final class AgentServer {
         boolean post = method.equals("POST");
         Form form = Form.read(
                 post
-                        ? new String(body(exchange), StandardCharsets.UTF_8)
+                        ? new String(form(exchange), StandardCharsets.UTF_8)
                         : Optional.ofNullable(exchange.getRequestURI().getRawQuery())
                                 .orElse(""));
         if (!page.opens(form.value("key"))) {
@@ -244,10 +280,10 @@ public final class AgentServer {
         String origin = origin(exchange);
         String path = exchange.getRequestURI().getPath();
         boolean ownForm = path.endsWith("/confirm") || path.equals("/");
+        boolean ownPage = path.matches("/orders/[0-9a-f]+(/[0-9]+\\.png)?");
         if (origin == null) {
             // A browser names no origin where somebody only looks at a page of ours; a form always does.
-            boolean looks = exchange.getRequestMethod().equals("GET")
-                    && (path.equals("/") || path.matches("/orders/[0-9a-f]+"));
+            boolean looks = exchange.getRequestMethod().equals("GET") && (path.equals("/") || ownPage);
             return rules.demonstration() || looks;
         }
         if (ownForm) {
@@ -255,7 +291,8 @@ public final class AgentServer {
             return List.of(scheme + "://127.0.0.1:" + port, scheme + "://localhost:" + port)
                     .contains(origin);
         }
-        if (!rules.origins().contains(origin)) {
+        // Whose script reads the page that takes the PIN could press its button.
+        if (ownPage || !rules.origins().contains(origin)) {
             return false;
         }
         var headers = exchange.getResponseHeaders();
@@ -267,12 +304,36 @@ public final class AgentServer {
         return true;
     }
 
-    private static byte[] body(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            throw new IllegalArgumentException("too long");
+    private static byte[] form(HttpExchange exchange) throws IOException {
+        try (var body = body(exchange, LARGEST_FORM)) {
+            return body.readAllBytes();
         }
-        return body;
+    }
+
+    private static InputStream body(HttpExchange exchange, long most) {
+        return new FilterInputStream(exchange.getRequestBody()) {
+            private long left = most;
+
+            @Override
+            public int read() throws IOException {
+                int one = super.read();
+                return count(one, one < 0 ? -1 : 1);
+            }
+
+            @Override
+            public int read(byte[] room, int from, int length) throws IOException {
+                int some = super.read(room, from, length);
+                return count(some, some);
+            }
+
+            private int count(int answered, int many) {
+                left -= Math.max(0, many);
+                if (left < 0) {
+                    throw new IllegalArgumentException("too long");
+                }
+                return answered;
+            }
+        };
     }
 
     private static void json(HttpExchange exchange, Object value) throws IOException {

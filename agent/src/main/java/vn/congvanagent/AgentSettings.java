@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the agent's user or administrator decided, kept in `agent.properties` of its folder: which
@@ -31,7 +33,9 @@ record AgentSettings(Set<String> origins, int port, List<Path> libraries) {
             }
         }
         return new AgentSettings(
-                new LinkedHashSet<>(parts(kept.getProperty("origins", ""))),
+                parts(kept.getProperty("origins", "")).stream()
+                        .map(named -> Origin.of(named).map(Origin::text).orElse(named))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
                 Integer.parseInt(kept.getProperty("port", Integer.toString(USUAL_PORT))),
                 parts(kept.getProperty("libraries", "")).stream().map(Path::of).toList());
     }
@@ -62,21 +66,32 @@ record AgentSettings(Set<String> origins, int port, List<Path> libraries) {
     /// Those named here and the usual ones, whether they are there or not.
     List<Path> allLibraries() {
         var all = new ArrayList<>(libraries);
-        String windows = System.getenv().getOrDefault("SystemRoot", "C:\\Windows");
+        usual(Windows.HERE, Optional.ofNullable(System.getenv("SystemRoot"))).stream()
+                .map(Path::of)
+                .forEach(all::add);
+        return all;
+    }
+
+    /// Only places in which nobody but an administrator puts files: a path of another system, or
+    /// one under a folder that this one does not name, would be anybody's to make.
+    ///
+    /// @param root the folder of Windows, where it names one
+    static List<String> usual(boolean windows, Optional<String> root) {
+        if (windows && root.filter(named -> named.matches("[A-Za-z]:\\\\.+")).isEmpty()) {
+            return List.of();
+        }
+        String start = windows ? "${windows}/" : "/";
         try (var in = AgentSettings.class.getResourceAsStream("libraries.txt")) {
             if (in == null) {
                 throw new IllegalStateException("libraries.txt is missing");
             }
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line ->
-                            line.replace("${windows}", windows).replace("${home}", System.getProperty("user.home")))
-                    .map(Path::of)
-                    .forEach(all::add);
+                    .filter(line -> line.startsWith(start))
+                    .map(line -> line.replace("${windows}", root.orElse("")))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return all;
     }
 }

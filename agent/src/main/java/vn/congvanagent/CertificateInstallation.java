@@ -17,11 +17,14 @@ final class CertificateInstallation {
 
     private final Path home;
     private final Path certificate;
+    private final boolean windows;
 
     /// @param home the user's home
-    CertificateInstallation(Path home, Path certificate) {
+    /// @param windows whether this is Windows, whose `certutil` is another program
+    CertificateInstallation(Path home, Path certificate, boolean windows) {
         this.home = home;
         this.certificate = certificate;
+        this.windows = windows;
     }
 
     /// What came of it.
@@ -30,10 +33,15 @@ final class CertificateInstallation {
 
         record NoProgram() implements Result {}
 
+        record OnWindows() implements Result {}
+
         record Failed(String said) implements Result {}
     }
 
     Result install() {
+        if (windows) {
+            return new Result.OnWindows();
+        }
         if (!runs("certutil", "-H")) {
             return new Result.NoProgram();
         }

@@ -2,7 +2,8 @@ package vn.congvanagent;
 
 import static vn.congvanagent.Words.escaped;
 
-import java.util.Objects;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.congvan.protocol.OrderSeal;
@@ -13,6 +14,7 @@ import vn.congvan.protocol.SignerMessages.PinStanding;
 /// The signer's own page: what is to be signed, and the PIN. It may stand inside a page of the
 /// origin that asked only, and tells that page the answers.
 ///
+/// @param stale whether a PIN came from an older page and was not tried
 /// @param origins the pages that may have it inside
 /// @param demonstration whether the keys are worth nothing
 /// @param answers so far, as JSON
@@ -20,7 +22,8 @@ record ConfirmPage(
         Words words,
         OrderBook.Batch batch,
         Optional<SigningKey> key,
-        Optional<SignRefusal> refusal,
+        OrderBook.Seen seen,
+        boolean stale,
         java.util.Set<String> origins,
         boolean demonstration,
         String answers) {
@@ -40,11 +43,18 @@ record ConfirmPage(
     }
 
     private String orders() {
-        int count = batch.orders().size();
+        List<SignOrder> good = batch.good();
+        int count = good.size();
         // Many orders scroll in a room of their own, so that the PIN stays in view.
         String list = count > 2 ? "<ul class=\"many\" tabindex=\"0\">" : "<ul>";
         return (count > 1 ? "<p>" + words.html("confirm.many", count) + "</p>" : "")
-                + batch.orders().stream().map(this::order).collect(Collectors.joining("", list, "</ul>"));
+                + (good.isEmpty() ? "" : good.stream().map(this::order).collect(Collectors.joining("", list, "</ul>")))
+                + (batch.complete() || batch.refusals().isEmpty()
+                        ? ""
+                        : "<p class=\"n\">"
+                                + words.html(
+                                        "confirm.left-out", batch.refusals().size(), reasons())
+                                + "</p>");
     }
 
     private String order(SignOrder order) {
@@ -60,19 +70,30 @@ record ConfirmPage(
         return seal == null || seal.picture().isEmpty()
                 ? ""
                 : "<details><summary><img alt=\"" + words.html("confirm.picture", order.title())
-                        + "\" src=\"data:image/png;base64," + escaped(seal.picture()) + "\"></summary></details>";
+                        + "\" src=\"/orders/" + batch.id() + "/"
+                        + batch.orders().indexOf(order)
+                        + ".png\"></summary></details>";
+    }
+
+    /// The picture of an order; empty where there is none.
+    static byte[] png(SignOrder order) {
+        OrderSeal seal = order.seal();
+        return seal == null ? new byte[0] : Base64.getDecoder().decode(seal.picture());
     }
 
     private String form() {
-        PinStanding pin = key.map(SigningKey::pin).orElse(PinStanding.GOOD);
+        PinStanding pin = seen.pin();
         boolean shut = pin == PinStanding.LOCKED || pin == PinStanding.NOT_SET;
-        return refusal.map(this::complaint).orElse("")
+        SignRefusal wrong = batch.wrong().get();
+        return (wrong == null ? "" : complaint(wrong))
+                + (stale ? "<p class=\"n\" role=\"alert\">" + words.html("confirm.stale") + "</p>" : "")
                 + (pin == PinStanding.GOOD
                         ? ""
                         : "<p class=\"e\" role=\"alert\">" + words.html("pin." + pin.name()) + "</p>")
                 + "<form method=\"post\" autocomplete=\"off\" action=\"/orders/" + batch.id() + "/confirm"
                 + (words.english() ? "?lang=en" : "") + "\"><input type=\"hidden\" name=\"key\" value=\"" + batch.key()
-                + "\">" + (shut ? "" : entry())
+                + "\"><input type=\"hidden\" name=\"wrong\" value=\"" + seen.wrongPins()
+                + "\"><input type=\"hidden\" name=\"standing\" value=\"" + pin + "\">" + (shut ? "" : entry())
                 + "<button class=\"no\" name=\"act\" value=\"cancel\">" + words.html("confirm.cancel")
                 + "</button></form>";
     }
@@ -91,8 +112,12 @@ record ConfirmPage(
     }
 
     private String outcome(Sheet sheet) {
-        boolean all = OrderBook.signed(batch) == batch.orders().size();
-        String sentence = all ? words.html("confirm.signed") : words.html("confirm.not-signed", reason());
+        long signed = OrderBook.signed(batch);
+        int all = batch.orders().size();
+        String part = signed == 0
+                ? words.html("confirm.not-signed", reasons())
+                : words.html("confirm.signed-part", signed, all, reasons());
+        String sentence = signed == all ? words.html("confirm.signed") : part;
         return "<p role=\"status\">" + sentence + "</p>"
                 + sheet.script("const a=" + answers.replace("<", "\\u003c") + ";const o=["
                         + origins.stream().map(origin -> "\"" + origin + "\"").collect(Collectors.joining(","))
@@ -100,12 +125,11 @@ record ConfirmPage(
                         + "w.postMessage(a,t);");
     }
 
-    private String reason() {
-        return batch.all().stream()
-                .map(answer -> answer.refusal())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(why -> words.say("refused." + why.code()))
-                .orElse("");
+    private String reasons() {
+        return batch.refusals().stream()
+                .map(SignRefusal::code)
+                .distinct()
+                .map(code -> words.say("refused." + code))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -14,7 +14,7 @@ final class OwnBrowser {
     static void open(Path file, String page) {
         String refresh = "<!doctype html><meta http-equiv=\"refresh\" content=\"0;url=" + page + "\">";
         AgentFolder.write(file, refresh.getBytes(StandardCharsets.UTF_8));
-        List<String> command = System.getProperty("os.name").startsWith("Windows")
+        List<String> command = Windows.HERE
                 ? List.of("rundll32", "url.dll,FileProtocolHandler", file.toString())
                 : List.of("xdg-open", file.toString());
         try {

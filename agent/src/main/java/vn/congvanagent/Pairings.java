@@ -9,9 +9,8 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -104,9 +103,8 @@ final class Pairings implements SealCheck {
         }
         boolean whole = pairing.get().account().equals(seal.account())
                 && made(pairing.get(), order, seal)
-                && livesShortly(order)
                 && isPicture(seal.picture());
-        return whole ? Optional.empty() : Optional.of(SignRefusal.of(Code.SEAL_WRONG));
+        return whole ? lifetimeRefusal(order) : Optional.of(SignRefusal.of(Code.SEAL_WRONG));
     }
 
     private static boolean made(Kept pairing, SignOrder order, OrderSeal seal) {
@@ -120,14 +118,16 @@ final class Pairings implements SealCheck {
         }
     }
 
-    private boolean livesShortly(SignOrder order) {
-        try {
-            return OffsetDateTime.parse(order.expiresAt())
-                    .toInstant()
-                    .isBefore(clock.instant().plus(LONGEST_LIFE));
-        } catch (DateTimeException e) {
-            return false;
-        }
+    /// The server makes no order that lives longer; one that seems to was made by another clock.
+    private Optional<SignRefusal> lifetimeRefusal(SignOrder order) {
+        Instant most = clock.instant().plus(LONGEST_LIFE);
+        return OrderCheck.until(order)
+                .map(until -> until.isBefore(most) ? Optional.<SignRefusal>empty() : refuse(Code.CLOCK_WRONG))
+                .orElseGet(() -> refuse(Code.ORDER_INVALID));
+    }
+
+    private static Optional<SignRefusal> refuse(Code code) {
+        return Optional.of(SignRefusal.of(code));
     }
 
     private static boolean isPicture(String picture) {

@@ -62,7 +62,7 @@ final class Pkcs11 {
 
     static final long ALREADY_INITIALIZED = 0x191;
     private static final int FUNCTIONS = 68;
-    private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
+    private static final boolean WINDOWS = Windows.HERE;
     private static final ValueLayout NUMBER = WINDOWS ? ValueLayout.JAVA_INT_UNALIGNED : ValueLayout.JAVA_LONG;
     private static final ValueLayout ARGUMENT = WINDOWS ? ValueLayout.JAVA_INT : ValueLayout.JAVA_LONG;
     private static final AddressLayout POINTER = ValueLayout.ADDRESS_UNALIGNED;

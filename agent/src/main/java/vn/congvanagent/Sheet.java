@@ -37,7 +37,7 @@ record Sheet(String nonce) {
 
     /// @param around the origins whose pages may have this one inside, or `'none'`
     String policy(String around) {
-        return "default-src 'none'; img-src data:; style-src 'nonce-" + nonce + "'; script-src 'nonce-" + nonce
+        return "default-src 'none'; img-src 'self'; style-src 'nonce-" + nonce + "'; script-src 'nonce-" + nonce
                 + "'; form-action 'self'; base-uri 'none'; frame-ancestors " + around;
     }
 

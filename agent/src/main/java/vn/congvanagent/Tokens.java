@@ -14,7 +14,8 @@ import vn.congvan.protocol.SignerMessages.Token;
 import vn.congvanagent.Pkcs11.Failure;
 
 /// The tokens that are plugged in, through the libraries that are installed. What is plugged in is
-/// looked at anew each time; what stands in a token is read once.
+/// looked at anew each time; what stands in a token is read once, unless
+/// a key is missed.
 final class Tokens implements Keys {
     private final List<Path> paths;
     private final Map<Path, Optional<Pkcs11>> libraries = new TreeMap<>();
@@ -26,6 +27,16 @@ final class Tokens implements Keys {
 
     @Override
     public synchronized Optional<SigningKey> find(String sha256) {
+        Optional<SigningKey> known = search(sha256);
+        if (known.isPresent()) {
+            return known;
+        }
+        // What was read before may be of a token that has changed since.
+        read.clear();
+        return search(sha256);
+    }
+
+    private Optional<SigningKey> search(String sha256) {
         for (Slot slot : slots()) {
             for (Slot.Stored stored : stored(slot)) {
                 if (Subjects.sha256(stored.certificate()).equals(sha256)) {
@@ -63,7 +74,10 @@ final class Tokens implements Keys {
         for (Path path : paths) {
             if (Files.exists(path)) {
                 try {
-                    var library = libraries.computeIfAbsent(real(path), Tokens::load);
+                    Path place = real(path);
+                    var library =
+                            libraries.getOrDefault(place, Optional.empty()).or(() -> load(place));
+                    libraries.put(place, library);
                     if (library.isPresent()) {
                         slots.addAll(Slot.with(library.get()));
                     }
@@ -94,13 +108,18 @@ final class Tokens implements Keys {
     }
 
     private List<Slot.Stored> stored(Slot slot) {
-        return read.computeIfAbsent(slot.label() + "/" + slot.serial() + "/" + slot.number(), _ -> {
-            try {
-                return slot.certificates();
-            } catch (Failure e) {
-                System.err.println(slot.label() + ": " + e.getMessage());
-                return List.of();
-            }
-        });
+        String name = slot.label() + "/" + slot.serial() + "/" + slot.number();
+        if (read.containsKey(name)) {
+            return read.getOrDefault(name, List.of());
+        }
+        try {
+            List<Slot.Stored> found = slot.certificates();
+            read.put(name, found);
+            return found;
+        } catch (Failure e) {
+            // Not kept: the next time it may be readable.
+            System.err.println(slot.label() + ": " + e.getMessage());
+            return List.of();
+        }
     }
 }

@@ -2,11 +2,13 @@ package vn.congvanagent;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,13 +41,7 @@ public final class UsedOrders {
 
     private void read(Path file) {
         try {
-            for (String line : Files.readAllLines(file)) {
-                int at = line.indexOf(' ');
-                // A line that a fall cut off names no order whose signature left this program.
-                if (at > 0 && line.endsWith(";")) {
-                    used.put(line.substring(0, at), Instant.parse(line.substring(at + 1, line.length() - 1)));
-                }
-            }
+            new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().forEach(this::read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,18 +49,38 @@ public final class UsedOrders {
         String lines = used.entrySet().stream()
                 .map(entry -> line(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining());
-        AgentFolder.write(file, lines.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        try {
+            AgentFolder.write(file, lines.getBytes(StandardCharsets.UTF_8));
+        } catch (UncheckedIOException e) {
+            // On a full disk the file stays as it is, with lines that are over.
+            System.err.println(file + ": " + e.getMessage());
+        }
+    }
+
+    /// A line that a fall or a full disk cut off names no order whose signature left this program.
+    private void read(String line) {
+        int at = line.indexOf(' ');
+        if (at > 0 && line.endsWith(";")) {
+            try {
+                used.put(line.substring(0, at), Instant.parse(line.substring(at + 1, line.length() - 1)));
+            } catch (DateTimeParseException e) {
+                System.err.println("a line of the used orders is broken");
+            }
+        }
     }
 
     synchronized boolean has(String requestId) {
-        return used.containsKey(requestId);
+        return used.containsKey(name(requestId));
     }
 
     /// Must be called before the signature leaves the program.
+    ///
+    /// @throws UncheckedIOException if it cannot be kept; the signature must then not leave it
     synchronized void add(String requestId, Instant until) {
-        file.ifPresent(kept -> append(kept, line(requestId, until)));
+        // Begins a line of its own: the one before may be cut off.
+        file.ifPresent(kept -> append(kept, "\n" + line(name(requestId), until)));
         used.values().removeIf(over -> over.isBefore(clock.instant()));
-        used.put(requestId, until);
+        used.put(name(requestId), until);
     }
 
     private static void append(Path file, String line) {
@@ -76,7 +92,11 @@ public final class UsedOrders {
         }
     }
 
-    private static String line(String requestId, Instant until) {
-        return requestId.replaceAll("\\s", "") + " " + until + ";\n";
+    private static String name(String requestId) {
+        return requestId.replaceAll("\\s", "");
+    }
+
+    private static String line(String name, Instant until) {
+        return name + " " + until + ";\n";
     }
 }

@@ -95,7 +95,10 @@ class PairingsTest {
     @Test
     void anOrderThatLivesTooLongIsRefused() {
         SignOrder order = server.order(NOW.plus(Duration.ofHours(2)));
-        assertThat(refusal(order, Orders.ORIGIN)).isEqualTo(Code.SEAL_WRONG);
+        assertThat(refusal(order, Orders.ORIGIN)).isEqualTo(Code.CLOCK_WRONG);
+        OrderSeal seal = Objects.requireNonNull(order.seal());
+        SignOrder changed = Orders.changed(order, "Quyết định 2", order.documentDigest(), seal);
+        assertThat(refusal(changed, Orders.ORIGIN)).isEqualTo(Code.SEAL_WRONG);
     }
 
     @Test

@@ -1,13 +1,12 @@
 package vn.congvandemo.signer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,7 +22,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
@@ -111,8 +109,11 @@ class AgentTest {
             assertThat(ticket.answers()).allMatch(answer -> answer.outcome() == SignOutcome.WAITING);
             String page = get(ticket.confirmPage(), null).body();
             assertThat(page).contains("Có 3 văn bản").contains(orders.getFirst().documentDigest());
-            assertThat(page).contains("data:image/png;base64," + PICTURE);
+            assertThat(page).contains("src=\"" + ticket.confirmPage() + "/2.png\"");
+            assertThat(bytes(ticket.confirmPage() + "/2.png"))
+                    .isEqualTo(Base64.getDecoder().decode(PICTURE));
             assertThat(confirm(ticket, world.device(alias).orElseThrow().pin())).contains("Đã ký");
+            assertThat(get(ticket.confirmPage() + "/2.png", null).statusCode()).isEqualTo(404);
             SignerMessages.Answers answers = answers(ticket);
             for (SignOrder order : orders) {
                 SignAnswer answer = answers.answers().stream()
@@ -139,6 +140,34 @@ class AgentTest {
     }
 
     @Test
+    void aSecondPressOfTheButtonSpendsNoSecondAttempt() throws Exception {
+        SignerMessages.Ticket ticket = hand(List.of(sealed("cuong")));
+        String form = PageForm.filled(get(ticket.confirmPage(), null).body(), "000000");
+        assertThat(submit(ticket, form)).contains("Mã PIN không đúng").doesNotContain("chưa được dùng");
+        assertThat(submit(ticket, form)).contains("Mã PIN không đúng").contains("chưa được dùng");
+        assertThat(answers(ticket).wrongPins()).isOne();
+        assertThat(confirm(ticket, "333333")).contains("Đã ký");
+    }
+
+    @Test
+    void whatIsRefusedAtOnceIsCountedAndNotShown() throws Exception {
+        SignOrder late = seal(SampleOrder.changed(
+                SampleOrder.of(world, "an", Instant.now().plusSeconds(60)), "Lời của người lạ", "00".repeat(32)));
+        SignerMessages.Ticket ticket = hand(List.of(sealed("an"), late, sealed("an")));
+        assertThat(get(ticket.confirmPage(), null).body())
+                .contains("Có 2 văn bản")
+                .contains("Không đưa vào ký 1 văn bản: nội dung ký không khớp")
+                .doesNotContain("Lời của người lạ");
+        assertThat(confirm(ticket, "111111")).contains("Đã ký 2/3; còn lại không ký: nội dung ký không khớp");
+    }
+
+    @Test
+    void aServerOfWhichMoreThanTheAddressIsGivenIsNotTaken() {
+        assertThatThrownBy(() -> AgentProcess.start(directory.resolve("other"), tokens, ORIGIN + "/van-thu", 0))
+                .hasMessageContaining("không phải địa chỉ máy chủ");
+    }
+
+    @Test
     void theDeviceIsToldWithoutNumbersOfCitizens() throws Exception {
         String body = get("/device", ORIGIN).body();
         assertThat(body).contains("Nguyễn Văn An").doesNotContain("DEMO-").doesNotContain("serialNumber");
@@ -156,6 +185,7 @@ class AgentTest {
         agent.close();
         agent = AgentProcess.start(directory.resolve("agent"), tokens, ORIGIN, 0);
         assertThat(code(hand(List.of(order)).answers().getFirst())).isEqualTo(Code.ALREADY_ANSWERED);
+        assertThat(agent.code()).as("also where an account is paired").isNotEmpty();
     }
 
     @Test
@@ -231,6 +261,8 @@ class AgentTest {
                 .isEqualTo(403);
         assertThat(pair("1234 5678", "https://evil.example").statusCode()).isEqualTo(403);
         SignerMessages.Ticket ticket = hand(List.of(sealed("an")));
+        assertThat(get(ticket.confirmPage(), ORIGIN).statusCode()).isEqualTo(403);
+        assertThat(get(ticket.confirmPage() + "/0.png", ORIGIN).statusCode()).isEqualTo(403);
         assertThat(get(ticket.confirmPage() + "/answer", null).statusCode()).isEqualTo(403);
         assertThat(get(ticket.confirmPage(), null)
                         .headers()
@@ -301,10 +333,10 @@ class AgentTest {
     }
 
     private static String confirm(SignerMessages.Ticket ticket, String pin) throws Exception {
-        var key = Pattern.compile("name=\"key\" value=\"([0-9a-f]+)\"")
-                .matcher(get(ticket.confirmPage(), null).body());
-        assertThat(key.find()).isTrue();
-        String form = "key=" + key.group(1) + "&act=sign&pin=" + URLEncoder.encode(pin, StandardCharsets.UTF_8);
+        return submit(ticket, PageForm.filled(get(ticket.confirmPage(), null).body(), pin));
+    }
+
+    private static String submit(SignerMessages.Ticket ticket, String form) throws Exception {
         return post(
                         ticket.confirmPage() + "/confirm",
                         form,
@@ -323,6 +355,11 @@ class AgentTest {
     private static @Nullable Code code(SignAnswer answer) {
         SignRefusal refusal = answer.refusal();
         return refusal == null ? null : refusal.code();
+    }
+
+    private static byte[] bytes(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
     }
 
     private static HttpResponse<String> get(String path, @Nullable String origin) throws Exception {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,13 +139,12 @@ class SignerTest {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("frame-ancestors " + PAGE);
         String confirm = ticket.confirmPage() + "/confirm";
-        assertThat(submit(confirm, page.body(), "999999").body()).contains("Còn 4 lần thử");
+        String wrong = submit(confirm, page.body(), "999999").body();
+        assertThat(wrong).contains("Còn 4 lần thử");
         var tried = JSON.readValue(get(ticket.confirmPage() + "/answer", PAGE).body(), SignerMessages.Answers.class);
         assertThat(tried.complete()).isFalse();
         assertThat(refusal(tried.answers().getFirst())).isEqualTo(Code.PIN_WRONG);
-        assertThat(submit(confirm, page.body(), pin("an")).body())
-                .contains("Đã ký")
-                .contains("postMessage");
+        assertThat(submit(confirm, wrong, pin("an")).body()).contains("Đã ký").contains("postMessage");
         var answers = JSON.readValue(get(ticket.confirmPage() + "/answer", PAGE).body(), SignerMessages.Answers.class);
         assertThat(answers.complete()).isTrue();
         assertThat(verifies(order, answers.answers().getFirst(), "an")).isTrue();
@@ -168,12 +165,9 @@ class SignerTest {
     }
 
     private static HttpResponse<String> submit(String confirm, String page, String pin) throws Exception {
-        var key = Pattern.compile("name=\"key\" value=\"([0-9a-f]+)\"").matcher(page);
-        assertThat(key.find()).isTrue();
-        String form = "key=" + key.group(1) + "&act=sign&pin=" + URLEncoder.encode(pin, StandardCharsets.UTF_8);
         return post(
                 confirm,
-                form,
+                PageForm.filled(page, pin),
                 "application/x-www-form-urlencoded",
                 signer.address().toString());
     }

@@ -32,7 +32,9 @@ public record SignRefusal(Code code, @Nullable Integer attemptsLeft) {
         /// The order bears no seal, or that of a server and account with which this signer was not paired.
         NOT_PAIRED,
         /// The order is not what its server sealed.
-        SEAL_WRONG
+        SEAL_WRONG,
+        /// The order lives longer than any may by the clock of the signer's desk.
+        CLOCK_WRONG
     }
 
     /// A refusal without a count.

@@ -24,6 +24,7 @@ final class NotSigned {
             case CERTIFICATE_UNKNOWN -> Refusal.userMistake(Reason.of("signing.device-missing"));
             case NOT_PAIRED -> Refusal.userMistake(Reason.of("signing.not-paired"));
             case SEAL_WRONG -> Refusal.conflict(Reason.of("signing.seal-wrong"));
+            case CLOCK_WRONG -> Refusal.userMistake(Reason.of("signing.clock-wrong"));
             case ORDER_INVALID, TOKEN_FAILED -> Refusal.userMistake(Reason.of("signing.device-failed"));
         };
     }

@@ -24,8 +24,10 @@ import vn.congvan.protocol.SignOrder;
 @Component
 class OrderSeals {
     private static final int DPI = 80;
-    private static final int SMALL_DPI = 40;
+
+    /// Signing agents take no larger picture.
     private static final int LARGE = 300_000;
+
 
     private final PairingRows rows;
     private final Content content;
@@ -61,8 +63,7 @@ class OrderSeals {
 
     private String picture(Digest base, String field) {
         int page = page(content.read(base), field);
-        byte[] png = pictures.png(base, page, DPI);
-        return Base64.getEncoder().encodeToString(png.length > LARGE ? pictures.png(base, page, SMALL_DPI) : png);
+        return Base64.getEncoder().encodeToString(pictures.pngWithin(base, page, DPI, LARGE));
     }
 
     /// The page that bears the field; the first where it is on none.

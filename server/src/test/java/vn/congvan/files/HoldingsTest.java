@@ -3,6 +3,15 @@ package vn.congvan.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Random;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -90,6 +99,43 @@ class HoldingsTest {
         byte[] png = pictures.png(pdf, 0, 50);
         assertThat(Sniffing.nature(png)).isEqualTo(Sniffing.Nature.PNG);
         assertThatThrownBy(() -> pictures.png(pdf, 1, 50)).hasMessageContaining("files.no-such-page");
+    }
+
+    @Test
+    void anyPageFitsIntoAPictureOfSoManyBytes() throws IOException {
+        Digest noise = content.store(noiseOnA3());
+        assertThat(pictures.png(noise, 0, 40).length).isGreaterThan(300_000);
+        byte[] png = pictures.pngWithin(noise, 0, 80, 300_000);
+        assertThat(png.length).isBetween(100_000, 300_000);
+        assertThat(Sniffing.nature(png)).isEqualTo(Sniffing.Nature.PNG);
+        Digest plain = content.store(TestFiles.pdf("chữ"));
+        assertThat(pictures.pngWithin(plain, 0, 80, 300_000)).isEqualTo(pictures.png(plain, 0, 80));
+    }
+
+    /// A colour scan at its worst: nothing in it can be packed.
+    private static byte[] noiseOnA3() throws IOException {
+        var scan = new BufferedImage(1169, 1654, BufferedImage.TYPE_INT_RGB);
+        var random = new Random(1);
+        for (int y = 0; y < scan.getHeight(); y++) {
+            for (int x = 0; x < scan.getWidth(); x++) {
+                scan.setRGB(x, y, random.nextInt(0x1000000));
+            }
+        }
+        try (var document = new PDDocument();
+                var out = new ByteArrayOutputStream()) {
+            var page = new PDPage(PDRectangle.A3);
+            document.addPage(page);
+            try (var pen = new PDPageContentStream(document, page)) {
+                pen.drawImage(
+                        LosslessFactory.createFromImage(document, scan),
+                        0,
+                        0,
+                        PDRectangle.A3.getWidth(),
+                        PDRectangle.A3.getHeight());
+            }
+            document.save(out);
+            return out.toByteArray();
+        }
     }
 
     @Test
