@@ -28,7 +28,6 @@ class OrderSeals {
     /// Signing agents take no larger picture.
     private static final int LARGE = 300_000;
 
-
     private final PairingRows rows;
     private final Content content;
     private final PagePictures pictures;
