@@ -1,12 +1,13 @@
 package vn.congvanagent;
 
+import static java.lang.foreign.SymbolLookup.*;
+
 import java.lang.foreign.AddressLayout;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -79,7 +80,7 @@ final class Pkcs11 {
     ///
     /// @throws IllegalArgumentException if it cannot be loaded or is no PKCS#11 library
     static Pkcs11 load(Path library) throws Failure {
-        MemorySegment list = SymbolLookup.libraryLookup(library, Arena.global())
+        MemorySegment list = libraryLookup(library, Arena.global())
                 .find("C_GetFunctionList")
                 .orElseThrow(() -> new IllegalArgumentException(library + " is no PKCS#11 library"));
         try (Arena arena = Arena.ofConfined()) {

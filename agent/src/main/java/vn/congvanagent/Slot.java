@@ -16,10 +16,10 @@ import vn.congvan.protocol.SignerMessages.PinStanding;
 import vn.congvanagent.Pkcs11.Failure;
 import vn.congvanagent.Pkcs11.Function;
 
-/// A slot of a PKCS#11 library with the token in it.
+/// A slot of a PKCS#11 driver with the token in it.
 ///
 /// @param serial the token's number, which tells it from another one put into the same slot
-record Slot(Pkcs11 library, long number, String label, String model, String serial) {
+record Slot(Pkcs11 driver, long number, String label, String model, String serial) {
     private static final int MOST = 64;
     private static final int INFO = 256;
     private static final long FLAGS = 96;
@@ -34,37 +34,37 @@ record Slot(Pkcs11 library, long number, String label, String model, String seri
     /// @param id by which its private key is found
     record Stored(byte[] id, X509Certificate certificate) {}
 
-    /// The slots of a library in which a ready token is.
-    static List<Slot> with(Pkcs11 library) throws Failure {
+    /// The slots of a driver in which a ready token is.
+    static List<Slot> with(Pkcs11 driver) throws Failure {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment count = Pkcs11.numbers(arena, 1);
             MemorySegment list = Pkcs11.numbers(arena, MOST);
             // Asked without a list first: some libraries look anew what is plugged in only then.
-            library.call(Function.C_GetSlotList, (byte) 1, MemorySegment.NULL, count);
+            driver.call(Function.C_GetSlotList, (byte) 1, MemorySegment.NULL, count);
             Pkcs11.put(count, 0, MOST);
-            library.call(Function.C_GetSlotList, (byte) 1, list, count);
+            driver.call(Function.C_GetSlotList, (byte) 1, list, count);
             var slots = new ArrayList<Slot>();
             for (int i = 0; i < Pkcs11.numberAt(count, 0); i++) {
-                of(library, Pkcs11.numberAt(list, i)).ifPresent(slots::add);
+                of(driver, Pkcs11.numberAt(list, i)).ifPresent(slots::add);
             }
             return slots;
         }
     }
 
-    private static Optional<Slot> of(Pkcs11 library, long number) {
+    private static Optional<Slot> of(Pkcs11 driver, long number) {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment info = info(arena, library, number);
+            MemorySegment info = info(arena, driver, number);
             return TokenFlags.ready(Pkcs11.number(info, FLAGS))
-                    ? Optional.of(new Slot(library, number, text(info, 0, 32), text(info, 64, 16), text(info, 80, 16)))
+                    ? Optional.of(new Slot(driver, number, text(info, 0, 32), text(info, 64, 16), text(info, 80, 16)))
                     : Optional.empty();
         } catch (Failure e) {
             return Optional.empty();
         }
     }
 
-    private static MemorySegment info(Arena arena, Pkcs11 library, long number) throws Failure {
+    private static MemorySegment info(Arena arena, Pkcs11 driver, long number) throws Failure {
         MemorySegment info = arena.allocate(INFO, 8);
-        library.call(Function.C_GetTokenInfo, number, info);
+        driver.call(Function.C_GetTokenInfo, number, info);
         return info;
     }
 
@@ -76,7 +76,7 @@ record Slot(Pkcs11 library, long number, String label, String model, String seri
     /// How it stands with the PIN now.
     PinStanding pin() {
         try (Arena arena = Arena.ofConfined()) {
-            return TokenFlags.pin(Pkcs11.number(info(arena, library, number), FLAGS));
+            return TokenFlags.pin(Pkcs11.number(info(arena, driver, number), FLAGS));
         } catch (Failure e) {
             // A token that tells nothing of its PIN is asked by entering it.
             return PinStanding.GOOD;
@@ -85,13 +85,13 @@ record Slot(Pkcs11 library, long number, String label, String model, String seri
 
     long open(Arena arena) throws Failure {
         MemorySegment session = Pkcs11.numbers(arena, 1);
-        library.call(Function.C_OpenSession, number, SERIAL_SESSION, MemorySegment.NULL, MemorySegment.NULL, session);
+        driver.call(Function.C_OpenSession, number, SERIAL_SESSION, MemorySegment.NULL, MemorySegment.NULL, session);
         return Pkcs11.number(session, 0);
     }
 
     void close(long session) {
         try {
-            library.call(Function.C_CloseSession, session);
+            driver.call(Function.C_CloseSession, session);
         } catch (Failure e) {
             // The token was pulled out; its sessions ended with it.
             System.err.println(e.getMessage());
@@ -128,11 +128,11 @@ record Slot(Pkcs11 library, long number, String label, String model, String seri
 
     private byte[] value(Arena arena, long session, long object, long type) throws Failure {
         MemorySegment asked = Pkcs11.described(arena, type, MemorySegment.NULL, 0);
-        library.call(Function.C_GetAttributeValue, session, object, asked, 1L);
+        driver.call(Function.C_GetAttributeValue, session, object, asked, 1L);
         long length = Pkcs11.length(asked);
         MemorySegment room = arena.allocate(Math.max(1, length), 8);
         MemorySegment filled = Pkcs11.described(arena, type, room, length);
-        library.call(Function.C_GetAttributeValue, session, object, filled, 1L);
+        driver.call(Function.C_GetAttributeValue, session, object, filled, 1L);
         return room.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
     }
 
@@ -148,11 +148,11 @@ record Slot(Pkcs11 library, long number, String label, String model, String seri
     private long[] find(Arena arena, long session, MemorySegment wanted, long attributes) throws Failure {
         MemorySegment count = Pkcs11.numbers(arena, 1);
         MemorySegment list = Pkcs11.numbers(arena, MOST);
-        library.call(Function.C_FindObjectsInit, session, wanted, attributes);
+        driver.call(Function.C_FindObjectsInit, session, wanted, attributes);
         try {
-            library.call(Function.C_FindObjects, session, list, (long) MOST, count);
+            driver.call(Function.C_FindObjects, session, list, (long) MOST, count);
         } finally {
-            library.call(Function.C_FindObjectsFinal, session);
+            driver.call(Function.C_FindObjectsFinal, session);
         }
         long[] found = new long[(int) Pkcs11.number(count, 0)];
         for (int i = 0; i < found.length; i++) {

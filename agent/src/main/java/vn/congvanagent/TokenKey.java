@@ -50,7 +50,7 @@ record TokenKey(Slot slot, byte[] id, X509Certificate certificate) implements Si
             long session = slot.open(arena);
             MemorySegment typed = utf8(arena, pin);
             try {
-                slot.library().call(Function.C_Login, session, USER, typed, typed.byteSize());
+                slot.driver().call(Function.C_Login, session, USER, typed, typed.byteSize());
                 return new Login.Opened(new Opened(session));
             } catch (Failure e) {
                 slot.close(session);
@@ -112,20 +112,20 @@ record TokenKey(Slot slot, byte[] id, X509Certificate certificate) implements Si
         private byte[] raw(Arena arena, long mechanism, byte[] input) throws Failure, SignatureException {
             long key = slot.privateKey(arena, session, id)
                     .orElseThrow(() -> new SignatureException("the token holds no private key of the certificate"));
-            slot.library()
+            slot.driver()
                     .call(Function.C_SignInit, session, Pkcs11.described(arena, mechanism, MemorySegment.NULL, 0), key);
             MemorySegment value = arena.allocate(LONGEST_SIGNATURE, 8);
             MemorySegment length = Pkcs11.numbers(arena, 1);
             Pkcs11.put(length, 0, LONGEST_SIGNATURE);
             MemorySegment bytes = arena.allocateFrom(ValueLayout.JAVA_BYTE, input);
-            slot.library().call(Function.C_Sign, session, bytes, (long) input.length, value, length);
+            slot.driver().call(Function.C_Sign, session, bytes, (long) input.length, value, length);
             return value.asSlice(0, Pkcs11.number(length, 0)).toArray(ValueLayout.JAVA_BYTE);
         }
 
         @Override
         public void close() {
             try {
-                slot.library().call(Function.C_Logout, session);
+                slot.driver().call(Function.C_Logout, session);
             } catch (Failure e) {
                 System.err.println(e.getMessage());
             }
